@@ -1,0 +1,36 @@
+package nl.balint.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import nl.balint.cms.site.Society;
+
+/** Everything that {@code config/} says, read and checked once at the start. */
+public record Settings(Path home, ServerSettings server, Society society) {
+
+    /**
+     * Reads the settings below the home folder.
+     *
+     * @param environment the environment variables; BALINT_PORT and BALINT_DATA win over the files
+     * @throws WrongSettings when anything in a file is wrong, naming every mistake with file and line
+     */
+    public static Settings read(Path home, Map<String, String> environment) {
+        return new Settings(home, ServerSettings.read(home, environment), society(home));
+    }
+
+    private static Society society(Path home) {
+        SettingsFile file = SettingsFile.read(home.resolve("config/society.properties"));
+        Society society = new Society(
+                file.text("name"),
+                file.text("shortName"),
+                file.text("tagline"),
+                new Society.Reach(
+                        file.text("email"), file.text("formerEmail"), file.text("phone"), file.text("address")),
+                file.text("coordinator"),
+                new Society.Parent(file.text("parentName"), file.text("parentShortName"), file.text("parentUrl")),
+                file.number("groupMinimum", 1, 100),
+                file.number("groupMaximum", 1, 100),
+                file.number("yearlyPrice", 0, 100_000));
+        file.finish();
+        return society;
+    }
+}

@@ -1,0 +1,154 @@
+package nl.balint;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The plan of the house as code: who may use whom, where each library lives, nobody behind another's front room. */
+class HouseTest {
+
+    private static final String ROOT = "nl.balint.";
+
+    /** Each module with all that it may use; the order is that of the floors. A new module is one row. */
+    private static final Map<String, List<String>> MAY_USE = floors();
+
+    /** Each library with its one home. */
+    private static final Map<String, List<String>> HOME_OF = Map.of(
+            "cms.content", List.of("javax.jcr..", "org.apache.jackrabbit.."),
+            "cms.http", List.of("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."),
+            "cms.rendering", List.of("freemarker..", "net.coobird..", "com.luciad.."),
+            "cms.search", List.of("org.apache.lucene.."),
+            "cms.site", List.of("com.rometools..", "net.fortuna..", "org.mnode.."));
+
+    private static JavaClasses house;
+
+    private static Map<String, List<String>> floors() {
+        Map<String, List<String>> floors = new LinkedHashMap<>();
+        floors.put("cms.content", List.of());
+        floors.put("cms.definitions", List.of());
+        floors.put("cms.http", List.of());
+        floors.put("cms.rendering", List.of("cms.content", "cms.definitions", "cms.http"));
+        floors.put("cms.search", List.of("cms.content"));
+        floors.put("cms.site", List.of("cms.content", "cms.definitions", "cms.http", "cms.rendering", "cms.search"));
+        return floors;
+    }
+
+    @BeforeAll
+    static void enter() {
+        house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("nl.balint");
+        assertThat(house).isNotEmpty();
+    }
+
+    static List<String> modules() {
+        return List.copyOf(MAY_USE.keySet());
+    }
+
+    @Test
+    void everyClassLivesInAModuleOfThePlanOrInTheWebapp() {
+        List<String> strangers = house.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT + "cms.") || name.startsWith(ROOT + "portal."))
+                .filter(name -> modules().stream().noneMatch(module -> (name + ".").startsWith(ROOT + module + ".")))
+                .toList();
+
+        assertThat(strangers).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void aModuleUsesOnlyTheModulesBeneathIt(String module) {
+        List<String> allowed = MAY_USE.getOrDefault(module, List.of());
+        String[] forbidden = modules().stream()
+                .filter(other -> !other.equals(module) && !allowed.contains(other))
+                .map(other -> ROOT + other + "..")
+                .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + module + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(forbidden).or(theWebapp()))
+                .check(house);
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> theWebapp() {
+        return resideInAnyPackage("nl.balint..")
+                .and(not(resideInAnyPackage("nl.balint.cms..", "nl.balint.portal..")))
+                .as("the webapp");
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void aLibraryHasOneHome(String module) {
+        String[] libraries = HOME_OF.getOrDefault(module, List.of()).toArray(String[]::new);
+        if (libraries.length == 0) {
+            return;
+        }
+
+        noClasses()
+                .that(resideOutsideOfPackages(ROOT + module + ".."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(libraries))
+                .check(house);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void nobodyEntersTheInternalRoomsOfAnother(String module) {
+        noClasses()
+                .that(resideOutsideOfPackages(ROOT + module + ".."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + module + ".internal.."))
+                .check(house);
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        ArchRule rule = slices().matching("nl.(**)").should().beFreeOfCycles();
+
+        rule.check(house);
+    }
+
+    @Test
+    void onlyTheDurableSaveCallsTheSaveOfTheRepository() {
+        List<String> callers = house.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTarget().getFullName().equals("javax.jcr.Session.save()"))
+                .map(call -> call.getOriginOwner().getName())
+                .distinct()
+                .toList();
+
+        assertThat(callers).hasSize(1);
+    }
+
+    @Test
+    void absenceIsAReturnNeverAFieldOrAParameter() {
+        methods().should().notHaveRawParameterTypes(java.util.Optional.class).check(house);
+        List<String> fields = house.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getRawType().isEquivalentTo(java.util.Optional.class))
+                .map(field -> field.getFullName())
+                .toList();
+
+        assertThat(fields).isEmpty();
+    }
+}

@@ -1,0 +1,210 @@
+package nl.balint.cms.content;
+
+import java.util.List;
+import java.util.Optional;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content as it exists for somebody: what they may not read is not there. Published content is read from what
+ * others with the same principals have read before; a draft is read, changed and saved in a session of its own.
+ */
+public final class Content implements AutoCloseable {
+
+    /** A change of one JCR node. */
+    interface NodeDeed {
+        void on(javax.jcr.Node node) throws RepositoryException;
+    }
+
+    private final Repository repository;
+    private final Access access;
+    private final View view;
+    private final Changes changes = new Changes();
+    private @Nullable Session session;
+    private @Nullable NodeSource source;
+    private long generation;
+
+    Content(Repository repository, Access access, View view) {
+        this.repository = repository;
+        this.access = access;
+        this.view = view;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public View view() {
+        return view;
+    }
+
+    /** Whether nodes can be changed here: in the draft, by whoever has the right. */
+    public boolean writable() {
+        return view == View.DRAFT;
+    }
+
+    /** The node, when there is one and it may be read. */
+    public Optional<Node> find(ContentPath path) {
+        return source().find(path).map(record -> new Node(this, record, generation));
+    }
+
+    public Node get(ContentPath path) {
+        return find(path).orElseThrow(() -> new MissingContent("There is no " + path));
+    }
+
+    /** The node with this id; the draft and its published copy have the same. */
+    public Optional<Node> findById(String workspace, String id) {
+        return source().findById(workspace, id).flatMap(this::find);
+    }
+
+    public Node root(String workspace) {
+        return get(ContentPath.root(workspace));
+    }
+
+    /** What the query asks for, as it was last saved. */
+    public List<Node> list(NodeQuery query) {
+        return source().list(query).stream()
+                .flatMap(path -> find(path).stream())
+                .toList();
+    }
+
+    /** Copies the draft to where visitors see it; stands at the next save. The parent must be published. */
+    public void publish(ContentPath path, Depth depth) {
+        Jcr.run("publish", path, () -> publication().publish(path, depth));
+        generation++;
+    }
+
+    /** Takes the node and everything below it away from visitors; stands at the next save. */
+    public void unpublish(ContentPath path) {
+        Jcr.run("unpublish", path, () -> publication().unpublish(path));
+        generation++;
+    }
+
+    /** Gives a right on the node and everything below it, in this view; stands at the next save. */
+    public void allow(ContentPath path, String principal, Right right) {
+        Jcr.run("allow on", path, () -> rights().add(path, new Grant(principal, right, Grant.Effect.ALLOW)));
+    }
+
+    /** Takes a right on the node and everything below it, in this view; a grant to a person or group weighs more. */
+    public void deny(ContentPath path, String principal, Right right) {
+        Jcr.run("deny on", path, () -> rights().add(path, new Grant(principal, right, Grant.Effect.DENY)));
+    }
+
+    /** Forgets what was allowed and denied to a principal on this very node. */
+    public void revoke(ContentPath path, String principal) {
+        Jcr.run("revoke on", path, () -> rights().remove(path, principal));
+    }
+
+    /** What is allowed and denied on this very node. */
+    public List<Grant> grants(ContentPath path) {
+        return Jcr.ask("read the rights on", path, () -> rights().list(path));
+    }
+
+    /**
+     * Saves all changes or none. When this returns they survive a crash. When it fails the changes are gone.
+     *
+     * @throws ContentConflict when somebody else changed the same in the meantime
+     */
+    public void save() {
+        if (session == null) {
+            return;
+        }
+        Session open = session;
+        try {
+            Jcr.run("stamp", changes, () -> stamps().edited(changes.edited()));
+            repository.save(open, changes);
+        } catch (RuntimeException failure) {
+            discard();
+            throw failure;
+        }
+        changes.clear();
+        generation++;
+    }
+
+    /** Forgets what was not saved. */
+    public void discard() {
+        if (session != null) {
+            Session open = session;
+            Jcr.run("discard", changes, () -> open.refresh(false));
+        }
+        changes.clear();
+        generation++;
+    }
+
+    @Override
+    public void close() {
+        if (source instanceof Snapshot snapshot) {
+            snapshot.leave();
+        }
+        if (session != null) {
+            session.logout();
+        }
+        source = null;
+        session = null;
+    }
+
+    Session session() {
+        if (session == null) {
+            session = repository.login(access);
+        }
+        return session;
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    /** Grows with every change, so that a node in hand knows when to read itself again. */
+    long generation() {
+        return generation;
+    }
+
+    Stamps stamps() {
+        return new Stamps(session(), repository.clock(), access.who());
+    }
+
+    /** Changes a node of the draft. */
+    void change(String verb, ContentPath path, NodeDeed deed) {
+        change(verb, path, path, deed);
+    }
+
+    /** Changes something on a node, by a deed on another, such as adding a child by a deed on its parent. */
+    void change(String verb, ContentPath changed, ContentPath path, NodeDeed deed) {
+        if (!writable()) {
+            throw new ContentRefused(
+                    "Could not " + verb + " " + changed + ": the published copy is changed by publishing");
+        }
+        Jcr.run(verb, changed, () -> deed.on(session().getNode(Layout.physical(view, path))));
+        changes.edited(changed);
+        generation++;
+    }
+
+    void move(ContentPath from, ContentPath to) {
+        change("move to " + to, from, from, node -> session().move(node.getPath(), Layout.physical(view, to)));
+        changes.edited(to);
+    }
+
+    void delete(ContentPath path) {
+        change("delete", path, path, javax.jcr.Item::remove);
+        changes.edited(path.parent());
+    }
+
+    private NodeSource source() {
+        if (source == null) {
+            source = view == View.PUBLISHED ? repository.snapshot(access) : repository.live(session(), view);
+        }
+        return source;
+    }
+
+    private Publication publication() {
+        if (!writable()) {
+            throw new ContentRefused("Only a draft can be published");
+        }
+        return new Publication(session(), changes, stamps());
+    }
+
+    private Rights rights() {
+        return new Rights(session(), view, changes);
+    }
+}

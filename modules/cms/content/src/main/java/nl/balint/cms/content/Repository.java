@@ -1,0 +1,174 @@
+package nl.balint.cms.content;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import nl.balint.cms.content.internal.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All content of one house: opened once, closed at the end. Somebody reads and changes it through {@link Content}. */
+public final class Repository implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Repository.class);
+
+    private final Store store;
+    private final Clock clock;
+    private final AtomicLong draftRevision;
+    private final AtomicLong publishedRevision;
+    private final List<ContentListener> listeners = new CopyOnWriteArrayList<>();
+    private final NodeReader.KnownTypes types = new NodeReader.KnownTypes();
+    private final Snapshots snapshots;
+
+    private Repository(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        // Begins with the time, so that it grows over a restart too: it stands in the ETags of pages.
+        this.draftRevision = new AtomicLong(clock.millis());
+        this.publishedRevision = new AtomicLong(clock.millis());
+        this.snapshots = new Snapshots(() -> revision(View.PUBLISHED), access -> live(login(access), View.PUBLISHED));
+    }
+
+    /** Opens the content in a data folder, or lays it there; a second process that tries is told who is in. */
+    public static Repository open(Path dataFolder, Clock clock) {
+        try {
+            return prepared(Store.open(dataFolder), clock);
+        } catch (IOException failure) {
+            throw new ContentUnavailable("Could not open the content: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** A real repository that forgets everything when it closes; for tests. */
+    public static Repository inMemory(Clock clock) {
+        return prepared(Store.inMemory(), clock);
+    }
+
+    /**
+     * Content as it exists for somebody. To be closed after use; not shared between threads while it changes things.
+     */
+    public Content open(Access access, View view) {
+        return new Content(this, access, view);
+    }
+
+    /** Grows with every saved change that can be seen in the view, over restarts too. */
+    public long revision(View view) {
+        return counter(view).get();
+    }
+
+    public void listen(ContentListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Adds a workspace for another kind of content, in both views; does nothing when it is there. */
+    public void addWorkspace(String name) {
+        ContentPath.root(name);
+        withSystem("add workspace", name, session -> Foundation.add(session, name));
+    }
+
+    /** Whether content can be read now; for the health page. */
+    public boolean check() {
+        try {
+            Session session = store.login(Access.SYSTEM.principals());
+            try {
+                return session.nodeExists(Layout.HOUSE);
+            } finally {
+                session.logout();
+            }
+        } catch (RepositoryException | RuntimeException failure) {
+            LOG.error("The content cannot be read", failure);
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        snapshots.renew();
+        store.close();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Session login(Access access) {
+        return Jcr.ask("open the content for", access.who(), () -> store.login(access.principals()));
+    }
+
+    LiveNodes live(Session session, View view) {
+        return new LiveNodes(session, new NodeReader(view, types), new Queries(view));
+    }
+
+    Snapshot snapshot(Access access) {
+        return snapshots.enter(access);
+    }
+
+    /** Saves, durably; then, and only then, tells the listeners. */
+    void save(Session session, Changes changes) {
+        try {
+            store.save(session);
+        } catch (RepositoryException failure) {
+            // It may be in Oak though not on the disk: nobody may go on with what was read before.
+            advance(changes.views());
+            throw Jcr.failure("save", changes, failure);
+        }
+        advance(changes.views());
+        for (View view : changes.views()) {
+            tell(new ContentChange(view, changes.in(view), revision(view)));
+        }
+    }
+
+    private AtomicLong counter(View view) {
+        return view == View.PUBLISHED ? publishedRevision : draftRevision;
+    }
+
+    private interface SystemDeed {
+        void in(Session session) throws RepositoryException;
+    }
+
+    private void withSystem(String verb, Object what, SystemDeed deed) {
+        Session session = login(Access.SYSTEM);
+        try {
+            deed.in(session);
+            store.save(session);
+        } catch (RepositoryException failure) {
+            throw Jcr.failure(verb, what, failure);
+        } finally {
+            session.logout();
+        }
+    }
+
+    private void advance(Iterable<View> views) {
+        for (View view : views) {
+            counter(view).incrementAndGet();
+            if (view == View.PUBLISHED) {
+                snapshots.renew();
+            }
+        }
+    }
+
+    private void tell(ContentChange change) {
+        for (ContentListener listener : listeners) {
+            try {
+                listener.changed(change);
+            } catch (RuntimeException failure) {
+                LOG.error("{} failed on {}", listener, change, failure);
+            }
+        }
+    }
+
+    private static Repository prepared(Store store, Clock clock) {
+        Repository repository = new Repository(store, clock);
+        try {
+            repository.withSystem("prepare", "the repository", Foundation::lay);
+            return repository;
+        } catch (RuntimeException failure) {
+            store.close();
+            throw failure;
+        }
+    }
+}

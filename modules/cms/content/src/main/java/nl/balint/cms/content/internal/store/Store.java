@@ -1,0 +1,113 @@
+package nl.balint.cms.content.internal.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import javax.jcr.Repository;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.apache.jackrabbit.api.JackrabbitRepository;
+import org.apache.jackrabbit.core.data.DataStoreException;
+import org.apache.jackrabbit.oak.jcr.Jcr;
+import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
+import org.apache.jackrabbit.oak.segment.SegmentNodeStoreBuilders;
+import org.apache.jackrabbit.oak.segment.file.FileStore;
+import org.apache.jackrabbit.oak.segment.file.FileStoreBuilder;
+import org.apache.jackrabbit.oak.segment.file.InvalidFileStoreVersionException;
+import org.apache.jackrabbit.oak.segment.memory.MemoryStore;
+import org.apache.jackrabbit.oak.spi.state.NodeStore;
+
+/** One opened Oak: lets sessions in by their principals, and makes what they save durable. */
+public final class Store implements AutoCloseable {
+
+    /** What closes behind the repository, in this order. */
+    private interface Ending {
+        void close() throws IOException, DataStoreException;
+    }
+
+    private final Repository repository;
+    private final GroupCommit commits;
+    private final Ending ending;
+
+    private Store(NodeStore nodes, GroupCommit commits, Ending ending) {
+        this.repository = new Jcr(nodes)
+                .with(PrincipalLogin.security())
+                .with(new StampConflicts())
+                .withoutSessionMBeans()
+                .createRepository();
+        this.commits = commits;
+        this.ending = ending;
+    }
+
+    /** Opens, or makes, the store in a folder: the tree in {@code repository}, what is large in {@code binaries}. */
+    public static Store open(Path dataFolder) throws IOException {
+        Files.createDirectories(dataFolder);
+        DataFolderLock lock = DataFolderLock.take(dataFolder);
+        try {
+            DurableBinaries binaries = DurableBinaries.open(dataFolder.resolve("binaries"));
+            FileStore segments = openSegments(dataFolder.resolve("repository"), binaries);
+            return new Store(
+                    SegmentNodeStoreBuilders.builder(segments).build(), new GroupCommit(segments::flush), () -> {
+                        segments.close();
+                        binaries.close();
+                        lock.close();
+                    });
+        } catch (IOException | RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    /** A store that forgets everything when it closes. */
+    public static Store inMemory() {
+        try {
+            return new Store(
+                    SegmentNodeStoreBuilders.builder(new MemoryStore()).build(), new GroupCommit(() -> {}), () -> {});
+        } catch (IOException failure) {
+            throw new IllegalStateException("A store in memory touches no disk", failure);
+        }
+    }
+
+    /** A session that sees what these principals may see. */
+    public Session login(Set<String> principals) throws RepositoryException {
+        return repository.login(new PrincipalLogin.Principals(principals), null);
+    }
+
+    /** The durable save: when this returns, no crash takes the change away. The only place that calls Session.save. */
+    public void save(Session session) throws RepositoryException {
+        session.save();
+        commits.awaitDurable();
+    }
+
+    /** Makes durable what Oak saved by itself, such as node types. */
+    public void flush() throws RepositoryException {
+        commits.awaitDurable();
+    }
+
+    @Override
+    public void close() {
+        if (repository instanceof JackrabbitRepository jackrabbit) {
+            jackrabbit.shutdown();
+        }
+        try {
+            ending.close();
+        } catch (IOException | DataStoreException failure) {
+            throw new IllegalStateException("Could not close the repository", failure);
+        }
+    }
+
+    private static FileStore openSegments(Path folder, DurableBinaries binaries) throws IOException {
+        Files.createDirectories(folder);
+        try {
+            return FileStoreBuilder.fileStoreBuilder(folder.toFile())
+                    .withBlobStore(new DataStoreBlobStore(binaries))
+                    .withSegmentCacheSize(64)
+                    .withStringCacheSize(32)
+                    .withTemplateCacheSize(16)
+                    .build();
+        } catch (InvalidFileStoreVersionException failure) {
+            throw new IOException("The repository in " + folder + " was made by another version", failure);
+        }
+    }
+}

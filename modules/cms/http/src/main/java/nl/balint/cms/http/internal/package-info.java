@@ -1,4 +1,4 @@
-/** How {@code http} does it; nobody outside enters here. */
+/** Small parts of HTTP that know nothing of requests and answers: parsers and writers of single fields. */
 @NullMarked
 package nl.balint.cms.http.internal;
 

@@ -1,0 +1,74 @@
+package nl.balint.cms.http;
+
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one door for everything that is thrown: status, page and log. Outsiders see a sentence and a number. */
+final class FailureDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureDoor.class);
+
+    private final FailurePage page;
+
+    FailureDoor(FailurePage page) {
+        this.page = page;
+    }
+
+    Answer answer(Request request, Throwable thrown) {
+        RequestFailure failure = failureOf(thrown);
+        if (failure.reason() == Reason.MOVED) {
+            return moved(failure);
+        }
+        log(request, failure, thrown);
+        Answer answer =
+                pageOf(request, failure).status(failure.reason().status()).header("Cache-Control", "no-store");
+        for (var header : failure.headers().entrySet()) {
+            answer = answer.header(header.getKey(), header.getValue());
+        }
+        return answer;
+    }
+
+    private static RequestFailure failureOf(Throwable thrown) {
+        if (thrown instanceof RequestFailure failure) {
+            return failure;
+        }
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RequestFailure failure) {
+                return failure;
+            }
+            if (cause instanceof HttpException bad) {
+                return new RequestFailure(Reason.of(bad.getCode()), "http.body");
+            }
+            if (cause instanceof TimeoutException) {
+                return new RequestFailure(Reason.TIMEOUT, "http.body.slow");
+            }
+        }
+        return new RequestFailure(Reason.BROKEN, "http.broken");
+    }
+
+    private static void log(Request request, RequestFailure failure, Throwable thrown) {
+        if (failure.reason().status() >= 500) {
+            LOG.error("{}: {}", request, failure.getMessage(), thrown);
+        } else {
+            LOG.debug("{}: {}", request, failure.getMessage());
+        }
+    }
+
+    private Answer pageOf(Request request, RequestFailure failure) {
+        if (request.path().isWithin("/.rest")) {
+            return PlainPage.json(failure, request.id());
+        }
+        try {
+            return page.show(request, failure);
+        } catch (Exception | StackOverflowError | LinkageError broken) {
+            LOG.error("{}: the page for {} failed too", request, failure.reason(), broken);
+            return PlainPage.show(request, failure);
+        }
+    }
+
+    private static Answer moved(RequestFailure failure) {
+        return Answer.redirect(308, failure.headers().getOrDefault("Location", "/"));
+    }
+}

@@ -1,0 +1,125 @@
+package nl.balint.cms.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.security.SecureRandom;
+import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The running server: what lies ready and the routes, behind one front door. Closing it lets running requests end. */
+public final class HttpServer implements AutoCloseable {
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private HttpServer(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /** Starts and listens; fails when the address is taken or two routes answer the same. */
+    public static HttpServer start(
+            HttpConfig config, List<? extends Routes> routes, ReadyAnswers readyAnswers, FailurePage failurePage) {
+        SecureRandom random = new SecureRandom();
+        SecurityHeaders security = new SecurityHeaders(config.isSecure());
+        AnswerHeaders headers = new AnswerHeaders(security, random);
+        FastLane fastLane = new FastLane(readyAnswers, config.hosts(), new PolicyField(security, headers.nonces()));
+        FrontDoor door = new FrontDoor(fastLane, new Reception(config), new AccessLog(), headers);
+        door.setHandler(new GracefulHandler(routesHandler(routes, failurePage)));
+
+        Server server = new Server(threads());
+        server.setHandler(door);
+        server.setErrorHandler(new LastResort(headers));
+        server.setStopTimeout(config.limits().stop().toMillis());
+        ServerConnector connector = connector(server, config);
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(config.limits().connections(), connector));
+        return started(new HttpServer(server, connector), config);
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Takes no new requests, waits for the running ones, then ends. */
+    public void stop() {
+        try {
+            server.stop();
+        } catch (Exception failure) {
+            throw new IllegalStateException("The server did not stop as it should", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private static HttpServer started(HttpServer http, HttpConfig config) {
+        try {
+            http.server.start();
+            return http;
+        } catch (Exception failure) {
+            http.stop();
+            if (failure instanceof BindException || failure.getCause() instanceof BindException) {
+                String address = config.address() + ":" + config.port();
+                throw new UncheckedIOException(new IOException("Something else listens on " + address, failure));
+            }
+            throw new IllegalStateException("The server did not start", failure);
+        }
+    }
+
+    private static Handler routesHandler(List<? extends Routes> routes, FailurePage failurePage) {
+        List<Route> all =
+                routes.stream().flatMap(part -> part.routes().stream()).toList();
+        RoutesServlet servlet = new RoutesServlet(new RouteTable(all), new FailureDoor(failurePage));
+        ServletContextHandler context = new ServletContextHandler("/", false, false);
+        context.addServlet(new ServletHolder(servlet), "/*");
+        // The one path may hold a percent sign of its own; Reception has refused all that is ambiguous.
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        return context;
+    }
+
+    private static QueuedThreadPool threads() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        QueuedThreadPool threads = new QueuedThreadPool(Math.max(40, 16 * cores), 8);
+        threads.setName("http");
+        return threads;
+    }
+
+    private static ServerConnector connector(Server server, HttpConfig config) {
+        ServerConnector connector =
+                new ServerConnector(server, 1, -1, new HttpConnectionFactory(http(config.limits())));
+        connector.setHost(config.address());
+        connector.setPort(config.port());
+        connector.setIdleTimeout(config.limits().idle().toMillis());
+        connector.setAcceptQueueSize(1024);
+        return connector;
+    }
+
+    private static HttpConfiguration http(Limits limits) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setSendDateHeader(true);
+        http.setRequestHeaderSize(limits.headerBytes());
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        // Jetty lets every address through, so that Reception judges it and the visitor gets our page.
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        http.setMinRequestDataRate(100);
+        return http;
+    }
+}

@@ -1,0 +1,36 @@
+package nl.balint.cms.http;
+
+import java.time.Duration;
+
+/**
+ * How much the door takes from one visitor before it refuses.
+ *
+ * @param headerBytes request line and header fields together; more is 431
+ * @param addressBytes the request target; more is 414
+ * @param parameters pairs in a query or a form; more is 400
+ * @param formBytes a form without files; more is 413
+ * @param idle how long a connection may be silent
+ * @param head how long a visitor may take to send the head of a request
+ * @param connections open connections at once
+ * @param stop how long a stop waits for requests that are being answered
+ */
+public record Limits(
+        int headerBytes,
+        int addressBytes,
+        int parameters,
+        int formBytes,
+        Duration idle,
+        Duration head,
+        int connections,
+        Duration stop) {
+
+    public static final Limits STANDARD = new Limits(
+            16 * 1024,
+            4 * 1024,
+            256,
+            1024 * 1024,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(20),
+            4096,
+            Duration.ofSeconds(20));
+}

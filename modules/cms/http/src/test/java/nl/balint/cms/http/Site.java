@@ -1,0 +1,75 @@
+package nl.balint.cms.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A small site on a real port, and a visitor to it. */
+final class Site implements AfterEachCallback {
+
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    private Site(HttpServer server) {
+        this.server = server;
+    }
+
+    static Site of(Route... routes) {
+        return of(HttpConfig.local(0), ReadyAnswers.NONE, FailurePage.PLAIN, routes);
+    }
+
+    static Site of(HttpConfig config, ReadyAnswers ready, FailurePage failurePage, Route... routes) {
+        return new Site(HttpServer.start(config, List.of(() -> List.of(routes)), ready, failurePage));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    void stop() {
+        server.stop();
+    }
+
+    HttpResponse<String> get(String target, String... headers) {
+        return send("GET", target, "", headers);
+    }
+
+    HttpResponse<String> send(String method, String target, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + target))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        for (int at = 0; at < headers.length; at += 2) {
+            request.header(headers[at], headers[at + 1]);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Sends octets as they are and gives back all that comes, until the server closes. */
+    String raw(String octets) {
+        return RawVisitor.ask(port(), octets);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        server.close();
+    }
+}

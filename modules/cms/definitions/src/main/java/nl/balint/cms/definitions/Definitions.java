@@ -1,0 +1,145 @@
+package nl.balint.cms.definitions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/** Everything that the light modules define, at one moment. Never changes; free to be read by many at once. */
+public final class Definitions {
+
+    private final Contents contents;
+    private final NavigableMap<String, Resource> resources;
+    private final long generation;
+
+    Definitions(Contents contents, NavigableMap<String, Resource> resources, long generation) {
+        this.contents = contents;
+        this.resources = resources;
+        this.generation = generation;
+    }
+
+    /** Those that modules depend on come first. */
+    public List<ModuleDefinition> modules() {
+        return contents.modules();
+    }
+
+    public Optional<TemplateDefinition> template(String id) {
+        return Optional.ofNullable(contents.templates().get(id));
+    }
+
+    public Collection<TemplateDefinition> templates() {
+        return contents.templates().values();
+    }
+
+    public Optional<DialogDefinition> dialog(String id) {
+        return Optional.ofNullable(contents.dialogs().get(id));
+    }
+
+    public Collection<DialogDefinition> dialogs() {
+        return contents.dialogs().values();
+    }
+
+    public Optional<ThemeDefinition> theme(String name) {
+        return Optional.ofNullable(contents.themes().get(name));
+    }
+
+    public Collection<ThemeDefinition> themes() {
+        return contents.themes().values();
+    }
+
+    /** The one named {@code fallback}, else the first, else one that says nothing. */
+    public SiteDefinition site() {
+        SiteDefinition fallback = contents.sites().get("fallback");
+        return fallback != null
+                ? fallback
+                : contents.sites().values().stream().findFirst().orElseGet(SiteDefinition::unnamed);
+    }
+
+    public Collection<SiteDefinition> sites() {
+        return contents.sites().values();
+    }
+
+    /** The most precise first. */
+    public List<UriMapping> uriMappings() {
+        return contents.uriMappings();
+    }
+
+    /** Where a path leads by the most precise mapping that is about it. */
+    public Optional<UriMapping.Target> mapped(String path) {
+        for (UriMapping mapping : contents.uriMappings()) {
+            Optional<UriMapping.Target> target = mapping.match(path);
+            if (target.isPresent()) {
+                return target;
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Messages messages() {
+        return contents.messages();
+    }
+
+    /** What {@code config.yaml} of a module says, with its decorations. */
+    public Map<String, Object> config(String module) {
+        return contents.configs().getOrDefault(module, Map.of());
+    }
+
+    /** The file at exactly this path, {@code /site/templates/pages/home.ftlh}. */
+    public Optional<Resource> resource(String path) {
+        return Optional.ofNullable(resources.get(path));
+    }
+
+    /** The files whose path begins so, sorted by path; {@code "/"} for all. */
+    public List<Resource> resources(String prefix) {
+        return List.copyOf(
+                resources.subMap(prefix, prefix + Character.MAX_VALUE).values());
+    }
+
+    /** By file and line. */
+    public List<Problem> problems() {
+        return contents.problems();
+    }
+
+    /** Grows with every change of any file. */
+    public long generation() {
+        return generation;
+    }
+
+    /** All that is read, apart from the files themselves. */
+    record Contents(
+            List<ModuleDefinition> modules,
+            Map<String, TemplateDefinition> templates,
+            Map<String, DialogDefinition> dialogs,
+            Map<String, ThemeDefinition> themes,
+            Map<String, SiteDefinition> sites,
+            List<UriMapping> uriMappings,
+            Map<String, Map<String, Object>> configs,
+            Messages messages,
+            List<Problem> problems) {
+
+        Contents {
+            modules = List.copyOf(modules);
+            templates = Ordered.copy(templates);
+            dialogs = Ordered.copy(dialogs);
+            themes = Ordered.copy(themes);
+            sites = Ordered.copy(sites);
+            configs = Ordered.copy(configs);
+            uriMappings = sorted(
+                    uriMappings, Comparator.comparingInt(UriMapping::weight).reversed());
+            problems = sorted(
+                    problems,
+                    Comparator.comparing(Problem::file)
+                            .thenComparingInt(Problem::line)
+                            .thenComparing(Problem::message));
+        }
+
+        private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+            List<T> copy = new ArrayList<>(list);
+            copy.sort(order);
+            return List.copyOf(copy);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package nl.balint.cms.definitions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.balint.cms.definitions.FieldDefinition.Form;
+import nl.balint.cms.definitions.FieldDefinition.Option;
+import nl.balint.cms.definitions.FieldDefinition.Texts;
+import nl.balint.cms.definitions.FieldDefinition.Validator;
+import nl.balint.cms.definitions.internal.yaml.YamlNode;
+
+/** Reads one field of a dialog with all that is inside it. */
+final class FieldReader {
+
+    private final FieldType.Generation generation;
+
+    FieldReader(FieldType.Generation generation) {
+        this.generation = generation;
+    }
+
+    /** The fields below a key, by name. {@code keys} are those of what the fields stand in. */
+    Map<String, FieldDefinition> read(Section owner, String key, LabelKeys keys) {
+        Map<String, FieldDefinition> fields = new LinkedHashMap<>();
+        owner.sections(key).forEach((name, section) -> fields.put(name, field(name, section, keys.belowOrAlone(name))));
+        return fields;
+    }
+
+    private FieldDefinition field(String name, Section section, LabelKeys keys) {
+        FieldType type = FieldType.of(section, generation);
+        List<Option> options = options(section, keys);
+        List<Form> forms = forms(section, keys);
+        return new FieldDefinition(
+                section.leaveAside("name").text("name", name),
+                type.kind(),
+                type.typeName(),
+                texts(name, section, keys),
+                section.flag("required", false),
+                section.flag("readOnly", false),
+                section.flag("i18n", false),
+                section.flag("enabled", true),
+                section.text("defaultValue"),
+                valueType(section, type.kind()),
+                section.text("styleName"),
+                type.storage(section),
+                validators(section, keys),
+                options,
+                parts(name, section, type.kind(), keys, forms),
+                forms,
+                section.rest());
+    }
+
+    private static Texts texts(String name, Section section, LabelKeys keys) {
+        return new Texts(
+                label(section, "label", keys, Label.humanised(name)),
+                label(section, "description", keys, ""),
+                label(section, "placeholder", keys, ""),
+                label(section, "requiredErrorMessage", keys, ""));
+    }
+
+    static Label label(Section section, String key, LabelKeys keys, String fallback) {
+        return new Label(section.text(key), section.has(key), keys.all(key), fallback);
+    }
+
+    /** Named by {@code type}, or by a converter from text: {@code StringToLongConverter}. */
+    private static String valueType(Section section, FieldKind kind) {
+        String standard = switch (kind) {
+            case CHECKBOX -> "Boolean";
+            case DATE -> "Date";
+            default -> "String";
+        };
+        String type = section.text("type", section.text("converterClass"));
+        String tail = type.substring(type.lastIndexOf('.') + 1).replaceFirst("^StringTo(\\w+)Converter$", "$1");
+        for (String known : List.of("String", "Long", "Double", "Decimal", "Boolean", "Date")) {
+            if (known.equalsIgnoreCase(tail)) {
+                return known;
+            }
+        }
+        return switch (tail.toLowerCase(Locale.ROOT)) {
+            case "integer" -> "Long";
+            case "float" -> "Double";
+            case "bigdecimal" -> "Decimal";
+            default -> standard;
+        };
+    }
+
+    private static List<Validator> validators(Section section, LabelKeys keys) {
+        List<Validator> validators = new ArrayList<>();
+        section.sections("validators").forEach((name, each) -> {
+            String type = each.text("class", each.text("$type"));
+            String shortName = type.substring(type.lastIndexOf('.') + 1)
+                    .replaceFirst("Definition$", "")
+                    .replaceFirst("Validator$", "")
+                    .toLowerCase(Locale.ROOT);
+            Label message = label(each, "errorMessage", keys.below("validators." + name), "");
+            validators.add(new Validator(
+                    name, shortName, message, each.leaveAside("name").rest()));
+        });
+        return validators;
+    }
+
+    /** Written with the field, or with its source of data. */
+    private static List<Option> options(Section section, LabelKeys keys) {
+        Section owner = section.has("options") || !section.has("datasource") ? section : section.section("datasource");
+        List<Option> options = new ArrayList<>();
+        if (!(owner.node("options") instanceof YamlNode.Scalar)) {
+            owner.sections("options").forEach((name, each) -> options.add(option(name, each, keys)));
+        }
+        return options;
+    }
+
+    private static Option option(String key, Section section, LabelKeys keys) {
+        YamlNode value = section.node("value");
+        String text = value instanceof YamlNode.Scalar scalar ? String.valueOf(scalar.value()) : key;
+        String name = section.text("name", section.has("value") ? text : key);
+        Label label = label(section, "label", keys.below("options." + name), Label.humanised(name));
+        return new Option(name, text, label, section.flag("selected", false));
+    }
+
+    private List<Form> forms(Section section, LabelKeys keys) {
+        List<Form> forms = new ArrayList<>();
+        section.sections("forms")
+                .forEach((name, form) -> forms.add(new Form(
+                        name,
+                        List.copyOf(read(form, "properties", keys.belowOrAlone(name))
+                                .values()))));
+        return forms;
+    }
+
+    private List<FieldDefinition> parts(
+            String name, Section section, FieldKind kind, LabelKeys keys, List<Form> forms) {
+        List<FieldDefinition> parts =
+                new ArrayList<>(read(section, "properties", keys).values());
+        parts.addAll(read(section, "fields", keys).values());
+        if (section.has("field")) {
+            Section inner = section.section("field");
+            parts.add(field(inner.text("name", name), inner, keys));
+        }
+        if (kind == FieldKind.SWITCHABLE) {
+            forms.forEach(form -> parts.addAll(form.fields()));
+        }
+        return parts;
+    }
+}

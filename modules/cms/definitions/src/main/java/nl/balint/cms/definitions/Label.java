@@ -1,0 +1,30 @@
+package nl.balint.cms.definitions;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A text on screen before it is translated: what the definition says, else what the bundles say under one of the keys,
+ * else the fallback. Saying {@code label: ""} means no label at all.
+ */
+public record Label(String text, boolean written, List<String> keys, String fallback) {
+
+    public static final Label NONE = new Label("", true, List.of(), "");
+
+    public Label {
+        keys = List.copyOf(keys);
+    }
+
+    static Label of(String text, List<String> keys, String fallback) {
+        return new Label(text, !text.isEmpty(), keys, fallback);
+    }
+
+    /** {@code navigationTitle} becomes "Navigation title". */
+    static String humanised(String name) {
+        String words = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+                .replaceAll("[-_]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

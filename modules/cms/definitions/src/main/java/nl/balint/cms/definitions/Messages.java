@@ -1,0 +1,61 @@
+package nl.balint.cms.definitions;
+
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The texts of all bundles. A text that a language lacks is taken from the default language. */
+public final class Messages {
+
+    private final Map<Locale, Map<String, String>> bundles;
+    private final Locale defaultLocale;
+
+    Messages(Map<Locale, Map<String, String>> bundles, Locale defaultLocale) {
+        Map<Locale, Map<String, String>> copies = new HashMap<>();
+        bundles.forEach((locale, texts) -> copies.put(locale, Map.copyOf(texts)));
+        this.bundles = Map.copyOf(copies);
+        this.defaultLocale = defaultLocale;
+    }
+
+    /** The text of a key; the key itself when there is none. Without arguments it is given as it is written. */
+    public String text(Locale locale, String key, Object... arguments) {
+        String text = find(locale, key).orElse(key);
+        return arguments.length == 0 ? text : formatted(locale, text, arguments);
+    }
+
+    public Optional<String> find(Locale locale, String key) {
+        for (Locale candidate : List.of(locale, language(locale), defaultLocale, Locale.ROOT)) {
+            String text = bundles.getOrDefault(candidate, Map.of()).get(key);
+            if (text != null) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What people read. A written label that is itself a key is translated. */
+    public String text(Locale locale, Label label) {
+        if (label.written()) {
+            return find(locale, label.text()).orElse(label.text());
+        }
+        return label.keys().stream()
+                .flatMap(key -> find(locale, key).stream())
+                .findFirst()
+                .orElse(label.fallback());
+    }
+
+    private static Locale language(Locale locale) {
+        return Locale.forLanguageTag(locale.getLanguage());
+    }
+
+    private static String formatted(Locale locale, String text, Object... arguments) {
+        try {
+            return new MessageFormat(text, locale).format(arguments);
+        } catch (IllegalArgumentException notAPattern) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package nl.balint.cms.definitions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.balint.cms.definitions.internal.yaml.Expansion;
+import nl.balint.cms.definitions.internal.yaml.Place;
+import nl.balint.cms.definitions.internal.yaml.YamlFailure;
+import nl.balint.cms.definitions.internal.yaml.YamlMerge;
+import nl.balint.cms.definitions.internal.yaml.YamlNode;
+
+/** The whole tree of a definition of one kind: what it includes and inherits filled in, decorations laid on top. */
+final class Resolution implements Expansion.Sources {
+
+    private final DefinitionKind kind;
+    private final DefinitionSources sources;
+    private final ParsedFiles files;
+    private final Decorations decorations;
+    private final Problems problems;
+    private final Expansion expansion = new Expansion(this);
+    private final Map<String, YamlNode> done = new HashMap<>();
+
+    Resolution(
+            DefinitionKind kind,
+            DefinitionSources sources,
+            ParsedFiles files,
+            Decorations decorations,
+            Problems problems) {
+        this.kind = kind;
+        this.sources = sources;
+        this.files = files;
+        this.decorations = decorations;
+        this.problems = problems;
+    }
+
+    /** Empty, and a problem, when the definition is broken. */
+    Optional<YamlNode.Mapping> find(Source source) {
+        try {
+            YamlNode tree = definition(source.id(), new Place(source.path(), 0));
+            if (tree instanceof YamlNode.Mapping mapping) {
+                return Optional.of(mapping);
+            }
+            problems.error(tree.place(), "holds no keys, so it defines nothing");
+        } catch (YamlFailure failure) {
+            problems.error(failure);
+        }
+        return Optional.empty();
+    }
+
+    /** What a module is configured with: its own {@code config.yaml} and what others lay on top. */
+    YamlNode config(String module) {
+        String path = "/" + module + "/config.yaml";
+        YamlNode own = YamlNode.Mapping.empty(new Place(path, 0));
+        try {
+            own = files.tree(path).map(expansion::expand).orElse(own);
+        } catch (YamlFailure failure) {
+            problems.error(failure);
+        }
+        return decorated(own, decorations.ofConfig(module));
+    }
+
+    @Override
+    public YamlNode definition(String id, Place from) {
+        YamlNode known = done.get(id);
+        if (known != null) {
+            return known;
+        }
+        Source source = sources.find(kind, id)
+                .orElseThrow(
+                        () -> new YamlFailure(from, "inherits the " + kind.word() + " " + id + ", which is not there"));
+        YamlNode tree = expansion.guarded(source.path(), from, () -> resolve(source, from));
+        done.put(id, tree);
+        return tree;
+    }
+
+    @Override
+    public YamlNode file(String path, Place from) {
+        try {
+            return files.tree(path)
+                    .orElseThrow(() -> new YamlFailure(from, "includes " + path + ", which is not there"));
+        } catch (YamlFailure broken) {
+            if (broken.place().file().equals(path)) {
+                problems.error(broken);
+                throw new YamlFailure(from, "includes " + path + ", which cannot be read");
+            }
+            throw broken;
+        }
+    }
+
+    private YamlNode resolve(Source source, Place from) {
+        YamlNode own = files.tree(source.path())
+                .orElseThrow(() -> new YamlFailure(from, source.path() + " is not there any more"));
+        return decorated(expansion.expand(own), decorations.of(source));
+    }
+
+    /** A broken decoration is left out; what it decorates stays. */
+    private YamlNode decorated(YamlNode base, List<Decorations.Decoration> layers) {
+        YamlNode result = base;
+        for (Decorations.Decoration layer : layers) {
+            try {
+                YamlNode own = expansion.expand(files.tree(layer.path()).orElse(new YamlNode.Empty(base.place())));
+                result = YamlMerge.merge(result, YamlMerge.below(layer.keys(), own));
+            } catch (YamlFailure broken) {
+                problems.error(broken);
+            }
+        }
+        return result;
+    }
+}

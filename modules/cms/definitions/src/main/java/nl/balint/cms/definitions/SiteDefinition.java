@@ -1,0 +1,69 @@
+package nl.balint.cms.definitions;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A site: its theme, languages, which templates it offers, where its pages live and under which names it is reached.
+ */
+public record SiteDefinition(
+        String name,
+        String theme,
+        Languages languages,
+        Availability availability,
+        String prototypeId,
+        Map<String, Mapping> mappings,
+        List<String> domains,
+        Map<String, Object> parameters,
+        Map<String, Object> own,
+        String file) {
+
+    public SiteDefinition {
+        mappings = Ordered.copy(mappings);
+        domains = List.copyOf(domains);
+        parameters = Ordered.copy(parameters);
+        own = Ordered.copy(own);
+    }
+
+    /** What holds where no light module defines a site. */
+    public static SiteDefinition unnamed() {
+        return new SiteDefinition(
+                "fallback", "", Languages.NONE, Availability.ALL, "", Map.of(), List.of(), Map.of(), Map.of(), "");
+    }
+
+    /** The languages of its content. Not enabled: only the default one. */
+    public record Languages(boolean enabled, Locale defaultLocale, Locale fallbackLocale, List<Locale> locales) {
+
+        public static final Languages NONE =
+                new Languages(false, Locale.ENGLISH, Locale.ENGLISH, List.of(Locale.ENGLISH));
+
+        public Languages {
+            locales = List.copyOf(locales);
+        }
+    }
+
+    /** Which page templates editors may choose. */
+    public record Availability(boolean enableAll, List<String> renderTypes, List<AvailableComponent> templates) {
+
+        public static final Availability ALL = new Availability(true, List.of(), List.of());
+
+        public Availability {
+            renderTypes = List.copyOf(renderTypes);
+            templates = List.copyOf(templates);
+        }
+
+        /** Whether a template is on offer; who may use it is a question of {@link AvailableComponent#roles}. */
+        public boolean offers(TemplateDefinition template) {
+            return template.visible()
+                    && (enableAll
+                            || renderTypes.contains(template.renderType())
+                            || templates.stream()
+                                    .anyMatch(
+                                            each -> each.enabled() && each.id().equals(template.id())));
+        }
+    }
+
+    /** An address prefix that stands for a path in a workspace. */
+    public record Mapping(String name, String uriPrefix, String handlePrefix, String repository) {}
+}

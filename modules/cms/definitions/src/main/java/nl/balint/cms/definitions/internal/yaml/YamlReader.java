@@ -1,0 +1,67 @@
+package nl.balint.cms.definitions.internal.yaml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.representer.Representer;
+
+/** One YAML file read into a tree, within limits that hold against hostile files. */
+public final class YamlReader {
+
+    private static final int MOST_ALIASES = 20;
+    private static final int DEEPEST = 40;
+
+    private YamlReader() {}
+
+    /** What the stream holds; {@link YamlNode.Empty} when that is nothing. */
+    public static YamlNode read(InputStream bytes, String file, Complaints complaints) throws IOException {
+        var place = new Place(file, 0);
+        Node root = compose(YamlText.read(bytes, place), place);
+        return root == null ? new YamlNode.Empty(place) : new TreeBuilder(file, complaints).build(root);
+    }
+
+    private static @Nullable Node compose(String text, Place file) {
+        LoaderOptions limits = limits();
+        try {
+            return new Yaml(
+                            new SafeConstructor(limits),
+                            new Representer(new DumperOptions()),
+                            new DumperOptions(),
+                            limits)
+                    .compose(new StringReader(text));
+        } catch (MarkedYAMLException broken) {
+            int line = broken.getProblemMark() == null
+                    ? 0
+                    : broken.getProblemMark().getLine() + 1;
+            throw new YamlFailure(new Place(file.file(), line), "cannot be read: " + sentence(broken));
+        } catch (YAMLException broken) {
+            throw new YamlFailure(file, "cannot be read: " + firstLine(String.valueOf(broken.getMessage())));
+        }
+    }
+
+    private static LoaderOptions limits() {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(MOST_ALIASES);
+        options.setNestingDepthLimit(DEEPEST);
+        options.setCodePointLimit(YamlText.MOST_BYTES);
+        return options;
+    }
+
+    private static String sentence(MarkedYAMLException broken) {
+        String context = broken.getContext();
+        String problem = String.valueOf(broken.getProblem());
+        return firstLine(context == null ? problem : context + ", " + problem);
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse(text).strip();
+    }
+}

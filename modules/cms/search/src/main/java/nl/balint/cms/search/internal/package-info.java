@@ -1,4 +1,4 @@
-/** How {@code search} does it; nobody outside enters here. */
+/** Words: how Dutch text is cleaned, taken apart, asked for and shown. Nobody outside {@code search} enters here. */
 @NullMarked
 package nl.balint.cms.search.internal;
 

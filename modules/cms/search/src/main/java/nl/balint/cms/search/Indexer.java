@@ -1,0 +1,168 @@
+package nl.balint.cms.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import nl.balint.cms.search.Notes.Rebuild;
+import nl.balint.cms.search.Notes.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps an index in step with its source, on one thread of its own: whoever changes something only leaves a note of the
+ * place.
+ *
+ * <p>At the start the index is filled again if its source has another revision than the one it was filled to.
+ */
+public final class Indexer implements AutoCloseable {
+
+    private static final int PROGRESS_STEP = 50;
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+
+    private final Index index;
+    private final IndexSource source;
+    private final Notes notes = new Notes();
+    private final Thread thread;
+    private boolean behind;
+
+    public Indexer(String name, Index index, IndexSource source) {
+        this.index = index;
+        this.source = source;
+        this.thread = new Thread(this::work, "index-" + name);
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Begins; fills the index first, in the background, when it is not up to date. To be called once, after listening.
+     */
+    public void start() {
+        thread.start();
+    }
+
+    /** Something changed at these places; to be told after the change. Returns at once. */
+    public void changed(Set<String> places) {
+        notes.changed(places);
+    }
+
+    /** Fills the index anew while the old content keeps answering. The future tells how many documents there are. */
+    public CompletableFuture<Integer> rebuild(RebuildProgress progress) {
+        return notes.rebuild(progress);
+    }
+
+    /** Waits until all that was noted before is in the index. */
+    public void awaitIdle() {
+        notes.awaitRest();
+    }
+
+    /** Finishes the changes noted so far; breaks off a rebuild, which then is made at the next start. */
+    @Override
+    public void close() {
+        notes.close();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        try {
+            compare();
+            Optional<Work> work = notes.take();
+            while (work.isPresent()) {
+                run(work.get());
+                work = notes.take();
+            }
+        } finally {
+            notes.close();
+        }
+    }
+
+    private void compare() {
+        try {
+            if (!index.revision().equals(source.revision())) {
+                fill(List.of());
+            }
+        } catch (RuntimeException failure) {
+            behind = true;
+            LOG.error("The index cannot be compared with its source", failure);
+        }
+    }
+
+    private void run(Work work) {
+        if (work.rebuilds().isEmpty()) {
+            update(work);
+        } else {
+            fill(work.rebuilds());
+        }
+    }
+
+    private void update(Work work) {
+        try {
+            IndexChange change = source.read(work.places());
+            String revision = source.revision();
+            // with notes waiting, the revision may count changes that are not in the index yet: after a crash now, or
+            // once something failed, the next start must fill it again
+            index.apply(change, behind || notes.isWaiting() ? "" : revision);
+        } catch (RuntimeException failure) {
+            behind = true;
+            LOG.error("The index misses the changes at {}", work.places(), failure);
+        }
+    }
+
+    private void fill(List<Rebuild> rebuilds) {
+        try {
+            String revision = source.revision();
+            Filling filling = new Filling(rebuilds, source.size());
+            index.replaceAll(
+                    revision,
+                    writer -> source.readAll(document -> {
+                        if (notes.isClosed()) {
+                            throw new CancellationException("The indexer is closed");
+                        }
+                        writer.accept(document);
+                        filling.step();
+                    }));
+            behind = false;
+            LOG.info("Filled the index with {} documents", filling.done);
+            filling.finish();
+        } catch (CancellationException closed) {
+            rebuilds.forEach(rebuild -> rebuild.done().cancel(false));
+        } catch (RuntimeException failure) {
+            behind = true;
+            LOG.error("The index cannot be filled", failure);
+            rebuilds.forEach(rebuild -> rebuild.done().completeExceptionally(failure));
+        }
+    }
+
+    /** Counts documents for those who wait. */
+    private static final class Filling {
+
+        private final List<Rebuild> rebuilds;
+        private final int expected;
+        private int done;
+
+        Filling(List<Rebuild> rebuilds, int expected) {
+            this.rebuilds = rebuilds;
+            this.expected = expected;
+        }
+
+        void step() {
+            done++;
+            if (done % PROGRESS_STEP == 0) {
+                report(Math.max(done, expected));
+            }
+        }
+
+        void finish() {
+            report(done);
+            rebuilds.forEach(rebuild -> rebuild.done().complete(done));
+        }
+
+        private void report(int total) {
+            rebuilds.forEach(rebuild -> rebuild.progress().at(done, total));
+        }
+    }
+}

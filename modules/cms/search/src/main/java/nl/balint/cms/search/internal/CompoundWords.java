@@ -1,0 +1,120 @@
+package nl.balint.cms.search.internal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes Dutch compounds apart: {@code balintgroepsbegeleider} holds balint, groep, begeleider, balintgroep and
+ * groepsbegeleider.
+ *
+ * <p>A word is split only when known words and linking letters (groep-s-begeleider) cover it wholly, so that
+ * {@code opleiding} never turns up under {@code leiding}. The known words stand in {@code compound-words.txt}.
+ */
+final class CompoundWords {
+
+    private static final String LIST = "compound-words.txt";
+    private static final List<String> LINKS = List.of("", "s", "e", "en", "er");
+    private static final int SHORTEST = 6;
+    private static final int LONGEST = 60;
+    private static final int MOST_PARTS = 5;
+
+    private final Set<String> words;
+    private final Set<String> stems;
+
+    CompoundWords(Collection<String> words) {
+        this.words = Set.copyOf(words);
+        this.stems = words.stream().map(new DutchStem()::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static CompoundWords known() {
+        InputStream list = CompoundWords.class.getResourceAsStream(LIST);
+        if (list == null) {
+            throw new IllegalStateException("The word list " + LIST + " is missing from the class path");
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+            Set<String> words = new HashSet<>();
+            reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Stream.of(line.split(" ", -1)))
+                    .filter(word -> !word.isBlank())
+                    .forEach(words::add);
+            return new CompoundWords(words);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The word list " + LIST + " cannot be read", failure);
+        }
+    }
+
+    /** Every word inside this lower-case word, shorter than itself; none when it is no compound of known words. */
+    Set<String> inside(String word) {
+        if (word.length() < SHORTEST || word.length() > LONGEST || words.contains(word)) {
+            return Set.of();
+        }
+        List<Part> parts = split(word, 0, MOST_PARTS);
+        if (parts == null || parts.size() < 2) {
+            return Set.of();
+        }
+        Set<String> inside = new LinkedHashSet<>();
+        for (int first = 0; first < parts.size(); first++) {
+            for (int last = first; last < parts.size(); last++) {
+                inside.add(
+                        word.substring(parts.get(first).start(), parts.get(last).end()));
+            }
+        }
+        inside.remove(word);
+        return inside;
+    }
+
+    /** The fewest parts that cover the word from here on; null when nothing does. */
+    private @Nullable List<Part> split(String word, int start, int parts) {
+        if (isKnown(word.substring(start))) {
+            return List.of(new Part(start, word.length()));
+        }
+        if (parts == 1) {
+            return null;
+        }
+        List<Part> best = null;
+        for (int end = word.length() - 2; end >= start + 2; end--) {
+            if (words.contains(word.substring(start, end))) {
+                List<Part> rest = afterLink(word, end, best == null ? parts - 1 : best.size() - 2);
+                if (rest != null) {
+                    best = new ArrayList<>(List.of(new Part(start, end)));
+                    best.addAll(rest);
+                }
+            }
+        }
+        return best;
+    }
+
+    private @Nullable List<Part> afterLink(String word, int end, int parts) {
+        List<Part> best = null;
+        for (String link : LINKS) {
+            int start = end + link.length();
+            int most = best == null ? parts : best.size() - 1;
+            if (most > 0 && start < word.length() - 1 && word.startsWith(link, end)) {
+                List<Part> rest = split(word, start, most);
+                best = rest == null ? best : rest;
+            }
+        }
+        return best;
+    }
+
+    /** The last part may be a plural or another form: balintgroepen. */
+    private boolean isKnown(String part) {
+        return words.contains(part) || (part.length() > 3 && stems.contains(new DutchStem().of(part)));
+    }
+
+    private record Part(int start, int end) {}
+}

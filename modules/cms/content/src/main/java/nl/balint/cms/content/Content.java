@@ -160,6 +160,11 @@ public final class Content implements AutoCloseable {
         return generation;
     }
 
+    /** Nodes were changed behind the nodes in hand. */
+    void touch() {
+        generation++;
+    }
+
     Stamps stamps() {
         return new Stamps(session(), repository.clock(), access.who());
     }

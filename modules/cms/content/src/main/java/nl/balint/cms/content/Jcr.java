@@ -4,6 +4,7 @@ import javax.jcr.AccessDeniedException;
 import javax.jcr.InvalidItemStateException;
 import javax.jcr.ItemExistsException;
 import javax.jcr.ItemNotFoundException;
+import javax.jcr.NamespaceException;
 import javax.jcr.PathNotFoundException;
 import javax.jcr.ReferentialIntegrityException;
 import javax.jcr.RepositoryException;
@@ -66,6 +67,7 @@ final class Jcr {
                 || cause instanceof ItemExistsException
                 || cause instanceof NoSuchNodeTypeException
                 || cause instanceof ValueFormatException
+                || cause instanceof NamespaceException
                 || cause instanceof LockException;
     }
 }

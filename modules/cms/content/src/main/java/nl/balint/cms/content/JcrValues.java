@@ -55,9 +55,6 @@ final class JcrValues {
         if (value instanceof Value.Flag flag) {
             return factory.createValue(flag.isSet());
         }
-        if (value instanceof Value.Moment moment) {
-            return factory.createValue(Moments.toCalendar(moment.at()));
-        }
         if (value instanceof Value.Binary binary) {
             return write(binary, factory);
         }
@@ -104,7 +101,7 @@ final class JcrValues {
             case PropertyType.DOUBLE -> new Value.Fraction(value.getDouble());
             case PropertyType.DECIMAL -> new Value.Decimal(value.getDecimal());
             case PropertyType.BOOLEAN -> new Value.Flag(value.getBoolean());
-            case PropertyType.DATE -> new Value.Moment(Moments.fromCalendar(value.getDate()));
+            case PropertyType.DATE -> new Value.Moment(Moments.read(value.getString()));
             case PropertyType.NAME -> new Value.Name(value.getString());
             case PropertyType.PATH -> new Value.Path(value.getString());
             case PropertyType.URI -> new Value.Uri(value.getString());

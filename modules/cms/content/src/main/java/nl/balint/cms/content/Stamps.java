@@ -2,22 +2,29 @@ package nl.balint.cms.content;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Calendar;
 import java.util.Set;
 import javax.jcr.Node;
+import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import javax.jcr.Value;
 
 /** Writes on a node when, and by whom, it was made, changed and published. */
 final class Stamps {
 
     private final Session session;
-    private final Calendar now;
+    private final Value now;
     private final String who;
 
     Stamps(Session session, Clock clock, String who) {
         this.session = session;
-        this.now = Moments.toCalendar(OffsetDateTime.now(clock));
+        this.now = Jcr.ask(
+                "read",
+                "the clock",
+                () -> session.getValueFactory()
+                        .createValue(
+                                new nl.balint.cms.content.Value.Moment(OffsetDateTime.now(clock)).asText(),
+                                PropertyType.DATE));
         this.who = who;
     }
 

@@ -94,12 +94,12 @@ public sealed interface Value {
         }
     }
 
-    /** A date and time, kept to the millisecond with its offset; in the years 0 to 9999. */
+    /** A date and time, kept to the millisecond with its offset; its year has at most four digits. */
     record Moment(OffsetDateTime at) implements Value {
         public Moment {
             at = at.truncatedTo(ChronoUnit.MILLIS);
-            if (at.getYear() < 0 || at.getYear() > 9_999) {
-                throw new IllegalArgumentException("A year has four digits, " + at + " has others");
+            if (Math.abs(at.getYear()) > 9_999) {
+                throw new IllegalArgumentException("A year has at most four digits, unlike " + at);
             }
         }
 

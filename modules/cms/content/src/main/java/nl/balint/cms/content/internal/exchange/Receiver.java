@@ -1,0 +1,11 @@
+package nl.balint.cms.content.internal.exchange;
+
+import javax.jcr.RepositoryException;
+
+/** Takes what a reader finds in a file: a node, then each of its children, then its end. */
+interface Receiver {
+
+    void enter(FileNode node) throws RepositoryException;
+
+    void leave() throws RepositoryException;
+}

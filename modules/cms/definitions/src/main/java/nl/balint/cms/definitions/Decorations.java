@@ -70,9 +70,7 @@ final class Decorations {
                 || addTo(path, kind, module, NUMBERED.matcher(name).replaceFirst("$1"))) {
             return;
         }
-        List<String> matching = matching(kind, module, name, path);
-        matching.forEach(id -> put(key(kind, id), new Decoration(path, List.of())));
-        if (matching.isEmpty()) {
+        if (!addToMatching(path, kind, module, name)) {
             problems.warning(
                     new Place(path, 0), "decorates nothing: " + module + " has no " + kind.word() + " named " + name);
         }
@@ -100,19 +98,27 @@ final class Decorations {
         return dot < 0 ? name.length() : dot;
     }
 
-    private List<String> matching(DefinitionKind kind, String module, String name, String path) {
+    /** The name, or else as much of it as matches, taken as a pattern for several definitions. */
+    private boolean addToMatching(String path, DefinitionKind kind, String module, String name) {
+        for (int dot = name.length(); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+            List<String> keys = keys(name.substring(dot));
+            List<String> matching = matching(kind, module, name.substring(0, dot));
+            matching.forEach(id -> put(key(kind, id), new Decoration(path, keys)));
+            if (!matching.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> matching(DefinitionKind kind, String module, String name) {
         try {
             Pattern pattern = Pattern.compile(name);
-            List<String> matching = new ArrayList<>();
-            for (String id : sources.ids(kind)) {
-                boolean sameModule = DefinitionId.module(id).equals(module);
-                if (sameModule && pattern.matcher(DefinitionId.path(id)).matches()) {
-                    matching.add(id);
-                }
-            }
-            return matching;
-        } catch (PatternSyntaxException broken) {
-            problems.warning(new Place(path, 0), "its name is no name and no pattern: " + broken.getDescription());
+            return sources.ids(kind).stream()
+                    .filter(id -> DefinitionId.module(id).equals(module))
+                    .filter(id -> pattern.matcher(DefinitionId.path(id)).matches())
+                    .toList();
+        } catch (PatternSyntaxException notAPattern) {
             return List.of();
         }
     }

@@ -52,10 +52,7 @@ public final class Definitions {
 
     /** The one named {@code fallback}, else the first, else one that says nothing. */
     public SiteDefinition site() {
-        SiteDefinition fallback = contents.sites().get("fallback");
-        return fallback != null
-                ? fallback
-                : contents.sites().values().stream().findFirst().orElseGet(SiteDefinition::unnamed);
+        return SiteDefinition.among(contents.sites());
     }
 
     public Collection<SiteDefinition> sites() {

@@ -115,10 +115,7 @@ final class DefinitionsReader {
     }
 
     private Messages messages(Map<String, SiteDefinition> sites) {
-        Locale standard = sites.values().stream()
-                .findFirst()
-                .map(site -> site.languages().defaultLocale())
-                .orElse(Locale.ENGLISH);
+        Locale standard = SiteDefinition.among(sites).languages().defaultLocale();
         return new MessagesReader(problems).read(MessagesReader.bundles(found.values(), modules), standard);
     }
 }

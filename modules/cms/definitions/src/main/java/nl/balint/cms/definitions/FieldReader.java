@@ -60,7 +60,7 @@ final class FieldReader {
     }
 
     static Label label(Section section, String key, LabelKeys keys, String fallback) {
-        return new Label(section.text(key), section.has(key), keys.all(key), fallback);
+        return new Label(section.text(key), section.has(key), keys.prefixes(), key, fallback);
     }
 
     /** Named by {@code type}, or by a converter from text: {@code StringToLongConverter}. */
@@ -100,22 +100,30 @@ final class FieldReader {
         return validators;
     }
 
-    /** Written with the field, or with its source of data. */
+    /**
+     * Written with the field, or with its source of data. In a list, an option without a name is named by its value.
+     */
     private static List<Option> options(Section section, LabelKeys keys) {
         Section owner = section.has("options") || !section.has("datasource") ? section : section.section("datasource");
+        YamlNode node = owner.node("options");
         List<Option> options = new ArrayList<>();
-        if (!(owner.node("options") instanceof YamlNode.Scalar)) {
-            owner.sections("options").forEach((name, each) -> options.add(option(name, each, keys)));
+        if (node instanceof YamlNode.Mapping) {
+            owner.sections("options").forEach((key, each) -> options.add(option(key, each, keys)));
+        } else if (node instanceof YamlNode.Sequence) {
+            owner.sections("options").forEach((key, each) -> options.add(option(value(each, key), each, keys)));
         }
         return options;
     }
 
     private static Option option(String key, Section section, LabelKeys keys) {
-        YamlNode value = section.node("value");
-        String text = value instanceof YamlNode.Scalar scalar ? String.valueOf(scalar.value()) : key;
-        String name = section.text("name", section.has("value") ? text : key);
-        Label label = label(section, "label", keys.below("options." + name), Label.humanised(name));
-        return new Option(name, text, label, section.flag("selected", false));
+        String named = section.text("name", key);
+        Label label = label(section, "label", keys.below("options." + named), Label.humanised(named));
+        return new Option(named, value(section, named), label, section.flag("selected", false));
+    }
+
+    /** As YAML understands it: Magnolia stores {@code true} for an unquoted {@code yes}. */
+    private static String value(Section option, String fallback) {
+        return option.node("value") instanceof YamlNode.Scalar scalar ? String.valueOf(scalar.value()) : fallback;
     }
 
     private List<Form> forms(Section section, LabelKeys keys) {

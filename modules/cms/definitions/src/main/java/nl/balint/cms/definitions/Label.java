@@ -7,16 +7,21 @@ import java.util.Locale;
  * A text on screen before it is translated: what the definition says, else what the bundles say under one of the keys,
  * else the fallback. Saying {@code label: ""} means no label at all.
  */
-public record Label(String text, boolean written, List<String> keys, String fallback) {
+public record Label(String text, boolean written, List<String> prefixes, String ending, String fallback) {
 
-    public static final Label NONE = new Label("", true, List.of(), "");
+    public static final Label NONE = new Label("", true, List.of(), "", "");
 
     public Label {
-        keys = List.copyOf(keys);
+        prefixes = List.copyOf(prefixes);
     }
 
-    static Label of(String text, List<String> keys, String fallback) {
-        return new Label(text, !text.isEmpty(), keys, fallback);
+    /** Under which a bundle may hold the text, the most precise first. */
+    public List<String> keys() {
+        return prefixes.stream().map(prefix -> prefix + "." + ending).toList();
+    }
+
+    static Label of(String text, LabelKeys keys, String ending, String fallback) {
+        return new Label(text, !text.isEmpty(), keys.prefixes(), ending, fallback);
     }
 
     /** {@code navigationTitle} becomes "Navigation title". */

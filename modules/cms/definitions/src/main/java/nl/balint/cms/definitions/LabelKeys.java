@@ -37,8 +37,4 @@ record LabelKeys(List<String> prefixes) {
                 .distinct()
                 .toList());
     }
-
-    List<String> all(String ending) {
-        return below(ending).prefixes();
-    }
 }

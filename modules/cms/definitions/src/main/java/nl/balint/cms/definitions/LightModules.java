@@ -13,6 +13,7 @@ import nl.balint.cms.definitions.internal.files.FileRoots;
 import nl.balint.cms.definitions.internal.files.FoundFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The light modules of some folders and of the class path, read into {@link Definitions}, and again when a file
@@ -105,7 +106,8 @@ public final class LightModules implements AutoCloseable {
                 current.problems().size());
         for (Problem problem : current.problems()) {
             if (!known.contains(problem)) {
-                LOG.warn("{}", problem);
+                LOG.atLevel(problem.severity() == Severity.ERROR ? Level.ERROR : Level.WARN)
+                        .log("{}", problem.told());
             }
         }
     }

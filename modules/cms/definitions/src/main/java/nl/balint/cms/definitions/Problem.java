@@ -13,8 +13,13 @@ public record Problem(Severity severity, String file, int line, String message) 
         return new Problem(Severity.WARNING, place.file(), place.line(), message);
     }
 
+    /** For people: {@code /site/dialogs/page.yaml:3 there is no …}. */
+    public String told() {
+        return file + (line == 0 ? "" : ":" + line) + " " + message;
+    }
+
     @Override
     public String toString() {
-        return severity + " " + file + (line == 0 ? "" : ":" + line) + " " + message;
+        return severity + " " + told();
     }
 }

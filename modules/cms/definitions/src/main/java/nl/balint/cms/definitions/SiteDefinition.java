@@ -19,6 +19,9 @@ public record SiteDefinition(
         Map<String, Object> own,
         String file) {
 
+    /** The name of the site that holds where no other does. */
+    static final String FALLBACK = "fallback";
+
     public SiteDefinition {
         mappings = Ordered.copy(mappings);
         domains = List.copyOf(domains);
@@ -26,10 +29,16 @@ public record SiteDefinition(
         own = Ordered.copy(own);
     }
 
+    /** The one named {@code fallback}, else the first, else one that says nothing. */
+    static SiteDefinition among(Map<String, SiteDefinition> sites) {
+        SiteDefinition fallback = sites.get(FALLBACK);
+        return fallback != null ? fallback : sites.values().stream().findFirst().orElseGet(SiteDefinition::unnamed);
+    }
+
     /** What holds where no light module defines a site. */
     public static SiteDefinition unnamed() {
         return new SiteDefinition(
-                "fallback", "", Languages.NONE, Availability.ALL, "", Map.of(), List.of(), Map.of(), Map.of(), "");
+                FALLBACK, "", Languages.NONE, Availability.ALL, "", Map.of(), List.of(), Map.of(), Map.of(), "");
     }
 
     /** The languages of its content. Not enabled: only the default one. */

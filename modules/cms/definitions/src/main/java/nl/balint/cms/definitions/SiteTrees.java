@@ -12,13 +12,11 @@ import nl.balint.cms.definitions.internal.yaml.YamlNode;
  */
 final class SiteTrees {
 
-    private static final String FALLBACK = "fallback";
-
     private final Map<String, YamlNode.Mapping> trees;
 
     SiteTrees(Map<String, YamlNode.Mapping> files, Resolution resolution) {
         this.trees = new LinkedHashMap<>(files);
-        String only = files.size() == 1 ? files.keySet().iterator().next() : FALLBACK;
+        String only = files.size() == 1 ? files.keySet().iterator().next() : SiteDefinition.FALLBACK;
         if (below(resolution.config("site"), "site") instanceof YamlNode.Mapping site) {
             layOn(only, site);
         }
@@ -33,7 +31,7 @@ final class SiteTrees {
 
     /** What the site that holds where no other does has beneath its pages; empty when it has nothing. */
     YamlNode prototype(Function<String, YamlNode> templates) {
-        YamlNode site = trees.getOrDefault(FALLBACK, first());
+        YamlNode site = trees.getOrDefault(SiteDefinition.FALLBACK, first());
         if (below(site, "templates", "prototypeId") instanceof YamlNode.Scalar id) {
             return templates.apply(id.text());
         }

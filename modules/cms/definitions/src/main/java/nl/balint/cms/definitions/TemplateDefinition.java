@@ -56,10 +56,10 @@ public record TemplateDefinition(
 
     /** The title as people read it: translated, or made from the name. */
     public Label label() {
-        return Label.of(title, LabelKeys.of(id, "templates").all("title"), Label.humanised(name));
+        return Label.of(title, LabelKeys.of(id, "templates"), "title", Label.humanised(name));
     }
 
     public Label descriptionLabel() {
-        return Label.of(description, LabelKeys.of(id, "templates").all("description"), "");
+        return Label.of(description, LabelKeys.of(id, "templates"), "description", "");
     }
 }

@@ -1,9 +1,8 @@
 package nl.balint.cms.definitions;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,7 +19,7 @@ final class ModuleFolder {
     }
 
     ModuleFolder with(String path, String... lines) {
-        return with(path, String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return with(path, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
     ModuleFolder with(String path, byte[] content) {
@@ -60,7 +59,8 @@ final class ModuleFolder {
         Files.setLastModifiedTime(file(path), FileTime.from(moment));
     }
 
-    static void assertNothingWrong(Definitions definitions) {
-        assertThat(definitions.problems()).isEmpty();
+    /** What is wrong, as people read it. */
+    List<String> told() {
+        return read().problems().stream().map(Problem::told).toList();
     }
 }

@@ -102,15 +102,15 @@ class TemplatesTest {
                 "    availableComponents:",
                 "      a: {id: 'm:components/none'}");
 
-        assertThat(modules.read().problems().stream().map(Problem::toString))
+        assertThat(modules.told())
                 .containsExactly(
-                        "ERROR /m/templates/components/c.yaml:1 there is no file /m/none.ftl",
-                        "WARNING /m/templates/components/c.yaml:2 there is no dialog m:none",
-                        "WARNING /m/templates/components/c.yaml:3 a template has no key tilte; did you mean title?",
-                        "WARNING /m/templates/components/c.yaml:6 an area is list, single or noComponent, not weird;"
+                        "/m/templates/components/c.yaml:1 there is no file /m/none.ftl",
+                        "/m/templates/components/c.yaml:2 there is no dialog m:none",
+                        "/m/templates/components/c.yaml:3 a template has no key tilte; did you mean title?",
+                        "/m/templates/components/c.yaml:6 an area is list, single or noComponent, not weird;"
                                 + " read as list",
-                        "WARNING /m/templates/components/c.yaml:7 maxComponents must be a whole number, not veel",
-                        "WARNING /m/templates/components/c.yaml:9 there is no template m:components/none");
+                        "/m/templates/components/c.yaml:7 maxComponents must be a whole number, not veel",
+                        "/m/templates/components/c.yaml:9 there is no template m:components/none");
         assertThat(modules.read().template("m:components/c")).isPresent();
     }
 }

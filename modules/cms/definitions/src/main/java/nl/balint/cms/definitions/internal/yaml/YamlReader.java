@@ -2,22 +2,23 @@ package nl.balint.cms.definitions.internal.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** One YAML file read into a tree, within limits that hold against hostile files. */
 public final class YamlReader {
 
     private static final int MOST_ALIASES = 20;
     private static final int DEEPEST = 40;
+
+    private static final LoaderOptions LIMITS = limits();
 
     private YamlReader() {}
 
@@ -29,14 +30,8 @@ public final class YamlReader {
     }
 
     private static @Nullable Node compose(String text, Place file) {
-        LoaderOptions limits = limits();
         try {
-            return new Yaml(
-                            new SafeConstructor(limits),
-                            new Representer(new DumperOptions()),
-                            new DumperOptions(),
-                            limits)
-                    .compose(new StringReader(text));
+            return new Composer(new ParserImpl(new StreamReader(text), LIMITS), new Resolver(), LIMITS).getSingleNode();
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null
                     ? 0

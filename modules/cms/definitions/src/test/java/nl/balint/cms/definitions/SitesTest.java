@@ -1,0 +1,102 @@
+package nl.balint.cms.definitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SitesTest {
+
+    @TempDir
+    Path folder;
+
+    private ModuleFolder modules;
+
+    @BeforeEach
+    void makeFolder() {
+        modules = new ModuleFolder(folder);
+    }
+
+    @Test
+    void aSiteHasAThemeLanguagesAndWhatItOffers() {
+        TemplateDefinition template = modules.template("title: T");
+        modules.with(
+                "m/sites/balint.yaml",
+                "theme: {name: calm}",
+                "i18n:",
+                "  enabled: true",
+                "  defaultLocale: nl",
+                "  locales: {nl: , nl_BE: {language: nl, country: BE}, fr: {language: fr, enabled: false}}",
+                "templates: {availability: {templates: {t: {id: 'm:pages/t'}}}}",
+                "domains: {own: {name: balint.example}}",
+                "mappings: {website: {URIPrefix: '', handlePrefix: /balint, repository: website}}",
+                "parameters: {a: 1}");
+
+        SiteDefinition site = modules.read().site();
+
+        assertThat(site.theme()).isEqualTo("calm");
+        assertThat(site.languages().locales())
+                .containsExactly(Locale.forLanguageTag("nl"), Locale.forLanguageTag("nl-BE"));
+        assertThat(site.availability().offers(template)).isTrue();
+        assertThat(site.domains()).containsExactly("balint.example");
+        assertThat(site.parameters()).isEqualTo(Map.of("a", 1L));
+        assertThat(modules.told()).containsExactly("/m/sites/balint.yaml:1 there is no theme calm");
+    }
+
+    @Test
+    void withoutASiteEveryVisibleTemplateIsOffered() {
+        TemplateDefinition template = modules.template("title: T");
+
+        assertThat(modules.read().site().availability().offers(template)).isTrue();
+        assertThat(modules.read().site().availability().offers(modules.template("visible: false")))
+                .isFalse();
+    }
+
+    @Test
+    void theConfigurationOfTheSiteModuleIsASiteToo() {
+        modules.with("d/decorations/site/config.yaml", "site:", "  parameters: {a: decorated}")
+                .with("d/decorations/multisite/config.yaml", "sites:", "  fallback: {parameters: {b: multi}}");
+
+        assertThat(modules.read().site().parameters()).isEqualTo(Map.of("a", "decorated", "b", "multi"));
+    }
+
+    @Test
+    void thePrototypeOfASiteLiesBeneathItsPages() {
+        modules.with(
+                "m/sites/fallback.yaml",
+                "templates:",
+                "  prototype:",
+                "    templateScript: /m/templates/x.ftl",
+                "    areas: {footer: , main: {title: From prototype}}");
+        TemplateDefinition template = modules.template("renderType: site", "areas: {main: {title: Own}, aside: }");
+
+        assertThat(template.areas().keySet()).containsExactly("footer", "main", "aside");
+        assertThat(template.area("main").orElseThrow().title()).isEqualTo("Own");
+    }
+
+    @Test
+    void aThemeHasFilesAndSizes() {
+        modules.with(
+                "m/themes/calm.yaml",
+                "cssFiles: [/a.css, {link: /b.css, media: print}]",
+                "jsFiles: {one: {link: /c.js, addFingerPrint: true}}",
+                "imaging:",
+                "  variations:",
+                "    small: {width: 20, height: 10}",
+                "    crop: {width: 20, height: 20, crop: true}",
+                "    none: {}");
+
+        ThemeDefinition theme = modules.read().theme("calm").orElseThrow();
+
+        assertThat(theme.cssFiles()).extracting(ResourceLink::link).containsExactly("/a.css", "/b.css");
+        assertThat(theme.jsFiles()).isEqualTo(List.of(new ResourceLink("one", "/c.js", "", "", true)));
+        assertThat(theme.variations().get("crop")).isEqualTo(new ImageVariation("crop", 20, 20, true, false));
+        assertThat(modules.told())
+                .containsExactly("/m/themes/calm.yaml:7 the image variation none has neither a width nor a height");
+    }
+}

@@ -19,7 +19,12 @@ class SearchSuggestions extends HTMLElement {
     this.#list.setAttribute("role", "listbox");
     this.#list.setAttribute("aria-label", this.querySelector("label").textContent);
     this.append(this.#list);
-    this.#describe({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.#list.id });
+    this.#describe({
+      role: "combobox",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": this.#list.id,
+    });
     this.#field.addEventListener("input", () => this.#schedule());
     this.#field.addEventListener("keydown", (event) => this.#steer(event));
     this.addEventListener("focusout", (event) => this.contains(event.relatedTarget) || this.#close());
@@ -53,7 +58,9 @@ class SearchSuggestions extends HTMLElement {
       return;
     }
     try {
-      const answer = await fetch(`${this.dataset.source}?q=${encodeURIComponent(query)}`, { signal: this.#request.signal });
+      const answer = await fetch(`${this.dataset.source}?q=${encodeURIComponent(query)}`, {
+        signal: this.#request.signal,
+      });
       this.#show(answer.ok ? await answer.json() : []);
     } catch {
       this.#close(); // no network, or a newer question: the form still works
@@ -89,12 +96,17 @@ class SearchSuggestions extends HTMLElement {
     } else if (options.length > 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
-      this.#choose(options, chosen < 0 && step < 0 ? options.length - 1 : (chosen + step + options.length) % options.length);
+      this.#choose(
+        options,
+        chosen < 0 && step < 0 ? options.length - 1 : (chosen + step + options.length) % options.length,
+      );
     }
   }
 
   #choose(options, index) {
-    options.forEach((option, place) => option.setAttribute("aria-selected", String(place === index)));
+    for (const [place, option] of options.entries()) {
+      option.setAttribute("aria-selected", String(place === index));
+    }
     options[index].scrollIntoView({ block: "nearest" });
     this.#describe({ "aria-activedescendant": options[index].id });
   }

@@ -116,6 +116,6 @@ final class DefinitionsReader {
 
     private Messages messages(Map<String, SiteDefinition> sites) {
         Locale standard = SiteDefinition.among(sites).languages().defaultLocale();
-        return new MessagesReader(problems).read(MessagesReader.bundles(found.values(), modules), standard);
+        return new MessagesReader(problems).read(MessagesReader.bundles(found, modules), standard);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.balint.cms.definitions.FieldDefinition.Form;
 import nl.balint.cms.definitions.FieldDefinition.Option;
 import nl.balint.cms.definitions.FieldDefinition.Texts;
@@ -13,6 +14,8 @@ import nl.balint.cms.definitions.internal.yaml.YamlNode;
 
 /** Reads one field of a dialog with all that is inside it. */
 final class FieldReader {
+
+    private static final Pattern CONVERTER = Pattern.compile("^StringTo(\\w+)Converter$");
 
     private final FieldType.Generation generation;
 
@@ -71,7 +74,7 @@ final class FieldReader {
             default -> "String";
         };
         String type = section.text("type", section.text("converterClass"));
-        String tail = type.substring(type.lastIndexOf('.') + 1).replaceFirst("^StringTo(\\w+)Converter$", "$1");
+        String tail = CONVERTER.matcher(TypeName.simple(type)).replaceFirst("$1");
         for (String known : List.of("String", "Long", "Double", "Decimal", "Boolean", "Date")) {
             if (known.equalsIgnoreCase(tail)) {
                 return known;
@@ -89,10 +92,7 @@ final class FieldReader {
         List<Validator> validators = new ArrayList<>();
         section.sections("validators").forEach((name, each) -> {
             String type = each.text("class", each.text("$type"));
-            String shortName = type.substring(type.lastIndexOf('.') + 1)
-                    .replaceFirst("Definition$", "")
-                    .replaceFirst("Validator$", "")
-                    .toLowerCase(Locale.ROOT);
+            String shortName = TypeName.shortened(type, "definition", "validator");
             Label message = label(each, "errorMessage", keys.below("validators." + name), "");
             validators.add(new Validator(
                     name, shortName, message, each.leaveAside("name").rest()));

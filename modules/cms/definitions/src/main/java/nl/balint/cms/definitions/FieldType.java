@@ -1,7 +1,5 @@
 package nl.balint.cms.definitions;
 
-import java.util.Locale;
-
 /** What the type of one field says: its family, and by what generation of dialogs it is written. */
 record FieldType(String typeName, String shortName, FieldKind kind, Generation generation) {
 
@@ -36,9 +34,7 @@ record FieldType(String typeName, String shortName, FieldKind kind, Generation g
         }
         String key = section.has("class") ? "class" : section.has("$type") ? "$type" : "fieldType";
         section.warning(
-                key,
-                "the field type " + typeName + " is unknown"
-                        + Suggestion.among(FieldTypes.names(), shortName.toLowerCase(Locale.ROOT)));
+                key, "the field type " + typeName + " is unknown" + Suggestion.among(FieldTypes.names(), shortName));
     }
 
     private static Generation generation(Section section, Generation surrounding) {
@@ -115,7 +111,6 @@ record FieldType(String typeName, String shortName, FieldKind kind, Generation g
     }
 
     private static String transformer(Section section) {
-        String className = section.text("transformerClass");
-        return className.substring(className.lastIndexOf('.') + 1);
+        return TypeName.simple(section.text("transformerClass"));
     }
 }

@@ -1,7 +1,6 @@
 package nl.balint.cms.definitions;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,10 +16,7 @@ final class FieldTypes {
      * {@code TextFieldDefinition}, {@code textField} and {@code text} are all {@code text}; a package does not count.
      */
     static String shortName(String typeName) {
-        return typeName.substring(typeName.lastIndexOf('.') + 1)
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("definition$", "")
-                .replaceFirst("field$", "");
+        return TypeName.shortened(typeName, "definition", "field");
     }
 
     static Optional<FieldKind> find(String shortName) {

@@ -2,6 +2,7 @@ package nl.balint.cms.definitions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A text on screen before it is translated: what the definition says, else what the bundles say under one of the keys,
@@ -10,6 +11,9 @@ import java.util.Locale;
 public record Label(String text, boolean written, List<String> prefixes, String ending, String fallback) {
 
     public static final Label NONE = new Label("", true, List.of(), "", "");
+
+    private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern SEPARATORS = Pattern.compile("[-_]+");
 
     public Label {
         prefixes = List.copyOf(prefixes);
@@ -26,8 +30,9 @@ public record Label(String text, boolean written, List<String> prefixes, String 
 
     /** {@code navigationTitle} becomes "Navigation title". */
     static String humanised(String name) {
-        String words = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
-                .replaceAll("[-_]+", " ")
+        String words = SEPARATORS
+                .matcher(CAPITAL.matcher(name).replaceAll(" "))
+                .replaceAll(" ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
         return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);

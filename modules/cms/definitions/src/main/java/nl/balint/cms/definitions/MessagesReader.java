@@ -7,11 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,10 +40,6 @@ final class MessagesReader {
             properties(file).forEach((key, text) -> bundle.putIfAbsent((String) key, (String) text));
         }
         return new Messages(bundles, defaultLocale);
-    }
-
-    private static boolean isBundle(String path) {
-        return path.endsWith(".properties") && path.indexOf("/i18n/") == path.indexOf('/', 1);
     }
 
     /** Without a language in its name, a bundle serves all of them. */
@@ -84,11 +80,11 @@ final class MessagesReader {
         }
     }
 
-    static List<FoundFile> bundles(Collection<FoundFile> files, List<ModuleDefinition> modules) {
+    static List<FoundFile> bundles(NavigableMap<String, FoundFile> files, List<ModuleDefinition> modules) {
         return modules.stream()
-                .flatMap(module ->
-                        files.stream().filter(file -> file.path().startsWith("/" + module.name() + "/i18n/")))
-                .filter(file -> isBundle(file.path()))
+                .map(module -> "/" + module.name() + "/i18n/")
+                .flatMap(folder -> files.subMap(folder, folder + Character.MAX_VALUE).values().stream())
+                .filter(file -> file.path().endsWith(".properties"))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package nl.balint.cms.definitions;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -31,10 +30,7 @@ final class UriMappingReader {
 
     /** {@code RegexpVirtualUriMapping} and {@code regexpVirtualUriMapping} are both {@code regexp}. */
     private static String type(Section section) {
-        String name = section.text("class", section.text("$type"));
-        return name.substring(name.lastIndexOf('.') + 1)
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("virtualurimapping$", "");
+        return TypeName.shortened(section.text("class", section.text("$type")), "virtualurimapping");
     }
 
     private static Optional<UriMapping> pattern(Source source, Section section) {

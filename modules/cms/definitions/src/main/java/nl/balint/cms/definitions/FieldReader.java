@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.balint.cms.definitions.FieldDefinition.Form;
 import nl.balint.cms.definitions.FieldDefinition.Option;
 import nl.balint.cms.definitions.FieldDefinition.Texts;
@@ -16,6 +19,36 @@ import nl.balint.cms.definitions.internal.yaml.YamlNode;
 final class FieldReader {
 
     private static final Pattern CONVERTER = Pattern.compile("^StringTo(\\w+)Converter$");
+
+    /** Short keys are left out: too many others are nearly the same. */
+    private static final Set<String> LONG_WORDS = Set.of(
+            "defaultValue",
+            "description",
+            "placeholder",
+            "readOnly",
+            "required",
+            "requiredErrorMessage",
+            "styleName",
+            "validators");
+
+    /** What {@link FieldDefinition} has a place for; everything else is a field's own. */
+    private static final Set<String> COMMON = Stream.concat(
+                    LONG_WORDS.stream(),
+                    Stream.of(
+                            "$type",
+                            "class",
+                            "enabled",
+                            "field",
+                            "fieldType",
+                            "fields",
+                            "forms",
+                            "i18n",
+                            "label",
+                            "name",
+                            "options",
+                            "properties",
+                            "type"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final FieldType.Generation generation;
 
@@ -32,10 +65,11 @@ final class FieldReader {
 
     private FieldDefinition field(String name, Section section, LabelKeys keys) {
         FieldType type = FieldType.of(section, generation);
+        section.complainOfNearly(LONG_WORDS, "a field");
         List<Option> options = options(section, keys);
         List<Form> forms = forms(section, keys);
         return new FieldDefinition(
-                section.leaveAside("name").text("name", name),
+                section.text("name", name),
                 type.kind(),
                 type.typeName(),
                 texts(name, section, keys),
@@ -51,7 +85,7 @@ final class FieldReader {
                 options,
                 parts(name, section, type.kind(), keys, forms),
                 forms,
-                section.rest());
+                section.valuesExcept(COMMON));
     }
 
     private static Texts texts(String name, Section section, LabelKeys keys) {

@@ -2,7 +2,6 @@ package nl.balint.cms.definitions;
 
 import java.text.MessageFormat;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +10,24 @@ import java.util.Optional;
 public final class Messages {
 
     private final Map<Locale, Map<String, String>> bundles;
-    private final Locale defaultLocale;
+    private final Map<String, Map<String, String>> languages;
+    private final Map<String, String> standard;
+    private final Map<String, String> forAll;
 
     Messages(Map<Locale, Map<String, String>> bundles, Locale defaultLocale) {
         Map<Locale, Map<String, String>> copies = new HashMap<>();
-        bundles.forEach((locale, texts) -> copies.put(locale, Map.copyOf(texts)));
+        Map<String, Map<String, String>> byLanguage = new HashMap<>();
+        bundles.forEach((locale, texts) -> {
+            copies.put(locale, Map.copyOf(texts));
+            if (locale.getCountry().isEmpty()) {
+                byLanguage.put(locale.getLanguage(), Map.copyOf(texts));
+            }
+        });
         this.bundles = Map.copyOf(copies);
-        this.defaultLocale = defaultLocale;
+        this.languages = Map.copyOf(byLanguage);
+        this.standard =
+                copies.getOrDefault(defaultLocale, byLanguage.getOrDefault(defaultLocale.getLanguage(), Map.of()));
+        this.forAll = byLanguage.getOrDefault("", Map.of());
     }
 
     /** The text of a key; the key itself when there is none. Without arguments it is given as it is written. */
@@ -27,13 +37,14 @@ public final class Messages {
     }
 
     public Optional<String> find(Locale locale, String key) {
-        for (Locale candidate : List.of(locale, language(locale), defaultLocale, Locale.ROOT)) {
-            String text = bundles.getOrDefault(candidate, Map.of()).get(key);
-            if (text != null) {
-                return Optional.of(text);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(bundles.getOrDefault(locale, Map.of()).get(key))
+                .or(() -> Optional.ofNullable(texts(locale.getLanguage()).get(key)))
+                .or(() -> Optional.ofNullable(standard.get(key)))
+                .or(() -> Optional.ofNullable(forAll.get(key)));
+    }
+
+    private Map<String, String> texts(String language) {
+        return languages.getOrDefault(language, Map.of());
     }
 
     /** What people read. A written label that is itself a key is translated. */
@@ -45,10 +56,6 @@ public final class Messages {
                 .flatMap(key -> find(locale, key).stream())
                 .findFirst()
                 .orElse(label.fallback());
-    }
-
-    private static Locale language(Locale locale) {
-        return Locale.forLanguageTag(locale.getLanguage());
     }
 
     private static String formatted(Locale locale, String text, Object... arguments) {

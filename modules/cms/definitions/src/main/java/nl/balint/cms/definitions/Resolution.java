@@ -44,6 +44,9 @@ final class Resolution implements Expansion.Sources {
             problems.error(tree.place(), "holds no keys, so it defines nothing");
         } catch (YamlFailure failure) {
             problems.error(failure);
+            if (!failure.place().file().equals(source.path())) {
+                problems.error(new Place(source.path(), 0), "is left out, since it needs " + failure.place());
+            }
         }
         return Optional.empty();
     }

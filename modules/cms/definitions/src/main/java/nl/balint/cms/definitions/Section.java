@@ -164,13 +164,28 @@ final class Section {
 
     /** The keys that nobody asked for, with their values. */
     Map<String, Object> rest() {
-        Map<String, Object> rest = new LinkedHashMap<>();
+        return valuesExcept(asked);
+    }
+
+    /** All keys but these, with their values. */
+    Map<String, Object> valuesExcept(Set<String> keys) {
+        Map<String, Object> values = new LinkedHashMap<>();
         mapping.entries().forEach((key, value) -> {
-            if (!asked.contains(key)) {
-                PlainValues.of(value).ifPresent(plain -> rest.put(key, plain));
+            if (!keys.contains(key)) {
+                PlainValues.of(value).ifPresent(plain -> values.put(key, plain));
             }
         });
-        return rest;
+        return values;
+    }
+
+    /** Warns of keys that are nearly one of these, where others are free. */
+    void complainOfNearly(Set<String> words, String what) {
+        mapping.entries().forEach((key, value) -> {
+            String suggestion = words.contains(key) ? "" : Suggestion.among(words, key);
+            if (!suggestion.isEmpty()) {
+                problems.warning(value.place(), what + " has no key " + key + suggestion);
+            }
+        });
     }
 
     /** Warns of the keys that nobody asked for. */

@@ -165,6 +165,22 @@ class DialogsTest {
     }
 
     @Test
+    void whatOnlySomeFieldsHaveIsKeptAndAMistypedKeyIsTold() {
+        FieldDefinition field = only(
+                "$type: comboBoxField",
+                "requird: true",
+                "time: true",
+                "multiselect: true",
+                "datasource: {$type: jcrDatasource, workspace: website}");
+
+        assertThat(field.own())
+                .containsEntry("multiselect", true)
+                .containsEntry("datasource", Map.of("$type", "jcrDatasource", "workspace", "website"));
+        assertThat(modules.told())
+                .containsExactly("/m/dialogs/d.yaml:5 a field has no key requird; did you mean required?");
+    }
+
+    @Test
     void validatorsKeepWhatTheyNeed() {
         FieldDefinition field = only(
                 "$type: textField",

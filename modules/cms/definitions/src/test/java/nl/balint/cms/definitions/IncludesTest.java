@@ -144,6 +144,7 @@ class IncludesTest {
                 .containsExactly(
                         "/m/includes/b.yaml:1 goes round in a circle: /m/templates/pages/round.yaml > /m/includes/a.yaml"
                                 + " > /m/includes/b.yaml > /m/includes/a.yaml",
+                        "/m/templates/pages/round.yaml is left out, since it needs /m/includes/b.yaml:1",
                         "/m/templates/pages/self.yaml:1 goes round in a circle: /m/templates/pages/self.yaml"
                                 + " > /m/templates/pages/self.yaml");
         assertThat(modules.read().templates()).extracting("id").containsExactly("m:pages/t");
@@ -175,6 +176,7 @@ class IncludesTest {
         }
         modules.with("m/includes/l17.yaml", "x: 1").with("m/templates/pages/t.yaml", "!include /m/includes/l0.yaml");
 
-        assertThat(modules.told()).singleElement().asString().contains("more than 100000 values");
+        assertThat(modules.told()).anySatisfy(told -> assertThat(told).contains("more than 100000 values"));
+        assertThat(modules.read().templates()).isEmpty();
     }
 }

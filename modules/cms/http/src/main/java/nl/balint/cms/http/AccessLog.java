@@ -6,36 +6,53 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line for each request: method, path, status, octets, time, a truncated address and the number. No query, for
- * people search for names; no whole address.
+ * One line for each request: method, path, status, octets, time, a truncated address and the number. No query, for people
+ * search for names; no whole address. What lies ready has a logger of its own, so that it can be silenced for speed.
  */
 final class AccessLog {
 
-    private final Logger log = LoggerFactory.getLogger("access");
+    private static final Logger LOG = LoggerFactory.getLogger("access");
+    private static final Logger READY = LoggerFactory.getLogger("access.ready");
 
     Callback onCompletion(
             org.eclipse.jetty.server.Request incoming, Request request, Response response, Callback callback) {
-        if (!log.isInfoEnabled()) {
+        if (!LOG.isInfoEnabled()) {
             return callback;
         }
-        return new Callback.Nested(callback) {
-            @Override
-            public void completed() {
-                write(incoming, request, response);
-            }
-        };
+        Line line = new Line(request.method().name(), request.path().encoded(), request.remote(), request.id());
+        return Callback.from(() -> write(LOG, line, incoming, response), callback);
     }
 
-    private void write(org.eclipse.jetty.server.Request incoming, Request request, Response response) {
-        long micros = (System.nanoTime() - incoming.getBeginNanoTime()) / 1000;
+    Callback onReadyCompletion(
+            org.eclipse.jetty.server.Request incoming, Response response, String id, Callback callback) {
+        if (!READY.isInfoEnabled()) {
+            return callback;
+        }
+        String remote = org.eclipse.jetty.server.Request.getRemoteAddr(incoming);
+        Line line = new Line(incoming.getMethod(), incoming.getHttpURI().getPath(), remote, id);
+        return Callback.from(() -> write(READY, line, incoming, response), callback);
+    }
+
+    /** What was too malformed to have a method or a path. */
+    void refused(org.eclipse.jetty.server.Request incoming, Response response, String id) {
+        if (LOG.isInfoEnabled()) {
+            String remote = org.eclipse.jetty.server.Request.getRemoteAddr(incoming);
+            write(LOG, new Line("-", "-", remote == null ? "" : remote, id), incoming, response);
+        }
+    }
+
+    private record Line(String method, String path, String remote, String id) {}
+
+    private static void write(
+            Logger log, Line line, org.eclipse.jetty.server.Request incoming, Response response) {
         log.info(
                 "{} {} {} {} {}us {} {}",
-                request.method(),
-                request.path().encoded(),
+                line.method(),
+                line.path(),
                 response.getStatus(),
                 Response.getContentBytesWritten(response),
-                micros,
-                Client.truncated(request.remote()),
-                request.id());
+                (System.nanoTime() - incoming.getBeginNanoTime()) / 1000,
+                Client.truncated(line.remote()),
+                line.id());
     }
 }

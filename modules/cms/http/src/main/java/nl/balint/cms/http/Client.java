@@ -1,5 +1,6 @@
 package nl.balint.cms.http;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ final class Client {
     /** The address without its last part, so that a log names a neighbourhood and no person. */
     static String truncated(String address) {
         if (address.contains(":")) {
-            String[] groups = address.split(":", -1);
-            return groups[0] + ":" + groups[1] + ":" + (groups.length > 2 ? groups[2] : "") + "::";
+            String[] groups = address.split("::", 2)[0].split(":", -1);
+            return String.join(":", Arrays.copyOf(groups, Math.min(groups.length, 3))) + "::";
         }
         int dot = address.lastIndexOf('.');
         return dot < 0 ? "-" : address.substring(0, dot) + ".0";

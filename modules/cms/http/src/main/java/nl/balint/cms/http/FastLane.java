@@ -19,11 +19,20 @@ final class FastLane {
     private final ReadyAnswers answers;
     private final Set<String> hosts;
     private final HttpField security;
+    private final AccessLog accessLog;
+    private final AnswerHeaders numbers;
 
-    FastLane(ReadyAnswers answers, Set<String> hosts, HttpField security) {
+    FastLane(
+            ReadyAnswers answers,
+            Set<String> hosts,
+            HttpField security,
+            AccessLog accessLog,
+            AnswerHeaders numbers) {
         this.answers = answers;
         this.hosts = hosts;
         this.security = security;
+        this.accessLog = accessLog;
+        this.numbers = numbers;
     }
 
     /** Whether it answered. */
@@ -44,8 +53,13 @@ final class FastLane {
             return false;
         }
         Optional<ReadyAnswer> found = answers.find(uri.getPath());
-        found.ifPresent(answer -> send(answer, headers, response, callback));
-        return found.isPresent();
+        if (found.isEmpty()) {
+            return false;
+        }
+        String id = numbers.freshId();
+        response.getHeaders().add("X-Request-Id", id);
+        send(found.get(), headers, response, accessLog.onReadyCompletion(request, response, id, callback));
+        return true;
     }
 
     private void send(ReadyAnswer answer, HttpFields headers, Response response, Callback callback) {

@@ -17,9 +17,13 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running server: what lies ready and the routes, behind one front door. Closing it lets running requests end. */
 public final class HttpServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private final Server server;
     private final ServerConnector connector;
@@ -35,17 +39,20 @@ public final class HttpServer implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         SecurityHeaders security = new SecurityHeaders(config.isSecure());
         AnswerHeaders headers = new AnswerHeaders(security, random);
-        FastLane fastLane = new FastLane(readyAnswers, config.hosts(), new PolicyField(security, headers.nonces()));
-        FrontDoor door = new FrontDoor(fastLane, new Reception(config), new AccessLog(), headers);
+        AccessLog accessLog = new AccessLog();
+        PolicyField policy = new PolicyField(security, headers.nonces());
+        FastLane fastLane = new FastLane(readyAnswers, config.hosts(), policy, accessLog, headers);
+        FrontDoor door = new FrontDoor(fastLane, new Reception(config), accessLog, headers);
         door.setHandler(new GracefulHandler(routesHandler(routes, failurePage)));
 
         Server server = new Server(threads());
         server.setHandler(door);
-        server.setErrorHandler(new LastResort(headers));
+        server.setErrorHandler(new LastResort(headers, accessLog));
         server.setStopTimeout(config.limits().stop().toMillis());
         ServerConnector connector = connector(server, config);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(config.limits().connections(), connector));
+        server.addBean(new SlowHeads(connector, config.limits().head()));
         return started(new HttpServer(server, connector), config);
     }
 
@@ -59,7 +66,7 @@ public final class HttpServer implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception failure) {
-            throw new IllegalStateException("The server did not stop as it should", failure);
+            LOG.warn("Some requests had not ended when the server stopped", failure);
         }
     }
 

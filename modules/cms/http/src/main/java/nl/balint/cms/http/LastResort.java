@@ -17,9 +17,11 @@ final class LastResort implements org.eclipse.jetty.server.Request.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
     private final AnswerHeaders headers;
+    private final AccessLog accessLog;
 
-    LastResort(AnswerHeaders headers) {
+    LastResort(AnswerHeaders headers, AccessLog accessLog) {
         this.headers = headers;
+        this.accessLog = accessLog;
     }
 
     @Override
@@ -32,6 +34,7 @@ final class LastResort implements org.eclipse.jetty.server.Request.Handler {
         Answer page = PlainPage.html(reason, id);
         response.setStatus(response.getStatus() < 400 ? Reason.BROKEN.status() : response.getStatus());
         page.headers().forEach(fields::put);
+        accessLog.refused(request, response, id);
         response.write(true, ByteBuffer.wrap(page.bytes()), callback);
         return true;
     }

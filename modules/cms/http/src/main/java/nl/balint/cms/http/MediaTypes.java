@@ -5,26 +5,26 @@ import static java.util.Map.entry;
 import java.util.Locale;
 import java.util.Map;
 
-/** Which Content-Type a file name stands for, text always with its charset. */
+/** Which Content-Type a file name stands for, text always with its charset; written as Jetty writes them. */
 public final class MediaTypes {
 
-    public static final String HTML = "text/html; charset=utf-8";
-    public static final String TEXT = "text/plain; charset=utf-8";
-    public static final String JSON = "application/json; charset=utf-8";
-    public static final String XML = "application/xml; charset=utf-8";
-    public static final String CSS = "text/css; charset=utf-8";
-    public static final String JAVASCRIPT = "text/javascript; charset=utf-8";
-    public static final String SVG = "image/svg+xml; charset=utf-8";
-    public static final String CALENDAR = "text/calendar; charset=utf-8";
-    public static final String RSS = "application/rss+xml; charset=utf-8";
-    public static final String ATOM = "application/atom+xml; charset=utf-8";
+    public static final String HTML = "text/html;charset=utf-8";
+    public static final String TEXT = "text/plain;charset=utf-8";
+    public static final String JSON = "application/json;charset=utf-8";
+    public static final String XML = "application/xml;charset=utf-8";
+    public static final String CSS = "text/css;charset=utf-8";
+    public static final String JAVASCRIPT = "text/javascript;charset=utf-8";
+    public static final String SVG = "image/svg+xml;charset=utf-8";
+    public static final String CALENDAR = "text/calendar;charset=utf-8";
+    public static final String RSS = "application/rss+xml;charset=utf-8";
+    public static final String ATOM = "application/atom+xml;charset=utf-8";
     public static final String UNKNOWN = "application/octet-stream";
 
     private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
             entry("atom", ATOM),
             entry("avif", "image/avif"),
             entry("css", CSS),
-            entry("csv", "text/csv; charset=utf-8"),
+            entry("csv", "text/csv;charset=utf-8"),
             entry("doc", "application/msword"),
             entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
             entry("gif", "image/gif"),
@@ -39,7 +39,7 @@ public final class MediaTypes {
             entry("json", JSON),
             entry("m4a", "audio/mp4"),
             entry("map", JSON),
-            entry("md", "text/markdown; charset=utf-8"),
+            entry("md", "text/markdown;charset=utf-8"),
             entry("mjs", JAVASCRIPT),
             entry("mp3", "audio/mpeg"),
             entry("mp4", "video/mp4"),
@@ -57,18 +57,18 @@ public final class MediaTypes {
             entry("svg", SVG),
             entry("ttf", "font/ttf"),
             entry("txt", TEXT),
-            entry("vcf", "text/vcard; charset=utf-8"),
-            entry("vtt", "text/vtt; charset=utf-8"),
+            entry("vcf", "text/vcard;charset=utf-8"),
+            entry("vtt", "text/vtt;charset=utf-8"),
             entry("wav", "audio/wav"),
             entry("webm", "video/webm"),
-            entry("webmanifest", "application/manifest+json; charset=utf-8"),
+            entry("webmanifest", "application/manifest+json;charset=utf-8"),
             entry("webp", "image/webp"),
             entry("woff", "font/woff"),
             entry("woff2", "font/woff2"),
             entry("xls", "application/vnd.ms-excel"),
             entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             entry("xml", XML),
-            entry("yaml", "application/yaml; charset=utf-8"),
+            entry("yaml", "application/yaml;charset=utf-8"),
             entry("zip", "application/zip"));
 
     private MediaTypes() {}
@@ -82,7 +82,7 @@ public final class MediaTypes {
 
     /** The type as a header field wants it: a text type that names no charset is UTF-8. */
     public static String withCharset(String type) {
-        return type.startsWith("text/") && !type.contains("charset") ? type + "; charset=utf-8" : type;
+        return type.startsWith("text/") && !type.contains("charset") ? type + ";charset=utf-8" : type;
     }
 
     /** Whether gzip makes it clearly smaller. */

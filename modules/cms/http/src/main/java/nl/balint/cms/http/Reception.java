@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpScheme;
 import org.eclipse.jetty.http.HttpURI;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,10 @@ final class Reception {
 
     private static void checkMethod(String method) {
         if (!ALLOWED.contains(method)) {
+            // After a CONNECT the rest of the connection would be anything but HTTP.
             throw new RequestFailure(Reason.METHOD_NOT_ALLOWED, "http.method")
-                    .withHeader("Allow", String.join(", ", ALLOWED));
+                    .withHeader("Allow", String.join(", ", ALLOWED))
+                    .withHeader("Connection", "close");
         }
     }
 
@@ -59,7 +62,8 @@ final class Reception {
                 && uri.getPathQuery().length() > config.limits().addressBytes()) {
             throw new RequestFailure(Reason.ADDRESS_TOO_LONG, "http.address.long");
         }
-        if (uri.getPath() == null || uri.getFragment() != null) {
+        boolean ours = HttpScheme.HTTP.is(uri.getScheme()) || HttpScheme.HTTPS.is(uri.getScheme());
+        if (!ours || uri.getUser() != null || uri.getPath() == null || uri.getFragment() != null) {
             throw new RequestFailure(Reason.BAD_REQUEST, "http.path");
         }
         return RequestPath.parse(uri.getPath()).orElseThrow(() -> new RequestFailure(Reason.BAD_REQUEST, "http.path"));

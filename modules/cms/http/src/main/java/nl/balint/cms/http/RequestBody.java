@@ -38,7 +38,10 @@ final class RequestBody {
     }
 
     /** A form is read by the thread that handles the request, so this needs no lock. */
-    Parameters form(String type) {
+    Parameters form(String type, String coding) {
+        if (!coding.isEmpty() && !coding.equalsIgnoreCase("identity")) {
+            throw new RequestFailure(Reason.UNSUPPORTED_TYPE, "http.form.coding");
+        }
         if (form == null) {
             form = readForm(type);
         }

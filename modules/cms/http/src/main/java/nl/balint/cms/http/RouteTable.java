@@ -48,7 +48,8 @@ final class RouteTable {
             }
         }
         config.routes.exception(
-                Exception.class, (failure, context) -> context.req().setAttribute(OUTCOME, translated(failure)));
+                HttpResponseException.class,
+                (verdict, context) -> context.req().setAttribute(OUTCOME, translated(verdict)));
     }
 
     private static void add(JavalinConfig config, HandlerType type, Route route) {
@@ -69,15 +70,11 @@ final class RouteTable {
     }
 
     /** Javalin's own verdicts: no such route, or not with this method. */
-    private static Exception translated(Exception failure) {
-        if (!(failure instanceof HttpResponseException verdict)) {
-            return failure;
-        }
+    private static RequestFailure translated(HttpResponseException verdict) {
         Reason reason = Reason.of(verdict.getStatus());
         RequestFailure translated = new RequestFailure(reason, "http.route");
         return reason == Reason.METHOD_NOT_ALLOWED
-                ? translated.withHeader(
-                        "Allow", String.join(", ", verdict.getDetails().values()))
+                ? translated.withHeader("Allow", String.join(", ", verdict.getDetails().values()))
                 : translated;
     }
 }

@@ -1,0 +1,73 @@
+package nl.balint.cms.http;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+
+/**
+ * Ends connections that send the head of a request drop by drop ("slowloris"): each drop would start the idle time afresh.
+ * Jetty itself watches the speed of bodies only.
+ */
+final class SlowHeads extends AbstractLifeCycle {
+
+    private static final Duration PERIOD = Duration.ofSeconds(2);
+
+    private final ServerConnector connector;
+    private final Duration most;
+    private Map<EndPoint, Waiting> waiting = new HashMap<>();
+
+    /** A connection without a running request: how much it had sent, and when, before it began the next head. */
+    private record Waiting(long requests, long octets, long since) {}
+
+    SlowHeads(ServerConnector connector, Duration most) {
+        this.connector = connector;
+        this.most = most;
+    }
+
+    @Override
+    protected void doStart() {
+        next();
+    }
+
+    private void next() {
+        long period = Math.min(PERIOD.toMillis(), most.toMillis());
+        connector.getScheduler().schedule(this::sweep, period, TimeUnit.MILLISECONDS);
+    }
+
+    private void sweep() {
+        if (!isRunning()) {
+            return;
+        }
+        Map<EndPoint, Waiting> still = new HashMap<>();
+        for (EndPoint endPoint : connector.getConnectedEndPoints()) {
+            look(endPoint, still);
+        }
+        waiting = still;
+        next();
+    }
+
+    private void look(EndPoint endPoint, Map<EndPoint, Waiting> still) {
+        Connection connection = endPoint.getConnection();
+        if (connection == null || connection.getMessagesIn() != connection.getMessagesOut()) {
+            return;
+        }
+        long octets = connection.getBytesIn();
+        long now = System.nanoTime();
+        Waiting known = waiting.get(endPoint);
+        if (known == null || known.requests() != connection.getMessagesIn()) {
+            still.put(endPoint, new Waiting(connection.getMessagesIn(), octets, now));
+        } else if (known.octets() == octets) {
+            // Silent between two requests; the idle time takes care of that.
+            still.put(endPoint, new Waiting(known.requests(), octets, now));
+        } else if (now - known.since() > most.toNanos()) {
+            endPoint.close();
+        } else {
+            still.put(endPoint, known);
+        }
+    }
+}

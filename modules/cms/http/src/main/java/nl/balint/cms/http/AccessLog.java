@@ -6,8 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line for each request: method, path, status, octets, time, a truncated address and the number. No query, for people
- * search for names; no whole address. What lies ready has a logger of its own, so that it can be silenced for speed.
+ * One line for each request: method, path, status, octets, time, a truncated address and the number. No query, for
+ * people search for names; no whole address. What lies ready has a logger of its own, so that it can be silenced for
+ * speed.
  */
 final class AccessLog {
 
@@ -43,8 +44,7 @@ final class AccessLog {
 
     private record Line(String method, String path, String remote, String id) {}
 
-    private static void write(
-            Logger log, Line line, org.eclipse.jetty.server.Request incoming, Response response) {
+    private static void write(Logger log, Line line, org.eclipse.jetty.server.Request incoming, Response response) {
         log.info(
                 "{} {} {} {} {}us {} {}",
                 line.method(),

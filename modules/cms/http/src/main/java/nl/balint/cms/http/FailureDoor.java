@@ -1,7 +1,5 @@
 package nl.balint.cms.http;
 
-import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,18 +29,9 @@ final class FailureDoor {
     }
 
     private static RequestFailure failureOf(Throwable thrown) {
-        if (thrown instanceof RequestFailure failure) {
-            return failure;
-        }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RequestFailure failure) {
                 return failure;
-            }
-            if (cause instanceof HttpException bad) {
-                return new RequestFailure(Reason.of(bad.getCode()), "http.body");
-            }
-            if (cause instanceof TimeoutException) {
-                return new RequestFailure(Reason.TIMEOUT, "http.body.slow");
             }
         }
         return new RequestFailure(Reason.BROKEN, "http.broken");

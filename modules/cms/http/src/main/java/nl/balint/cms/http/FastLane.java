@@ -22,12 +22,7 @@ final class FastLane {
     private final AccessLog accessLog;
     private final AnswerHeaders numbers;
 
-    FastLane(
-            ReadyAnswers answers,
-            Set<String> hosts,
-            HttpField security,
-            AccessLog accessLog,
-            AnswerHeaders numbers) {
+    FastLane(ReadyAnswers answers, Set<String> hosts, HttpField security, AccessLog accessLog, AnswerHeaders numbers) {
         this.answers = answers;
         this.hosts = hosts;
         this.security = security;

@@ -7,8 +7,8 @@ import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
- * The security headers of an answer that lies ready, with a fresh nonce each time they are written.
- * No such page holds a nonce, so nobody has to know which one it was.
+ * The security headers of an answer that lies ready, with a fresh nonce each time they are written. No such page holds
+ * a nonce, so nobody has to know which one it was.
  */
 final class PolicyField extends PreEncodedHttpField {
 

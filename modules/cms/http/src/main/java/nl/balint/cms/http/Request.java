@@ -82,7 +82,8 @@ public final class Request {
 
     /** The form in the body; a body of another kind fails with 415, a large one with 413. */
     public Parameters form() {
-        return body.form(header("Content-Type").orElse(""), header("Content-Encoding").orElse(""));
+        return body.form(
+                header("Content-Type").orElse(""), header("Content-Encoding").orElse(""));
     }
 
     public Optional<String> form(String name) {

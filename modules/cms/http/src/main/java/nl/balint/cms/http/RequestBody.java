@@ -3,10 +3,13 @@ package nl.balint.cms.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import nl.balint.cms.http.internal.FormText;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request: a stream that can be read once, or a form that is kept. */
@@ -61,13 +64,15 @@ final class RequestBody {
             return new Parameters(FormText.parse(text, limits.parameters()));
         } catch (IllegalArgumentException malformed) {
             throw new RequestFailure(Reason.BAD_REQUEST, "http.form.malformed", String.valueOf(malformed.getMessage()));
-        } catch (IOException broken) {
-            throw new RequestFailure(Reason.BAD_REQUEST, "http.form.unread").causedBy(broken);
+        } catch (IOException unclosed) {
+            throw new UncheckedIOException(unclosed);
         }
     }
 
     /** Counts what is read, for a body in chunks does not say its size. */
     private static final class Limited extends FilterInputStream {
+
+        private static final long MOST_SKIPPED = 16L * 1024 * 1024;
 
         private long left;
 
@@ -77,24 +82,47 @@ final class RequestBody {
         }
 
         @Override
-        public int read() throws IOException {
-            int octet = super.read();
-            count(octet < 0 ? 0 : 1);
-            return octet;
+        public int read() {
+            try {
+                int octet = super.read();
+                count(octet < 0 ? 0 : 1);
+                return octet;
+            } catch (IOException broken) {
+                throw unread(broken);
+            }
         }
 
         @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
-            int read = super.read(buffer, from, length);
-            count(Math.max(read, 0));
-            return read;
+        public int read(byte[] buffer, int from, int length) {
+            try {
+                int read = super.read(buffer, from, length);
+                count(Math.max(read, 0));
+                return read;
+            } catch (IOException broken) {
+                throw unread(broken);
+            }
         }
 
-        private void count(int read) {
+        private void count(int read) throws IOException {
             left -= read;
             if (left < 0) {
+                // A browser shows our answer only when it could send to the end.
+                in.skip(MOST_SKIPPED);
                 throw new RequestFailure(Reason.TOO_LARGE, "http.body.large");
             }
+        }
+
+        /** A body that does not come in is the visitor's doing: too slow, malformed or cut off. */
+        private static RequestFailure unread(IOException broken) {
+            Reason reason = Reason.BAD_REQUEST;
+            for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+                if (cause instanceof HttpException bad) {
+                    reason = Reason.of(bad.getCode());
+                } else if (cause instanceof TimeoutException) {
+                    reason = Reason.TIMEOUT;
+                }
+            }
+            return new RequestFailure(reason, "http.body.unread").causedBy(broken);
         }
     }
 }

@@ -74,7 +74,8 @@ final class RouteTable {
         Reason reason = Reason.of(verdict.getStatus());
         RequestFailure translated = new RequestFailure(reason, "http.route");
         return reason == Reason.METHOD_NOT_ALLOWED
-                ? translated.withHeader("Allow", String.join(", ", verdict.getDetails().values()))
+                ? translated.withHeader(
+                        "Allow", String.join(", ", verdict.getDetails().values()))
                 : translated;
     }
 }

@@ -10,8 +10,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
 /**
- * Ends connections that send the head of a request drop by drop ("slowloris"): each drop would start the idle time afresh.
- * Jetty itself watches the speed of bodies only.
+ * Ends connections that send the head of a request drop by drop ("slowloris"): each drop would start the idle time
+ * afresh. Jetty itself watches the speed of bodies only.
  */
 final class SlowHeads extends AbstractLifeCycle {
 

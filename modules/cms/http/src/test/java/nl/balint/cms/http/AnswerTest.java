@@ -79,7 +79,9 @@ class AnswerTest {
 
     @Test
     void onlyWhatIsTheSameForEverybodyLiesReady() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Answer.text("").status(404).ready());
-        assertThatIllegalArgumentException().isThrownBy(() -> Answer.text("").personal().ready());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Answer.text("").status(404).ready());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Answer.text("").personal().ready());
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class HttpServerTest {
 
     @RegisterExtension
-    final Site site = Site.of(
+    static final Site site = Site.of(
             Route.get("/<path>", request -> Answer.text("page " + request.path())),
             Route.get("/", request -> Answer.html("<h1>home</h1>")),
             Route.get("/nieuws/{name}", request -> Answer.text("item " + request.placeholder("name"))),

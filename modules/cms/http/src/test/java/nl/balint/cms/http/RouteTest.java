@@ -44,7 +44,8 @@ class RouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "kosten", "/a/", "//", "/a b", "/{}", "/{a}{b}", "/x{a}", "/{a}/{a}", "/*", "/<a", "/a?b"})
+    @ValueSource(
+            strings = {"", "kosten", "/a/", "//", "/a b", "/{}", "/{a}{b}", "/x{a}", "/{a}/{a}", "/*", "/<a", "/a?b"})
     void aMalformedPatternIsRefused(String pattern) {
         assertThatIllegalArgumentException().isThrownBy(() -> Route.get(pattern, ANY));
     }

@@ -7,11 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A small site on a real port, and a visitor to it. */
-final class Site implements AfterEachCallback {
+final class Site implements AfterAllCallback {
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newBuilder()
@@ -68,8 +68,13 @@ final class Site implements AfterEachCallback {
         return RawVisitor.ask(port(), octets);
     }
 
+    /** A GET for a target that no decent client would send. */
+    String rawGet(String target) {
+        return raw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+
     @Override
-    public void afterEach(ExtensionContext context) {
+    public void afterAll(ExtensionContext context) {
         server.close();
     }
 }

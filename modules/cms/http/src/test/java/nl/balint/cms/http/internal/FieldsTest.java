@@ -82,7 +82,8 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\r\nSet-Cookie: x=1", "a\"; filename=\"b.html", "../../etc/passwd", "a\0b", "\u202Efdp.exe"})
+    @ValueSource(
+            strings = {"a\r\nSet-Cookie: x=1", "a\"; filename=\"b.html", "../../etc/passwd", "a\0b", "\u202Efdp.exe"})
     void aFileNameCannotBreakOut(String name) {
         String field = ContentDisposition.of("attachment", name);
 

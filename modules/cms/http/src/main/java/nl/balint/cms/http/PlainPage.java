@@ -1,5 +1,7 @@
 package nl.balint.cms.http;
 
+import java.util.Locale;
+
 /** The page of a failure when there is nothing else: no template, no script, in plain Dutch. */
 final class PlainPage {
 
@@ -30,7 +32,7 @@ final class PlainPage {
     }
 
     static Answer html(Reason reason, String id) {
-        return Answer.html(PAGE.formatted(reason.title(), reason.title(), reason.text(), id))
+        return Answer.html(String.format(Locale.ROOT, PAGE, reason.title(), reason.title(), reason.text(), id))
                 .status(reason.status())
                 .header("Cache-Control", "no-store");
     }
@@ -40,7 +42,7 @@ final class PlainPage {
         String json = "{\"status\":%d,\"reason\":\"%s\",\"key\":\"%s\",\"message\":\"%s\",\"reference\":\"%s\"}";
         Reason reason = failure.reason();
         String key = failure.key().replaceAll("[^A-Za-z0-9._-]", "");
-        return Answer.json(json.formatted(reason.status(), reason, key, reason.text(), id))
+        return Answer.json(String.format(Locale.ROOT, json, reason.status(), reason, key, reason.text(), id))
                 .status(reason.status())
                 .header("Cache-Control", "no-store");
     }

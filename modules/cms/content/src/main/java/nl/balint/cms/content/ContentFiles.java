@@ -17,6 +17,7 @@ import javax.jcr.RepositoryException;
 import nl.balint.cms.content.internal.exchange.FileNames;
 import nl.balint.cms.content.internal.exchange.Notes;
 import nl.balint.cms.content.internal.exchange.Planter;
+import nl.balint.cms.content.internal.exchange.SiblingOrder;
 import nl.balint.cms.content.internal.exchange.XmlReader;
 import nl.balint.cms.content.internal.exchange.XmlWriter;
 import nl.balint.cms.content.internal.exchange.YamlReader;
@@ -116,7 +117,7 @@ public final class ContentFiles {
         try (Stream<Path> all = Files.walk(given)) {
             all.filter(Files::isRegularFile)
                     .filter(file -> !isBesideAnExport(given, file))
-                    .filter(file -> FileNames.isYaml(name(file)) || FileNames.isXml(name(file)))
+                    .filter(file -> isKnown(name(file)))
                     .sorted()
                     .forEach(file -> place(file, files, notes));
         } catch (IOException failure) {
@@ -136,16 +137,24 @@ public final class ContentFiles {
 
     private static void place(Path file, List<Placed> files, Notes notes) {
         notes.about(file.toString());
-        if (!FileNames.isYaml(name(file)) && !FileNames.isXml(name(file))) {
+        if (!isKnown(name(file))) {
             notes.problem("A content file ends in .yaml or .xml");
             return;
         }
         try {
             ContentPath path = path(name(file));
-            files.add(new Placed(file, path.isRoot() ? path : path.parent(), path.depth()));
+            if (SiblingOrder.isOrder(name(file))) {
+                files.add(new Placed(file, path, Integer.MAX_VALUE));
+            } else {
+                files.add(new Placed(file, path.isRoot() ? path : path.parent(), path.depth()));
+            }
         } catch (WrongPath failure) {
             notes.problem("The file's name does not say where it goes: " + failure.getMessage());
         }
+    }
+
+    private static boolean isKnown(String name) {
+        return FileNames.isYaml(name) || FileNames.isXml(name) || SiblingOrder.isOrder(name);
     }
 
     private Imported plant(List<Placed> files, Notes notes, Progress progress) {
@@ -181,7 +190,9 @@ public final class ContentFiles {
             return;
         }
         planter.below(parent);
-        if (FileNames.isXml(name(placed.file()))) {
+        if (SiblingOrder.isOrder(name(placed.file()))) {
+            SiblingOrder.apply(placed.file(), draft.session().getNode(parent), notes);
+        } else if (FileNames.isXml(name(placed.file()))) {
             new XmlReader(planter, notes, draft.session().getValueFactory()).read(placed.file());
         } else {
             new YamlReader(planter, notes, draft.session().getValueFactory()).read(placed.file());

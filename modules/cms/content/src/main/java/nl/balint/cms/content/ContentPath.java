@@ -71,6 +71,9 @@ public record ContentPath(String workspace, String path) implements Comparable<C
     }
 
     public ContentPath child(String name) {
+        if (name.indexOf('/') >= 0) {
+            throw new WrongPath("'" + name + "' is more than one name");
+        }
         return new ContentPath(workspace, isRoot() ? "/" + name : path + "/" + name);
     }
 

@@ -16,6 +16,9 @@ import nl.balint.cms.content.NodeQuery.Order;
 /** Asks Oak: JCR-SQL2 in which every value is bound, and every name was checked at the door. */
 final class Queries {
 
+    /** Where no index serves, Oak walks the subtree asked for, and need not complain of it. */
+    private static final String WALKING_IS_FINE = " OPTION(TRAVERSAL OK)";
+
     private final View view;
 
     Queries(View view) {
@@ -83,6 +86,7 @@ final class Queries {
                 .append(" ORDER BY ")
                 .append(orders)
                 .append("n.[jcr:path]")
+                .append(WALKING_IS_FINE)
                 .toString();
     }
 

@@ -90,7 +90,7 @@ final class Rights {
                 : Grant.Effect.ALLOW;
         List<Grant> grants = new ArrayList<>();
         for (Privilege privilege : entry.getPrivileges()) {
-            Right right = privilege.getName().equals(Privilege.JCR_READ) ? Right.READ : Right.WRITE;
+            Right right = privilege.getName().equals("jcr:read") ? Right.READ : Right.WRITE;
             grants.add(new Grant(entry.getPrincipal().getName(), right, effect));
         }
         return grants;

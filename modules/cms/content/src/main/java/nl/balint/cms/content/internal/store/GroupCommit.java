@@ -41,4 +41,9 @@ final class GroupCommit {
             flushing.unlock();
         }
     }
+
+    /** How many wait for the flush that is under way to end. */
+    int waiting() {
+        return flushing.getQueueLength();
+    }
 }

@@ -4,7 +4,7 @@
  * {@link nl.balint.cms.definitions.Definitions}; a definition is a plain immutable record, and text that is absent is
  * {@code ""}.
  *
- * <p>How it is read: {@code ResourceFiles} finds the files, {@code DefinitionSources} knows which of them is which
+ * <p>How it is read: {@code FileRoots} finds the files, {@code DefinitionSources} knows which of them is which
  * definition, {@code Resolution} replaces what refers elsewhere and lays decorations on top, and a {@code …Reader} per
  * kind makes the record out of a {@code Section}.
  */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ class ReloadTest {
         Instant saved = Files.getLastModifiedTime(file).toInstant();
         files.with("params.new", "a: behind");
         files.touch("params.new", saved);
-        Files.move(files.file("params.new"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(files.file("params.new"), file, StandardCopyOption.REPLACE_EXISTING);
 
         modules.refresh();
 

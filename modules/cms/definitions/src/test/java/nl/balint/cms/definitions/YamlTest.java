@@ -2,6 +2,7 @@ package nl.balint.cms.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -51,7 +52,7 @@ class YamlTest {
                         "day",
                         "2018-01-02",
                         "huge",
-                        new java.math.BigInteger("123456789012345678901234567890"),
+                        new BigInteger("123456789012345678901234567890"),
                         "empty",
                         ""));
     }

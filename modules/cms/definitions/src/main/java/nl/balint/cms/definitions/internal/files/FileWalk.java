@@ -2,6 +2,7 @@ package nl.balint.cms.definitions.internal.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -60,7 +61,7 @@ final class FileWalk {
     private void walk(Path module) throws IOException {
         Path real = module.toRealPath();
         Files.walkFileTree(
-                real, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, new Visitor(name(module), real));
+                real, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(name(module), real));
     }
 
     private static boolean isHidden(String name) {

@@ -60,8 +60,7 @@ final class FileWalk {
 
     private void walk(Path module) throws IOException {
         Path real = module.toRealPath();
-        Files.walkFileTree(
-                real, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(name(module), real));
+        Files.walkFileTree(real, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(name(module), real));
     }
 
     private static boolean isHidden(String name) {

@@ -163,7 +163,12 @@ public sealed interface Value {
         }
     }
 
-    /** Bytes that are streamed, never held. The identity is the same for the same bytes; empty when not yet stored. */
+    /**
+     * Bytes that are streamed, never held.
+     *
+     * @param identity the same for the same bytes; empty when they are not stored yet, or so small that the tree holds
+     *     them
+     */
     record Binary(long size, String identity, Source source) implements Value {
 
         /** Where the bytes come from; may be opened more than once. */

@@ -15,12 +15,15 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContentFilesTest {
 
     private static final ContentPath SPRING = ContentPath.parse("website:/lente");
@@ -33,6 +36,15 @@ class ContentFilesTest {
     private final ContentFiles files = new ContentFiles(draft);
 
     @AfterEach
+    void empty() {
+        draft.discard();
+        for (String workspace : List.of("website", "dam")) {
+            draft.root(workspace).children().forEach(Node::delete);
+        }
+        draft.save();
+    }
+
+    @AfterAll
     void close() {
         draft.close();
         repository.close();

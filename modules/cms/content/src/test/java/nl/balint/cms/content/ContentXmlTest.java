@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContentXmlTest {
 
     private static final ContentPath SPRING = ContentPath.parse("website:/lente");
@@ -29,6 +32,15 @@ class ContentXmlTest {
     private final ContentFiles files = new ContentFiles(draft);
 
     @AfterEach
+    void empty() {
+        draft.discard();
+        for (String workspace : List.of("website", "dam")) {
+            draft.root(workspace).children().forEach(Node::delete);
+        }
+        draft.save();
+    }
+
+    @AfterAll
     void close() {
         draft.close();
         repository.close();

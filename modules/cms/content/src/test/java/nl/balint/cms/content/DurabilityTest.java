@@ -47,7 +47,7 @@ class DurabilityTest {
                 Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
             assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * 20);
             for (String name : acknowledged) {
-                assertThat(size(content.get(ContentPath.of("website", "/" + name))))
+                assertThat(size(content.get(ContentPath.of("website", "/" + name)), "bytes"))
                         .isEqualTo(WritesUntilKilled.SIZE);
             }
         }
@@ -71,20 +71,23 @@ class DurabilityTest {
         }
     }
 
-    private static long size(Node node) throws IOException {
-        Value.Binary binary = (Value.Binary) node.property("bytes").orElseThrow();
+    private static long size(Node node, String name) throws IOException {
+        Value.Binary binary = (Value.Binary) node.property(name).orElseThrow();
+        assertThat(binary.identity()).isNotEmpty();
         try (InputStream bytes = binary.open()) {
             return bytes.readAllBytes().length;
         }
     }
 
     @Test
-    void whatWasSavedIsThereAfterARestart() {
+    void whatWasSavedIsThereAfterARestart() throws IOException {
         ContentPath path = ContentPath.parse("website:/kosten");
         long revision;
         try (Repository repository = Repository.open(folder, Clock.systemUTC());
                 Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
-            draft.root("website").add("kosten", "mgnl:page").set("title", "Kosten");
+            Node page = draft.root("website").add("kosten", "mgnl:page");
+            page.set("title", "Kosten");
+            page.set("leaflet", Value.Binary.of(new byte[20_000]));
             draft.publish(path, Depth.SELF);
             draft.save();
             revision = repository.revision(View.PUBLISHED);
@@ -93,6 +96,7 @@ class DurabilityTest {
         try (Repository repository = Repository.open(folder, Clock.systemUTC());
                 Content content = repository.open(Access.ANONYMOUS, View.PUBLISHED)) {
             assertThat(content.get(path).text("title")).contains("Kosten");
+            assertThat(size(content.get(path), "leaflet")).isEqualTo(20_000);
             assertThat(repository.revision(View.PUBLISHED)).isGreaterThanOrEqualTo(revision);
             assertThat(repository.check()).isTrue();
         }

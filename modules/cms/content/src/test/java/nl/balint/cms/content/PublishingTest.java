@@ -3,11 +3,17 @@ package nl.balint.cms.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +193,62 @@ class PublishingTest {
         assertThat(heard).extracting(ContentChange::view).containsExactly(View.DRAFT, View.DRAFT, View.PUBLISHED);
         assertThat(heard).extracting(ContentChange::paths).containsOnly(Set.of(COSTS));
         assertThat(heard.get(2).revision()).isEqualTo(repository.revision(View.PUBLISHED));
+    }
+
+    @Test
+    void publishedBytesCanBeReadAfterTheContentIsClosedAndChanged() throws IOException {
+        byte[] photo = new byte[50_000];
+        photo[49_999] = 7;
+        Node asset = draft.root("dam").add("kring.jpg", "mgnl:asset");
+        asset.add("jcr:content", "mgnl:resource").set("jcr:data", Value.Binary.of(photo));
+        draft.publish(asset.path(), Depth.SELF);
+        draft.save();
+
+        Value.Binary binary = (Value.Binary) seen(asset.path().child("jcr:content"))
+                .flatMap(resource -> resource.property("jcr:data"))
+                .orElseThrow();
+        draft.unpublish(asset.path());
+        draft.save();
+
+        assertThat(binary.size()).isEqualTo(50_000);
+        try (InputStream bytes = binary.open()) {
+            assertThat(bytes.readAllBytes()).isEqualTo(photo);
+        }
+    }
+
+    @Test
+    void whoReadsWhileOthersPublishSeesWholePublicationsAndAtTheEndTheLast() throws Exception {
+        ContentPath text = COSTS.child("main").child("0");
+        AtomicBoolean isDone = new AtomicBoolean();
+        ExecutorService readers = Executors.newFixedThreadPool(3);
+        List<Future<Integer>> torn = new ArrayList<>();
+        draft.publish(COSTS, Depth.SELF);
+        draft.save();
+        for (int i = 0; i < 3; i++) {
+            torn.add(readers.submit(() -> {
+                int count = 0;
+                while (!isDone.get()) {
+                    try (Content content = repository.open(Access.ANONYMOUS, View.PUBLISHED)) {
+                        content.get(text);
+                        count += content.get(COSTS).children().size() == 1 ? 0 : 1;
+                    }
+                }
+                return count;
+            }));
+        }
+
+        for (int i = 0; i < 50; i++) {
+            draft.get(COSTS).set("title", "Titel " + i);
+            draft.publish(COSTS, Depth.SELF);
+            draft.save();
+            assertThat(seen(COSTS).flatMap(page -> page.text("title"))).contains("Titel " + i);
+        }
+
+        isDone.set(true);
+        for (Future<Integer> reader : torn) {
+            assertThat(reader.get()).isZero();
+        }
+        readers.shutdown();
     }
 
     private Optional<Node> seen(ContentPath path) {

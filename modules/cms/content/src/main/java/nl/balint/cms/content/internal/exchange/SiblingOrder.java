@@ -28,7 +28,7 @@ public final class SiblingOrder {
                 continue;
             }
             if (!parent.hasNode(name)) {
-                notes.problem(i + 1, "There is no '" + name + "' to put in order");
+                notes.warn(i + 1, "There is no '" + name + "' to put in order");
                 continue;
             }
             String next = first.isEmpty() ? parent.getNodes().nextNode().getName() : first;

@@ -47,12 +47,12 @@ public final class Store implements AutoCloseable {
         try {
             DurableBinaries binaries = DurableBinaries.open(dataFolder.resolve("binaries"));
             FileStore segments = openSegments(dataFolder.resolve("repository"), binaries);
-            return new Store(
-                    SegmentNodeStoreBuilders.builder(segments).build(), new GroupCommit(segments::flush), () -> {
-                        segments.close();
-                        binaries.close();
-                        lock.close();
-                    });
+            NodeStore nodes = SegmentNodeStoreBuilders.builder(segments).build();
+            return new Store(nodes, new GroupCommit(segments::flush), () -> {
+                segments.close();
+                binaries.close();
+                lock.close();
+            });
         } catch (IOException | RuntimeException failure) {
             lock.close();
             throw failure;
@@ -77,11 +77,6 @@ public final class Store implements AutoCloseable {
     /** The durable save: when this returns, no crash takes the change away. The only place that calls Session.save. */
     public void save(Session session) throws RepositoryException {
         session.save();
-        commits.awaitDurable();
-    }
-
-    /** Makes durable what Oak saved by itself, such as node types. */
-    public void flush() throws RepositoryException {
         commits.awaitDurable();
     }
 

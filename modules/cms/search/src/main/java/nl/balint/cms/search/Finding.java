@@ -78,7 +78,7 @@ final class Finding {
         String word = wording.clause().text().toLowerCase(Locale.ROOT);
         Stream<Clause> inside = index.dutch().inside(word).stream().map(part -> new Clause(part, false));
         List<Clause> others = Stream.concat(wording.others().stream(), inside).toList();
-        return new Wording(wording.clause(), others, wording.prefix());
+        return new Wording(wording.clause(), others);
     }
 
     private Results answer(UserQuery typed, List<Wording> wordings, Match match) throws IOException {

@@ -39,7 +39,7 @@ public final class Index implements AutoCloseable {
 
     private static final String FORMAT_KEY = "format";
     private static final String REVISION_KEY = "revision";
-    private static final long LONGEST_SEARCH_MILLIS = 1_000;
+    private static final long LONGEST_SEARCH_MILLIS = 5_000;
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
 
     private final String name;
@@ -168,7 +168,7 @@ public final class Index implements AutoCloseable {
             }
             revision = newRevision;
             searchers.maybeRefreshBlocking();
-        } catch (IOException failure) {
+        } catch (IOException | AlreadyClosedException failure) {
             throw new IndexFailure("The index " + name + " cannot be written", failure);
         }
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.balint.cms.search.internal.UserQuery.Clause;
 
 /**
@@ -16,8 +17,7 @@ import nl.balint.cms.search.internal.UserQuery.Clause;
  */
 record Respelling(List<Wording> wordings, Map<Clause, String> corrections) {
 
-    private static final int SHORTEST_BEGINNING = 4;
-    private static final int MOST_CORRECTED = 6;
+    private static final int MOST_LOOKED_UP = 6;
 
     Respelling {
         wordings = List.copyOf(wordings);
@@ -27,6 +27,7 @@ record Respelling(List<Wording> wordings, Map<Clause, String> corrections) {
     static Respelling of(List<Clause> wanted, Spelling spelling, Known known) throws IOException {
         List<Wording> wordings = new ArrayList<>();
         Map<Clause, String> corrections = new HashMap<>();
+        int lookedUp = 0;
         int index = 0;
         while (index < wanted.size()) {
             Clause clause = wanted.get(index);
@@ -36,12 +37,13 @@ record Respelling(List<Wording> wordings, Map<Clause, String> corrections) {
                 corrections.put(wanted.get(index + 1), "");
                 wordings.add(Wording.asTyped(joined.get()));
                 index++;
-            } else if (corrections.size() >= MOST_CORRECTED || known.isFound(clause)) {
+            } else if (lookedUp == MOST_LOOKED_UP || known.isFound(clause)) {
                 wordings.add(Wording.asTyped(clause));
             } else {
-                List<Clause> others = others(clause, spelling);
-                others.stream().findFirst().ifPresent(other -> corrections.put(clause, other.text()));
-                wordings.add(new Wording(clause, others, isBeginning(clause)));
+                List<String> near = spelling.corrections(clause.text());
+                near.stream().findFirst().ifPresent(best -> corrections.put(clause, best));
+                wordings.add(wording(clause, near, spelling));
+                lookedUp++;
             }
             index++;
         }
@@ -51,7 +53,8 @@ record Respelling(List<Wording> wordings, Map<Clause, String> corrections) {
     /** The wishes with the best spelling instead of the one typed. */
     List<Wording> best() {
         return wordings.stream()
-                .map(wording -> wording.others().stream().findFirst().orElse(wording.clause()))
+                .map(Wording::clause)
+                .map(clause -> new Clause(corrections.getOrDefault(clause, clause.text()), clause.phrase()))
                 .map(Wording::asTyped)
                 .toList();
     }
@@ -65,15 +68,13 @@ record Respelling(List<Wording> wordings, Map<Clause, String> corrections) {
         return known.isFound(joined) ? Optional.of(joined) : Optional.empty();
     }
 
-    private static List<Clause> others(Clause clause, Spelling spelling) throws IOException {
-        return spelling.corrections(clause.text()).stream()
+    private static Wording wording(Clause clause, List<String> near, Spelling spelling) throws IOException {
+        List<String> completions = clause.phrase() ? List.of() : spelling.completions(clause.text());
+        List<Clause> others = Stream.concat(near.stream(), completions.stream())
                 .map(text -> new Clause(text, clause.phrase()))
                 .distinct()
                 .toList();
-    }
-
-    private static boolean isBeginning(Clause clause) {
-        return !clause.phrase() && clause.text().length() >= SHORTEST_BEGINNING;
+        return new Wording(clause, others);
     }
 
     /** Whether something visible has this wish. */

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import nl.balint.cms.search.internal.DutchText;
 import nl.balint.cms.search.internal.DutchText.Word;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,6 +20,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * Knows how a word was probably meant. It proposes only words from documents that the asker may see: a word of a hidden
@@ -27,13 +33,15 @@ final class Spelling {
     private static final int LONGEST = 40;
     private static final int INSPECTED = 30;
     private static final int MOST = 3;
+    private static final int MOST_COMPLETIONS = 10;
+    private static final int MOST_BEGINNINGS = 100;
     private static final float LIKE_ENOUGH = 0.7f;
+    private static final int SHORTEST_WITH_TWO_SLIPS = 7;
     private static final List<String> ENDINGS = List.of("en", "s", "n");
 
     private final DutchText dutch;
     private final IndexSearcher searcher;
     private final Query visible;
-    private final DirectSpellChecker checker = checker();
 
     Spelling(DutchText dutch, IndexSearcher searcher, Query visible) {
         this.dutch = dutch;
@@ -57,6 +65,30 @@ final class Spelling {
             changed = true;
         }
         return changed ? corrections : List.of();
+    }
+
+    /** Words that begin like this; none when it is too short to tell. */
+    List<String> completions(String text) throws IOException {
+        List<Word> words = dutch.words(dutch.spelling(), text);
+        if (words.size() != 1 || words.get(0).text().length() < SHORTEST) {
+            return List.of();
+        }
+        BytesRef beginning = new BytesRef(words.get(0).text());
+        List<String> completions = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.SPELLING);
+        if (terms == null) {
+            return List.of();
+        }
+        TermsEnum all = terms.iterator();
+        BytesRef term = all.seekCeil(beginning) == SeekStatus.END ? null : all.term();
+        for (int seen = 0; seen < MOST_BEGINNINGS && term != null && StringHelper.startsWith(term, beginning); seen++) {
+            String word = term.utf8ToString();
+            if (isKnown(word) && completions.size() < MOST_COMPLETIONS) {
+                completions.add(word);
+            }
+            term = all.next();
+        }
+        return completions;
     }
 
     private static List<String> replace(List<String> texts, String word, List<String> like) {
@@ -83,10 +115,19 @@ final class Spelling {
     }
 
     private List<String> near(String word) throws IOException {
+        List<String> near = near(word, 1);
+        return near.isEmpty() && word.length() >= SHORTEST_WITH_TWO_SLIPS ? near(word, 2) : near;
+    }
+
+    private List<String> near(String word, int slips) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
         // ALWAYS, as a hidden document may hold the very word: the answer must be what it would be without it
-        SuggestWord[] words = checker.suggestSimilar(
-                new Term(Fields.SPELLING, word), INSPECTED, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS);
+        SuggestWord[] words = checker(slips)
+                .suggestSimilar(
+                        new Term(Fields.SPELLING, word),
+                        INSPECTED,
+                        searcher.getIndexReader(),
+                        SuggestMode.SUGGEST_ALWAYS);
         for (SuggestWord found : words) {
             int frequency = frequency(found.string);
             if (frequency > 0) {
@@ -104,8 +145,9 @@ final class Spelling {
                 .build());
     }
 
-    private static DirectSpellChecker checker() {
+    private static DirectSpellChecker checker(int slips) {
         DirectSpellChecker checker = new DirectSpellChecker();
+        checker.setMaxEdits(slips);
         checker.setMinPrefix(0);
         checker.setMinQueryLength(SHORTEST);
         checker.setMaxInspections(INSPECTED);

@@ -28,7 +28,7 @@ final class Suggesting {
 
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 8;
-    private static final int MOST_LOOKED_AT = 50;
+    private static final int MOST_LOOKED_AT = 30;
     private static final int MOST = 20;
     private static final Comparator<Fit> BEST_FIRST = Comparator.comparing(Fit::score)
             .reversed()
@@ -99,7 +99,14 @@ final class Suggesting {
     private boolean holds(String text, List<TypedWord> words) {
         Set<String> held = new LinkedHashSet<>();
         dutch.words(dutch.exact(), text).forEach(word -> held.add(word.text()));
+        if (allHeld(words, held)) {
+            return true;
+        }
         dutch.words(dutch.stems(), text).forEach(word -> held.add(word.text()));
+        return allHeld(words, held);
+    }
+
+    private static boolean allHeld(List<TypedWord> words, Set<String> held) {
         return words.stream().allMatch(word -> held.stream().anyMatch(word::fits));
     }
 

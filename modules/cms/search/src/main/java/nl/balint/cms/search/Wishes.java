@@ -20,7 +20,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -89,14 +88,13 @@ final class Wishes {
         return !exactWords(clause.text()).isEmpty();
     }
 
-    /** What of a field is to be marked. */
-    Query marking(String field, List<Wording> wordings) {
+    /** What of these fields is to be marked. */
+    Query marking(String[] fields, List<Wording> wordings) {
         BooleanQuery.Builder marks = new BooleanQuery.Builder();
-        for (Wording wording : wordings) {
-            clauses(wording).forEach(clause -> mark(field, clause, marks));
-            if (wording.prefix()) {
-                exactWords(wording.clause().text())
-                        .forEach(word -> marks.add(new PrefixQuery(new Term(field, word.text())), Occur.SHOULD));
+        for (String field : fields) {
+            for (Wording wording : wordings) {
+                mark(field, wording.clause(), marks);
+                wording.others().forEach(other -> mark(field, other, marks));
             }
         }
         return marks.build();
@@ -111,28 +109,13 @@ final class Wishes {
         }
     }
 
-    private static List<Clause> clauses(Wording wording) {
-        List<Clause> clauses = new ArrayList<>(wording.others());
-        clauses.add(wording.clause());
-        return clauses;
-    }
-
     private Query any(Wording wording) {
-        if (wording.others().isEmpty() && !wording.prefix()) {
+        if (wording.others().isEmpty()) {
             return one(wording.clause());
         }
         List<Query> ways = new ArrayList<>(List.of(one(wording.clause())));
         wording.others().forEach(other -> ways.add(new BoostQuery(one(other), OTHER_SPELLING)));
-        if (wording.prefix()) {
-            exactWords(wording.clause().text()).stream()
-                    .findFirst()
-                    .ifPresent(word -> ways.add(new BoostQuery(beginningWith(word), OTHER_SPELLING)));
-        }
         return new DisjunctionMaxQuery(ways, TIE);
-    }
-
-    private static Query beginningWith(Word word) {
-        return inAnyPart(part -> new PrefixQuery(new Term(part.exact(), word.text())));
     }
 
     /** A word with a hyphen is found written as one word, or by all of its parts. */

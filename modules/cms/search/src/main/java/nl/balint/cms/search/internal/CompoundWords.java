@@ -27,16 +27,22 @@ final class CompoundWords {
 
     private static final String LIST = "compound-words.txt";
     private static final List<String> LINKS = List.of("", "s", "e", "en", "er");
+    private static final int BEGINNING = 3;
     private static final int SHORTEST = 6;
     private static final int LONGEST = 60;
     private static final int MOST_PARTS = 5;
 
     private final Set<String> words;
     private final Set<String> stems;
+    private final Set<String> beginnings;
 
     CompoundWords(Collection<String> words) {
         this.words = Set.copyOf(words);
         this.stems = words.stream().map(new DutchStem()::of).collect(Collectors.toUnmodifiableSet());
+        this.beginnings = words.stream()
+                .filter(word -> word.length() >= BEGINNING)
+                .map(word -> word.substring(0, BEGINNING))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static CompoundWords known() {
@@ -111,9 +117,14 @@ final class CompoundWords {
         return best;
     }
 
-    /** The last part may be a plural or another form: balintgroepen. */
+    /**
+     * The last part may be a plural or another form: balintgroepen. A stem costs time; most words do not even begin so.
+     */
     private boolean isKnown(String part) {
-        return words.contains(part) || (part.length() > 3 && stems.contains(new DutchStem().of(part)));
+        return words.contains(part)
+                || (part.length() > BEGINNING
+                        && beginnings.contains(part.substring(0, BEGINNING))
+                        && stems.contains(new DutchStem().of(part)));
     }
 
     private record Part(int start, int end) {}

@@ -36,6 +36,9 @@ final class Notes {
     void changed(Set<String> changedPlaces) {
         lock.lock();
         try {
+            if (closed) {
+                return;
+            }
             waiting = true;
             places.addAll(changedPlaces);
             if (places.size() > MOST_PLACES) {

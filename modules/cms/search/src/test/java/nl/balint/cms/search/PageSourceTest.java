@@ -19,6 +19,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Right;
 import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,19 @@ class PageSourceTest {
     @TempDir
     private Path data;
 
-    private final Repository repository = Repository.inMemory(new Ticking());
-    private final Content draft = repository.open(Access.SYSTEM, View.DRAFT);
-    private SearchModule module = SearchModule.inMemory(repository, PageSourceTest::address);
+    private static final Repository REPOSITORY = Repository.inMemory(new Ticking());
+
+    private final Content draft = REPOSITORY.open(Access.SYSTEM, View.DRAFT);
+    private SearchModule module = SearchModule.inMemory(REPOSITORY, PageSourceTest::address);
+
+    @AfterAll
+    static void closeRepository() {
+        REPOSITORY.close();
+    }
 
     @BeforeEach
     void somePages() {
+        draft.root("website").children().forEach(Node::delete);
         Node training = page(draft.root("website"), "opleiding", "Opleiding");
         component(training, "0").set("text", "<p>Lees over <em>supervisie</em>&nbsp;en intervisie.</p>");
         Node leader = page(training, "begeleider", "Begeleider worden");
@@ -53,7 +61,6 @@ class PageSourceTest {
     void close() {
         module.close();
         draft.close();
-        repository.close();
     }
 
     @Test
@@ -138,7 +145,7 @@ class PageSourceTest {
     @Test
     void aPageThatVisitorsMayNotReadIsNotTold() {
         draft.save();
-        try (Content published = repository.open(Access.SYSTEM, View.PUBLISHED)) {
+        try (Content published = REPOSITORY.open(Access.SYSTEM, View.PUBLISHED)) {
             published.deny(path("/opleiding/begeleider"), "everyone", Right.READ);
             published.save();
         }
@@ -191,20 +198,20 @@ class PageSourceTest {
     @Test
     void aRestartGoesOnWhereItWas() {
         module.close();
-        module = SearchModule.open(data, repository, PageSourceTest::address);
+        module = SearchModule.open(data, REPOSITORY, PageSourceTest::address);
         assertThat(addresses("vissenkommen")).containsExactly("/opleiding/begeleider");
         module.close();
 
         draft.get(path("/opleiding/begeleider")).set("title", "Papegaaien");
         publish(); // nobody follows now
-        module = SearchModule.open(data, repository, PageSourceTest::address);
+        module = SearchModule.open(data, REPOSITORY, PageSourceTest::address);
 
         assertThat(addresses("papegaaien")).containsExactly("/opleiding/begeleider");
     }
 
     @Test
     void theRevisionTellsWhetherAnythingWasPublished() {
-        PageSource source = new PageSource(repository, "website", PageFields.usual(), PageSourceTest::address);
+        PageSource source = new PageSource(REPOSITORY, "website", PageFields.usual(), PageSourceTest::address);
         String before = source.revision();
         assertThat(source.revision()).isEqualTo(before);
         assertThat(source.size()).isEqualTo(4);

@@ -19,8 +19,8 @@ class SpeedTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpeedTest.class);
     private static final int PAGES = 1_000;
-    private static final int WORDS_ON_A_PAGE = 400;
-    private static final int ROUNDS = 300;
+    private static final int WORDS_ON_A_PAGE = 160;
+    private static final int ROUNDS = 60;
     private static final double BOUND_MILLIS = 50;
     private static final List<String> TRUNKS = List.of(
             "groep",

@@ -1,0 +1,157 @@
+package nl.balint.cms.rendering;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.Value;
+import nl.balint.cms.definitions.ImageVariation;
+import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.FileContent;
+import nl.balint.cms.http.MediaTypes;
+import nl.balint.cms.http.Reason;
+import nl.balint.cms.http.Request;
+import nl.balint.cms.http.RequestFailure;
+import nl.balint.cms.http.Route;
+import nl.balint.cms.http.Routes;
+import nl.balint.cms.rendering.internal.image.ImageFormat;
+import nl.balint.cms.rendering.internal.image.ImageRefused;
+import nl.balint.cms.rendering.internal.image.ImageSize;
+import nl.balint.cms.rendering.internal.image.Renditions;
+import nl.balint.cms.rendering.internal.model.Links;
+import nl.balint.cms.rendering.internal.model.Nodes;
+
+/**
+ * {@code /dam}: files among the assets as they are. {@code /.imaging}: pictures in the sizes of a theme, which are the
+ * only sizes there are. What exists for the visitor is served, nothing else.
+ */
+public final class AssetRoutes implements Routes {
+
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final Visit visits;
+    private final LightModules modules;
+    private final Renditions renditions;
+
+    public AssetRoutes(Repository repository, LightModules modules, RenderingConfig config) {
+        this.visits = new Visit(repository);
+        this.modules = modules;
+        this.renditions = new Renditions(config.imaging());
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get("/dam/<asset>", this::asset), Route.get("/.imaging/mte/<rendition>", this::rendition));
+    }
+
+    private Answer asset(Request request) throws Exception {
+        return visits.with(request, content -> {
+            if (!(parsed(request) instanceof SiteAddress.Asset asked)) {
+                throw missing(request);
+            }
+            var asset = Nodes.findById(content, "dam", asked.id())
+                    .flatMap(AssetFile::of)
+                    .orElseThrow(() -> missing(request));
+            return kept(request, asset.answer());
+        });
+    }
+
+    private Answer rendition(Request request) throws Exception {
+        return visits.with(request, content -> {
+            if (!(parsed(request) instanceof SiteAddress.Rendition asked)) {
+                throw missing(request);
+            }
+            var size = modules.current()
+                    .theme(asked.theme())
+                    .map(theme -> theme.variations().get(asked.variation()))
+                    .flatMap(AssetRoutes::size)
+                    .orElseThrow(() -> missing(request));
+            var asset = Nodes.find(content, "dam", asked.assetPath())
+                    .flatMap(AssetFile::of)
+                    .orElseThrow(() -> missing(request));
+            return kept(request, scaled(asset, size, request)).header("Vary", "Accept");
+        });
+    }
+
+    private Answer scaled(AssetFile asset, ImageSize size, Request request) throws IOException {
+        var format = format(asset, request);
+        try {
+            var file = renditions.file(asset.tag(), asset.data()::open, size, format);
+            return Answer.file(file).header("Content-Type", format.type());
+        } catch (ImageRefused refused) {
+            throw new RequestFailure(Reason.NOT_FOUND, "asset.noPicture", request.path()).causedBy(refused);
+        }
+    }
+
+    /** WebP for browsers that say they read it, else the format that suits the picture. */
+    private ImageFormat format(AssetFile asset, Request request) {
+        var accepted = request.header("Accept").orElse("");
+        if (renditions.writesWebp() && accepted.contains("image/webp")) {
+            return ImageFormat.WEBP;
+        }
+        return asset.type().equals("image/jpeg") ? ImageFormat.JPEG : ImageFormat.PNG;
+    }
+
+    private static Optional<ImageSize> size(ImageVariation variation) {
+        return variation.width() <= 0 && variation.height() <= 0
+                ? Optional.empty()
+                : Optional.of(new ImageSize(variation.width(), variation.height(), variation.crop()));
+    }
+
+    private static Answer kept(Request request, Answer answer) {
+        return Visit.isAnonymous(request) ? answer.cacheFor(KEPT) : answer.personal();
+    }
+
+    private static SiteAddress parsed(Request request) {
+        return SiteAddress.parse(request.path().text(), Set.of());
+    }
+
+    private static RequestFailure missing(Request request) {
+        return new RequestFailure(Reason.NOT_FOUND, "asset.missing", request.path());
+    }
+
+    /** The file in an asset. Its type follows from its name, for what was said at the upload may be a lie. */
+    private record AssetFile(String fileName, Value.Binary data, String tag, Instant modified) {
+
+        static Optional<AssetFile> of(Node asset) {
+            if (!asset.isType("mgnl:asset")) {
+                return Optional.empty();
+            }
+            return asset.child("jcr:content")
+                    .flatMap(file -> file.property("jcr:data")
+                            .filter(Value.Binary.class::isInstance)
+                            .map(data -> of(asset, file, (Value.Binary) data)));
+        }
+
+        private static AssetFile of(Node asset, Node file, Value.Binary data) {
+            var modified = file.property("jcr:lastModified")
+                    .or(() -> asset.property("mgnl:lastModified"))
+                    .map(value ->
+                            value instanceof Value.Moment moment ? moment.at().toInstant() : Instant.EPOCH)
+                    .orElse(Instant.EPOCH);
+            var version = data.identity().isEmpty() ? asset.id() + modified.toEpochMilli() : data.identity();
+            var tag = UUID.nameUUIDFromBytes(version.getBytes(StandardCharsets.UTF_8)) + "-" + data.size();
+            return new AssetFile(Links.fileName(asset), data, tag, modified);
+        }
+
+        String type() {
+            return MediaTypes.of(fileName.toLowerCase(Locale.ROOT));
+        }
+
+        Answer answer() {
+            var answer = Answer.file(new FileContent(type(), data.size(), tag, modified, data::open));
+            if (type().startsWith("image/svg")) {
+                return answer.inline(fileName).sandboxed();
+            }
+            return type().startsWith("image/") ? answer.inline(fileName) : answer.download(fileName);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package nl.balint.cms.rendering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.NodeQuery;
+import nl.balint.cms.content.View;
+import nl.balint.cms.definitions.Definitions;
+import nl.balint.cms.rendering.internal.functions.ResourceStamps;
+import nl.balint.cms.rendering.internal.functions.ThemeBundle;
+import nl.balint.cms.rendering.internal.model.ContentMap;
+import nl.balint.cms.rendering.internal.model.Nodes;
+import nl.balint.cms.rendering.internal.model.Rendering;
+import org.jspecify.annotations.Nullable;
+
+/** The page in the making, for the functions of other modules. Whatever they read here is noted for the page cache. */
+public final class RenderContext {
+
+    private final Rendering rendering;
+
+    RenderContext(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    public Locale locale() {
+        return rendering.setting().locale();
+    }
+
+    public View view() {
+        return rendering.content().view();
+    }
+
+    public Definitions definitions() {
+        return rendering.setting().definitions();
+    }
+
+    /** The page itself. */
+    public SeenNode page() {
+        return rendering.scripts().getLast().node().map(this::seen).orElseThrow();
+    }
+
+    public Optional<SeenNode> find(ContentPath path) {
+        var found = rendering.content().find(path);
+        if (found.isEmpty()) {
+            rendering.reads().missing(path);
+        }
+        return found.map(this::seen);
+    }
+
+    public Optional<SeenNode> findById(String workspace, String id) {
+        var found = Nodes.findById(rendering.content(), workspace, id);
+        if (found.isEmpty()) {
+            rendering.reads().workspace(workspace);
+        }
+        return found.map(this::seen);
+    }
+
+    /** What a query finds; any change below the path it asks about makes the page anew. */
+    public List<SeenNode> list(NodeQuery query) {
+        rendering.reads().below(query.below());
+        return rendering.content().list(query).stream().map(this::seen).toList();
+    }
+
+    /** The node that a template handed over as an argument of type {@link Object}. */
+    public Optional<SeenNode> node(@Nullable Object argument) {
+        if (argument instanceof ContentMap map) {
+            return Optional.of(seen(map.node()));
+        }
+        return argument instanceof SeenNode seen ? Optional.of(seen) : Optional.empty();
+    }
+
+    /** All content as it exists for this visitor; from now on every change makes the page anew. */
+    public Content content() {
+        rendering.reads().everything();
+        return rendering.content();
+    }
+
+    /** The stamped address of a resource such as {@code /site/webresources/img/logo.svg}. */
+    public String resource(String path) {
+        return ResourceStamps.link(definitions(), path);
+    }
+
+    /** The stamped address of all style sheets of the theme as one. */
+    public String styleSheet() {
+        return ThemeBundle.STYLES.address(definitions());
+    }
+
+    /** The stamped address of all scripts of the theme as one. */
+    public String script() {
+        return ThemeBundle.SCRIPTS.address(definitions());
+    }
+
+    /** The path of this page as visitors see it. */
+    public String address() {
+        return page().link();
+    }
+
+    /** The first value of a parameter in the address. */
+    public Optional<String> parameter(String name) {
+        return rendering.setting().request().parameters().getOrDefault(name, List.of()).stream()
+                .findFirst();
+    }
+
+    /** The page tells something that is no longer so at that moment. */
+    public void validUntil(Instant moment) {
+        rendering.validUntil(moment);
+    }
+
+    private SeenNode seen(Node node) {
+        return new SeenNode(node, rendering);
+    }
+}

@@ -1,0 +1,52 @@
+package nl.balint.cms.rendering;
+
+import java.time.Clock;
+import java.util.List;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.http.Routes;
+
+/** Wires rendering: give it content, light modules and the functions of others; it offers routes and the page cache. */
+public final class RenderingModule {
+
+    private final RichText richText = new RichText();
+    private final PageRenderer renderer;
+    private final PageCache cache;
+    private final PageRoutes pages;
+    private final List<Routes> routes;
+
+    public RenderingModule(Sources sources, RenderingConfig config, List<TemplateFunctions> plugs) {
+        renderer = new PageRenderer(config, richText, plugs);
+        cache = new PageCache(sources.repository(), sources.modules(), config.pageCache(), sources.clock());
+        pages = new PageRoutes(sources.repository(), sources.modules(), renderer, cache);
+        routes = List.of(
+                new ResourceRoutes(sources.modules()),
+                new AssetRoutes(sources.repository(), sources.modules(), config),
+                pages);
+    }
+
+    /** What pages are made of. */
+    public record Sources(Repository repository, LightModules modules, Clock clock) {}
+
+    public RichText richText() {
+        return richText;
+    }
+
+    public PageRenderer renderer() {
+        return renderer;
+    }
+
+    /** For the fast lane of the server. */
+    public PageCache cache() {
+        return cache;
+    }
+
+    public PageRoutes pages() {
+        return pages;
+    }
+
+    /** Resources, assets and, answering all that is left, pages. */
+    public List<Routes> routes() {
+        return routes;
+    }
+}

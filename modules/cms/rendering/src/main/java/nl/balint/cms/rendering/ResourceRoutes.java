@@ -1,0 +1,87 @@
+package nl.balint.cms.rendering;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nl.balint.cms.definitions.Definitions;
+import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.definitions.Resource;
+import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.FileContent;
+import nl.balint.cms.http.MediaTypes;
+import nl.balint.cms.http.Reason;
+import nl.balint.cms.http.Request;
+import nl.balint.cms.http.RequestFailure;
+import nl.balint.cms.http.Route;
+import nl.balint.cms.http.Routes;
+import nl.balint.cms.rendering.internal.functions.ThemeBundle;
+
+/**
+ * {@code /.resources}: style sheets, scripts, fonts and pictures of the light modules, and the theme as one file. An
+ * address with the file's stamp may be kept for ever.
+ */
+public final class ResourceRoutes implements Routes {
+
+    private static final Duration UNSTAMPED = Duration.ofHours(1);
+    private static final Set<String> NEVER = Set.of("yaml", "yml", "ftl", "ftlh", "properties", "java", "class");
+
+    private final LightModules modules;
+
+    public ResourceRoutes(LightModules modules) {
+        this.modules = modules;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get("/.resources/<path>", this::show));
+    }
+
+    Answer show(Request request) throws IOException {
+        return show(request.path().text());
+    }
+
+    Answer show(String path) throws IOException {
+        var definitions = modules.current();
+        if (!(SiteAddress.parse(path, Set.of()) instanceof SiteAddress.Resource asked)) {
+            throw missing(path);
+        }
+        var answer = answer(definitions, asked);
+        return asked.stamp().isEmpty() ? answer.cacheFor(UNSTAMPED) : answer.cacheForEver();
+    }
+
+    private static Answer answer(Definitions definitions, SiteAddress.Resource asked) throws IOException {
+        for (var bundle : ThemeBundle.values()) {
+            if (bundle.path(definitions).equals(asked.path())) {
+                return Answer.bytes(
+                                MediaTypes.of(asked.path()),
+                                bundle.text(definitions).getBytes(StandardCharsets.UTF_8))
+                        .tagged();
+            }
+        }
+        var resource = definitions
+                .resource(asked.path())
+                .filter(ResourceRoutes::isPublic)
+                .orElseThrow(() -> missing(asked.path()));
+        return Answer.file(new FileContent(
+                MediaTypes.of(resource.name()),
+                resource.size(),
+                Long.toString(resource.lastModified().toEpochMilli(), 36) + "-" + Long.toString(resource.size(), 36),
+                resource.lastModified(),
+                resource::open));
+    }
+
+    /** Only what a module puts into its {@code webresources}, and never a definition, template or text. */
+    private static boolean isPublic(Resource resource) {
+        var inside = resource.path().substring(resource.module().length() + 1);
+        return inside.startsWith("/webresources/")
+                && !resource.path().contains("/.")
+                && !NEVER.contains(resource.extension().toLowerCase(Locale.ROOT));
+    }
+
+    private static RequestFailure missing(String path) {
+        return new RequestFailure(Reason.NOT_FOUND, "resource.missing", path);
+    }
+}

@@ -1,0 +1,121 @@
+package nl.balint.cms.rendering.internal;
+
+import freemarker.core.Environment;
+import freemarker.template.SimpleHash;
+import freemarker.template.TemplateModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.definitions.Definitions;
+import nl.balint.cms.definitions.Resource;
+import nl.balint.cms.definitions.UriMapping.Target;
+import nl.balint.cms.rendering.internal.directives.AreaDirective;
+import nl.balint.cms.rendering.internal.directives.ComponentDirective;
+import nl.balint.cms.rendering.internal.directives.PageDirective;
+import nl.balint.cms.rendering.internal.directives.Parts;
+import nl.balint.cms.rendering.internal.functions.StandardFunctions;
+import nl.balint.cms.rendering.internal.model.Rendering;
+import nl.balint.cms.rendering.internal.template.TemplateEngine;
+import nl.balint.cms.rendering.internal.template.TemplateObjects;
+import nl.balint.cms.rendering.internal.template.TemplateSource;
+import org.jspecify.annotations.Nullable;
+
+/** The tools for rendering, renewed as a whole when the light modules change. */
+public final class RenderState {
+
+    private final Parts parts = new Parts();
+    private final TemplateObjects objects;
+    private final Map<String, TemplateModel> directives;
+    private final Map<String, Function<Rendering, Object>> functions;
+    private final UnaryOperator<String> cleaner;
+    private final Function<Object, @Nullable Node> nodes;
+    private final ZoneId zone;
+    private volatile @Nullable Current current;
+
+    private record Current(Definitions definitions, Rendering.Tools tools) {}
+
+    /**
+     * What other modules bring.
+     *
+     * @param functions their functions by name
+     * @param listed their types whose methods templates may call
+     * @param nodes the node that an object of theirs stands for, {@code null} for all other objects
+     */
+    public record Plugs(
+            Map<String, Function<Rendering, Object>> functions,
+            Predicate<Class<?>> listed,
+            Function<Object, @Nullable Node> nodes) {}
+
+    public RenderState(Plugs plugs, UnaryOperator<String> cleaner, ZoneId zone) {
+        this.nodes = plugs.nodes();
+        this.objects = new TemplateObjects(
+                type -> StandardFunctions.lists(type) || plugs.listed().test(type), zone, this::own);
+        this.directives = Map.of(
+                "cms",
+                new SimpleHash(
+                        Map.of(
+                                "area", new AreaDirective(parts),
+                                "component", new ComponentDirective(parts),
+                                "page", new PageDirective(),
+                                "init", new PageDirective()),
+                        objects));
+        this.functions = new HashMap<>(StandardFunctions.all());
+        this.functions.putAll(plugs.functions());
+        this.cleaner = cleaner;
+        this.zone = zone;
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    public Rendering.Tools tools(Definitions definitions) {
+        var known = current;
+        if (known == null || known.definitions() != definitions) {
+            known = new Current(definitions, make(definitions));
+            current = known;
+        }
+        return known.tools();
+    }
+
+    private Rendering.Tools make(Definitions definitions) {
+        var engine = new TemplateEngine(
+                path -> definitions.resource(path).map(RenderState::source), objects, directives, zone);
+        return new Rendering.Tools(objects, functions, engine::template, cleaner, home(definitions));
+    }
+
+    private static TemplateSource source(Resource resource) {
+        try (var bytes = resource.open()) {
+            return new TemplateSource(resource.path(), new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(resource.path() + " cannot be read", unreadable);
+        }
+    }
+
+    /** The page that a mapping of {@code /} leads to. */
+    public static String home(Definitions definitions) {
+        return definitions
+                .mapped("/")
+                .filter(target -> target.kind() == Target.Kind.FORWARD)
+                .map(Target::to)
+                .filter(path -> path.startsWith("/") && !path.startsWith("/."))
+                .orElse("/home");
+    }
+
+    /** A node that a function gives becomes content in a template. */
+    private @Nullable TemplateModel own(Object value) {
+        var environment = Environment.getCurrentEnvironment();
+        if (environment == null) {
+            return null;
+        }
+        var node = nodes.apply(value);
+        return node == null ? null : Rendering.of(environment).map(node);
+    }
+}

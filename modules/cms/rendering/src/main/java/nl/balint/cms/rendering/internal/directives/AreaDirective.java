@@ -1,0 +1,63 @@
+package nl.balint.cms.rendering.internal.directives;
+
+import freemarker.core.Environment;
+import freemarker.template.TemplateDirectiveBody;
+import freemarker.template.TemplateDirectiveModel;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.util.Map;
+import nl.balint.cms.rendering.internal.model.Rendering;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code [@cms.area name="main"/]}. */
+public final class AreaDirective implements TemplateDirectiveModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AreaDirective.class);
+
+    private final Parts parts;
+
+    public AreaDirective(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // so the library declares it
+    public void execute(
+            Environment environment, Map parameters, TemplateModel[] variables, @Nullable TemplateDirectiveBody body)
+            throws TemplateException, IOException {
+        var rendering = Rendering.of(environment);
+        var arguments = new Arguments(parameters);
+        var script = rendering.scripts().getFirst();
+        var definition = script.definition().areas().get(arguments.text("name"));
+        if (definition == null) {
+            LOG.warn(
+                    "/{}: {} has no area '{}'",
+                    environment.getCurrentTemplate().getSourceName(),
+                    script.template().id(),
+                    arguments.text("name"));
+            return;
+        }
+        if (!definition.enabled()) {
+            return;
+        }
+        var area = Area.of(definition, script, arguments, rendering);
+        if (area.isToBeShown()) {
+            show(area, arguments, environment);
+        }
+    }
+
+    private void show(Area area, Arguments arguments, Environment environment)
+            throws TemplateModelException, IOException {
+        var rendering = Rendering.of(environment);
+        var before = rendering.setAttributes(arguments.contextAttributes());
+        try {
+            parts.alone(area.place(), rendering, environment.getOut(), out -> area.write(parts, arguments, out));
+        } finally {
+            rendering.restore(before);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package nl.balint.cms.rendering.internal.directives;
+
+import nl.balint.cms.rendering.internal.text.Escaping;
+
+/** One comment that opens a page, area or component; attributes without a value are left out. */
+final class Comment {
+
+    private final StringBuilder text;
+
+    Comment(String kind) {
+        text = new StringBuilder("<!-- cms:").append(kind);
+    }
+
+    Comment with(String name, String value) {
+        if (!value.isEmpty()) {
+            text.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(Escaping.attribute(value))
+                    .append('"');
+        }
+        return this;
+    }
+
+    String end() {
+        return text.append(" -->").toString();
+    }
+}

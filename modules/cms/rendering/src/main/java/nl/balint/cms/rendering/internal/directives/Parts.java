@@ -1,0 +1,109 @@
+package nl.balint.cms.rendering.internal.directives;
+
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.Optional;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.rendering.internal.model.Nodes;
+import nl.balint.cms.rendering.internal.model.Rendering;
+import nl.balint.cms.rendering.internal.model.Script;
+import nl.balint.cms.rendering.internal.model.ScriptModel;
+import nl.balint.cms.rendering.internal.template.Output;
+import nl.balint.cms.rendering.internal.template.RenderingStopped;
+import nl.balint.cms.rendering.internal.template.TemplateFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs scripts. A component or area that fails takes down itself alone; an editor sees a note in its place. */
+public final class Parts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
+
+    /** Something that writes one part of a page. */
+    interface Part {
+        void write(Writer out) throws TemplateException, IOException;
+    }
+
+    /** Runs a script as it is: what fails, fails. */
+    public void run(Script script, Rendering rendering, Writer out) throws TemplateException, IOException {
+        var path = script.definition().templateScript();
+        if (path.isEmpty()) {
+            throw new TemplateFailure(
+                    script.template().file(), 0, script.template().id() + " has no templateScript");
+        }
+        var environment = rendering.template(path).createProcessingEnvironment(new ScriptModel(script, rendering), out);
+        rendering.enter(environment);
+        rendering.scripts().push(script);
+        try {
+            environment.process();
+        } finally {
+            rendering.scripts().pop();
+        }
+    }
+
+    /** A component by its own template. */
+    void component(Node node, Component component, Rendering rendering, Writer out) throws IOException {
+        alone(node.path(), rendering, out, target -> {
+            rendering.reads().property(node, "mgnl:template");
+            var id = Nodes.text(node, "mgnl:template");
+            var template = rendering.setting().definitions().template(id);
+            if (template.isEmpty()) {
+                throw new TemplateFailure(node.path().toString(), 0, "there is no template '" + id + "'");
+            }
+            var script = new Script(
+                    rendering.map(node),
+                    Optional.of(node),
+                    template.get(),
+                    template.get(),
+                    Map.of(),
+                    component.inherited());
+            var marks = new Marks(rendering, target);
+            marks.openComponent(node, template.get(), component);
+            run(script, rendering, target);
+            marks.close("component");
+        });
+    }
+
+    /** How a component is placed: from a page above, or with an editing dialog of its own. */
+    record Component(boolean inherited, String dialog, String editable) {
+        static final Component OWN = new Component(false, "", "");
+    }
+
+    /** Writes a part so that its failure leaves nothing of it, and all else as it is. */
+    void alone(ContentPath place, Rendering rendering, Writer out, Part part) throws IOException {
+        var shared = out instanceof Output output ? output : new Output(rendering.budget());
+        var mark = shared.mark();
+        var scripts = rendering.scripts().size();
+        try {
+            var whole = rendering.budget().enterPart();
+            try {
+                part.write(shared);
+            } finally {
+                rendering.budget().leave(whole);
+            }
+        } catch (RenderingStopped stopped) {
+            rendering.markIncomplete();
+            failed(place, stopped, rendering, shared, mark);
+        } catch (TemplateException | IOException | RuntimeException | StackOverflowError failure) {
+            failed(place, failure, rendering, shared, mark);
+        }
+        while (rendering.scripts().size() > scripts) {
+            rendering.scripts().pop();
+        }
+        if (shared != out) {
+            out.write(shared.toString());
+        }
+    }
+
+    private static void failed(ContentPath place, Throwable failure, Rendering rendering, Output out, int mark) {
+        out.cutTo(mark);
+        var where = Where.of(failure);
+        LOG.error("{}: left out of the page: {} ({})", where, Where.message(failure), place);
+        if (rendering.setting().editing()) {
+            new Marks(rendering, out).note(where.toString(), Where.message(failure));
+        }
+    }
+}

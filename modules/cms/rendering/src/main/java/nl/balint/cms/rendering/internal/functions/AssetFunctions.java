@@ -1,0 +1,118 @@
+package nl.balint.cms.rendering.internal.functions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.http.MediaTypes;
+import nl.balint.cms.rendering.internal.model.Links;
+import nl.balint.cms.rendering.internal.model.Nodes;
+import nl.balint.cms.rendering.internal.model.Rendering;
+import org.jspecify.annotations.Nullable;
+
+/** {@code damfn}: assets by the key that fields hold, and pictures in the sizes of the theme. */
+public final class AssetFunctions {
+
+    private static final String PROVIDER = "jcr:";
+
+    private final Rendering rendering;
+
+    public AssetFunctions(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    public @Nullable Asset getAsset(@Nullable Object key) {
+        return find(key).orElse(null);
+    }
+
+    public @Nullable Asset getAsset(String provider, String path) {
+        return provider.equals("jcr") ? byPath(path).orElse(null) : null;
+    }
+
+    public @Nullable String getAssetLink(@Nullable Object key) {
+        return find(key).map(Asset::getLink).orElse(null);
+    }
+
+    public @Nullable String getAssetLink(@Nullable Object key, String rendition) {
+        return find(key).map(asset -> rendition(asset, rendition).link()).orElse(null);
+    }
+
+    public @Nullable AssetRendition getRendition(@Nullable Object key, String name) {
+        return find(key).map(asset -> rendition(asset, name)).orElse(null);
+    }
+
+    public @Nullable Map<String, Object> getAssetMap(@Nullable Object key) {
+        return find(key).map(Asset::map).orElse(null);
+    }
+
+    public List<Asset> getAssetsFromFolderId(@Nullable String key) {
+        return folder(key).stream()
+                .flatMap(folder -> folder.children().stream())
+                .filter(node -> node.isType("mgnl:asset"))
+                .map(node -> new Asset(node, rendering))
+                .toList();
+    }
+
+    private Optional<Node> folder(@Nullable String key) {
+        var folder = node(key);
+        folder.ifPresent(rendering.reads()::children);
+        return folder;
+    }
+
+    private Optional<Asset> find(@Nullable Object key) {
+        if (key instanceof Asset asset) {
+            return Optional.of(asset);
+        }
+        var named = key instanceof String || key instanceof Asset.ItemKey;
+        var node = named ? node(String.valueOf(key)) : Given.node(key, rendering);
+        return node.filter(each -> each.isType("mgnl:asset")).map(each -> new Asset(each, rendering));
+    }
+
+    private Optional<Node> node(@Nullable String key) {
+        if (key == null || !key.startsWith(PROVIDER)) {
+            return Optional.empty();
+        }
+        var found = Nodes.findById(rendering.content(), "dam", key.substring(PROVIDER.length()));
+        if (found.isEmpty()) {
+            rendering.reads().workspace("dam");
+        }
+        return found;
+    }
+
+    private Optional<Asset> byPath(String path) {
+        var found = Nodes.find(rendering.content(), "dam", path);
+        if (found.isEmpty()) {
+            rendering.reads().workspace("dam");
+        }
+        return found.filter(each -> each.isType("mgnl:asset")).map(each -> new Asset(each, rendering));
+    }
+
+    /** In a size of the theme; in its own size where the theme has no such size or the file is no picture we scale. */
+    private AssetRendition rendition(Asset asset, String name) {
+        var definitions = rendering.setting().definitions();
+        var theme = definitions.theme(definitions.site().theme());
+        var scaled = theme.isPresent()
+                && theme.get().variations().containsKey(name)
+                && isScalable(MediaTypes.of(Links.fileName(asset.node())));
+        return new AssetRendition(
+                scaled ? link(asset, theme.get().name(), name) : asset.getLink(), name, asset.getMimeType(), asset);
+    }
+
+    private static String link(Asset asset, String theme, String name) {
+        return "/.imaging/mte/" + Links.encodedName(theme) + "/" + Links.encodedName(name) + "/dam"
+                + Links.encoded(asset.node().path().path()) + "/jcr:content/"
+                + Links.encodedName(Links.fileName(asset.node()));
+    }
+
+    /** As its name says, like the type it is served with. SVG scales by itself, and an animation would stand still. */
+    private static boolean isScalable(String type) {
+        return type.startsWith("image/") && !type.contains("svg") && !type.equals("image/gif");
+    }
+
+    /** A picture in one size. */
+    public record AssetRendition(String link, String renditionName, String mimeType, Asset asset) {
+        public String getLink() {
+            return link;
+        }
+    }
+}

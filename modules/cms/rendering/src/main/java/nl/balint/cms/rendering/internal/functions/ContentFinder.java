@@ -1,0 +1,179 @@
+package nl.balint.cms.rendering.internal.functions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.NodeQuery;
+import nl.balint.cms.content.WrongPath;
+import nl.balint.cms.definitions.TemplateDefinition;
+import nl.balint.cms.rendering.internal.model.Nodes;
+import nl.balint.cms.rendering.internal.model.Rendering;
+import org.jspecify.annotations.Nullable;
+
+/** The part of {@code cmsfn} that finds nodes elsewhere: by path, id, reference or template. */
+public final class ContentFinder {
+
+    private static final String WEBSITE = "website";
+
+    private final Rendering rendering;
+
+    public ContentFinder(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    public @Nullable Object contentByPath(@Nullable String path) {
+        return contentByPath(path, WEBSITE);
+    }
+
+    /** As stored, without escaping: whoever looks up a node elsewhere decides himself. */
+    public @Nullable Object contentByPath(@Nullable String path, String workspace) {
+        return byPath(path, workspace)
+                .<Object>map(node -> rendering.map(node).decoded())
+                .orElse(null);
+    }
+
+    public @Nullable Object nodeByPath(@Nullable String path) {
+        return nodeByPath(path, WEBSITE);
+    }
+
+    public @Nullable Object nodeByPath(@Nullable String path, String workspace) {
+        return byPath(path, workspace)
+                .<Object>map(node -> new NodeFacts(node, rendering))
+                .orElse(null);
+    }
+
+    public @Nullable Object content(@Nullable String path) {
+        return contentByPath(path, WEBSITE);
+    }
+
+    public @Nullable Object content(String workspace, @Nullable String path) {
+        return contentByPath(path, workspace);
+    }
+
+    public @Nullable Object contentById(@Nullable String id) {
+        return contentById(id, WEBSITE);
+    }
+
+    public @Nullable Object contentById(@Nullable String id, String workspace) {
+        return byId(id, workspace)
+                .<Object>map(node -> rendering.map(node).decoded())
+                .orElse(null);
+    }
+
+    public @Nullable Object contentByIdentifier(@Nullable String id) {
+        return contentById(id, WEBSITE);
+    }
+
+    public @Nullable Object contentByIdentifier(@Nullable String id, String workspace) {
+        return contentById(id, workspace);
+    }
+
+    public @Nullable Object nodeById(@Nullable String id) {
+        return nodeById(id, WEBSITE);
+    }
+
+    public @Nullable Object nodeById(@Nullable String id, String workspace) {
+        return byId(id, workspace)
+                .<Object>map(node -> new NodeFacts(node, rendering))
+                .orElse(null);
+    }
+
+    /** The node whose id or path a property holds. */
+    public @Nullable Object contentByReference(@Nullable Object content, String property, String workspace) {
+        return Given.of(content, rendering)
+                .flatMap(given -> {
+                    rendering.reads().property(given.node(), property);
+                    var reference = Nodes.text(given.node(), property);
+                    return reference.startsWith("/") ? byPath(reference, workspace) : byId(reference, workspace);
+                })
+                .<Object>map(rendering::map)
+                .orElse(null);
+    }
+
+    public List<Object> contentListByTemplateId(@Nullable Object content, String id) {
+        return contentListByTemplateIds(content, List.of(id));
+    }
+
+    public List<Object> contentListByTemplateIds(@Nullable Object content, List<String> ids) {
+        return below(content, template -> ids.contains(template.id()));
+    }
+
+    public List<Object> contentListByTemplateType(@Nullable Object content, String type) {
+        return below(content, template -> typeOf(template).equals(type));
+    }
+
+    public List<Object> contentListByTemplateType(@Nullable Object content, String type, String subtype) {
+        return below(
+                content,
+                template -> typeOf(template).equals(type) && template.subtype().equals(subtype));
+    }
+
+    public String templateType(@Nullable Object content) {
+        return template(content).map(ContentFinder::typeOf).orElse("");
+    }
+
+    public String templateSubtype(@Nullable Object content) {
+        return template(content).map(TemplateDefinition::subtype).orElse("");
+    }
+
+    public boolean hasTemplateOfType(@Nullable Object content, String type) {
+        return templateType(content).equals(type);
+    }
+
+    private List<Object> below(@Nullable Object content, Predicate<TemplateDefinition> wanted) {
+        return Given.of(content, rendering)
+                .map(given -> {
+                    var path = given.node().path();
+                    rendering.reads().below(path);
+                    return given.same(rendering.content().list(NodeQuery.below(path)).stream()
+                            .filter(node -> template(node).filter(wanted).isPresent())
+                            .toList());
+                })
+                .orElse(List.of());
+    }
+
+    private Optional<TemplateDefinition> template(@Nullable Object content) {
+        return Given.node(content, rendering).flatMap(this::template);
+    }
+
+    private Optional<TemplateDefinition> template(Node node) {
+        rendering.reads().property(node, "mgnl:template");
+        return rendering.setting().definitions().template(Nodes.text(node, "mgnl:template"));
+    }
+
+    private static String typeOf(TemplateDefinition template) {
+        return template.type().isEmpty() ? "content" : template.type();
+    }
+
+    private Optional<Node> byPath(@Nullable String path, String workspace) {
+        if (path == null || !path.startsWith("/")) {
+            return Optional.empty();
+        }
+        var found = Nodes.find(rendering.content(), workspace, path);
+        if (found.isEmpty()) {
+            noteMissing(workspace, path);
+        }
+        return found;
+    }
+
+    private void noteMissing(String workspace, String path) {
+        try {
+            rendering.reads().missing(ContentPath.of(workspace, path));
+        } catch (WrongPath impossible) {
+            // No node will ever be there, so there is nothing to wait for.
+        }
+    }
+
+    private Optional<Node> byId(@Nullable String id, String workspace) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        var found = Nodes.findById(rendering.content(), workspace, id);
+        if (found.isEmpty() && !id.isEmpty()) {
+            rendering.reads().workspace(workspace);
+        }
+        return found;
+    }
+}

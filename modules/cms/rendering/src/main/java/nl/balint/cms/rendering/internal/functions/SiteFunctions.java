@@ -1,0 +1,76 @@
+package nl.balint.cms.rendering.internal.functions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.balint.cms.definitions.ResourceLink;
+import nl.balint.cms.rendering.internal.model.Rendering;
+import org.jspecify.annotations.Nullable;
+
+/** {@code sitefn}: the site and its theme. */
+public final class SiteFunctions {
+
+    private final Rendering rendering;
+
+    public SiteFunctions(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    public Map<String, Object> site() {
+        var site = rendering.setting().definitions().site();
+        var languages = site.languages();
+        return Map.of(
+                "name", site.name(),
+                "theme", Map.of("name", site.theme()),
+                "parameters", site.parameters(),
+                "domains", site.domains(),
+                "i18n",
+                        Map.of(
+                                "enabled", languages.enabled(),
+                                "defaultLocale", languages.defaultLocale().toString(),
+                                "locales",
+                                        languages.locales().stream()
+                                                .map(Object::toString)
+                                                .toList()));
+    }
+
+    public Map<String, Object> site(@Nullable Object content) {
+        return site();
+    }
+
+    public @Nullable Map<String, Object> theme(@Nullable Object site) {
+        var definitions = rendering.setting().definitions();
+        return definitions
+                .theme(definitions.site().theme())
+                .map(theme -> Map.<String, Object>of(
+                        "name", theme.name(),
+                        "cssFiles", links(theme.cssFiles()),
+                        "jsFiles", links(theme.jsFiles()),
+                        "imaging",
+                                Map.of(
+                                        "variations",
+                                        List.copyOf(theme.variations().keySet()))))
+                .orElse(null);
+    }
+
+    private List<Map<String, Object>> links(List<ResourceLink> files) {
+        return files.stream().map(this::link).toList();
+    }
+
+    private Map<String, Object> link(ResourceLink file) {
+        var link = new LinkedHashMap<String, Object>();
+        link.put("link", file.addFingerPrint() ? stamped(file.link()) : file.link());
+        link.put("media", file.media());
+        if (!file.conditionalComment().isEmpty()) {
+            link.put("conditionalComment", file.conditionalComment());
+        }
+        return link;
+    }
+
+    private String stamped(String link) {
+        var prefix = "/.resources";
+        return link.startsWith(prefix + "/")
+                ? ResourceStamps.link(rendering.setting().definitions(), link.substring(prefix.length()))
+                : link;
+    }
+}

@@ -1,0 +1,210 @@
+package nl.balint.cms.rendering.internal.model;
+
+import freemarker.template.AdapterTemplateModel;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateHashModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNodeModel;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
+import java.util.ArrayList;
+import java.util.List;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node as templates know it: properties and child nodes by name, what begins with {@code @} about the node itself,
+ * and as a text its name. Values come escaped into {@code .ftl} and raw into {@code .ftlh}, which escapes by itself.
+ */
+public final class ContentMap
+        implements TemplateHashModelEx, TemplateScalarModel, TemplateNodeModel, AdapterTemplateModel {
+
+    private final Node node;
+    private final Rendering rendering;
+    private final boolean decoded;
+    private final List<Node> above;
+    private final NodeReads reads;
+
+    private ContentMap(Node node, Rendering rendering, boolean decoded, List<Node> above) {
+        this.node = node;
+        this.rendering = rendering;
+        this.decoded = decoded;
+        this.above = above;
+        this.reads = rendering.reads().of(node);
+    }
+
+    static ContentMap of(Node node, Rendering rendering) {
+        return new ContentMap(node, rendering, false, List.of());
+    }
+
+    /**
+     * The same node with its values as they are stored, also in {@code .ftl}; goes on for all that is reached from it.
+     */
+    public ContentMap decoded() {
+        return new ContentMap(node, rendering, true, above);
+    }
+
+    public ContentMap encoded() {
+        return new ContentMap(node, rendering, false, above);
+    }
+
+    /** The same node that takes properties it lacks from the first of these that has them. */
+    public ContentMap withPropertiesFrom(List<Node> nodes) {
+        return new ContentMap(node, rendering, decoded, List.copyOf(nodes));
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /** Another node, decoded when this one is. */
+    public ContentMap other(Node other) {
+        return new ContentMap(other, rendering, decoded, List.of());
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) {
+        if (key.isEmpty()) {
+            return null;
+        }
+        if (key.charAt(0) == '@') {
+            return about(key);
+        }
+        if (key.indexOf('/') >= 0) {
+            return relative(key);
+        }
+        for (var suffix : rendering.languages().suffixes()) {
+            var found = exact(key + suffix);
+            if (found != null && !isBlank(found)) {
+                return found;
+            }
+        }
+        return exact(key);
+    }
+
+    private @Nullable TemplateModel exact(String name) {
+        var value = property(name);
+        if (value != null) {
+            return ContentValues.model(value, rendering, decoded);
+        }
+        var child = node.child(name).orElse(null);
+        reads.child(name, child);
+        return child == null ? null : other(child);
+    }
+
+    private @Nullable Value property(String name) {
+        var value = node.properties().get(name);
+        reads.property(name, value);
+        if (value != null || above.isEmpty()) {
+            return value;
+        }
+        for (var heir : above) {
+            rendering.reads().property(heir, name);
+            var inherited = heir.properties().get(name);
+            if (inherited != null) {
+                return inherited;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable TemplateModel relative(String path) {
+        TemplateModel at = this;
+        for (var name : path.split("/", -1)) {
+            if (!(at instanceof ContentMap map) || name.isEmpty() || name.equals("..")) {
+                return null;
+            }
+            at = map.get(name);
+            if (at == null) {
+                return null;
+            }
+        }
+        return at;
+    }
+
+    private @Nullable TemplateModel about(String key) {
+        return switch (key) {
+            case "@name" -> rendering.text(node.name(), decoded);
+            case "@id", "@uuid", "@UUID" -> new SimpleScalar(node.id());
+            case "@path", "@handle" -> rendering.text(node.path().path(), decoded);
+            case "@depth", "@level" -> new SimpleNumber(node.path().depth());
+            case "@nodeType" -> new SimpleScalar(node.type());
+            case "@link" -> rendering.text(rendering.links().to(node), decoded);
+            default -> null;
+        };
+    }
+
+    private static boolean isBlank(TemplateModel model) {
+        try {
+            return model instanceof SimpleScalar text && text.getAsString().isEmpty();
+        } catch (RuntimeException impossible) {
+            return false;
+        }
+    }
+
+    @Override
+    public TemplateCollectionModel keys() throws TemplateModelException {
+        reads.whole();
+        var keys = new ArrayList<>(node.properties().keySet());
+        keys.addAll(List.of("name", "id", "path", "depth", "nodeType"));
+        return rendering.list(keys);
+    }
+
+    @Override
+    public TemplateCollectionModel values() throws TemplateModelException {
+        throw new TemplateModelException("?values of content is not there; go over its ?keys or its ?children");
+    }
+
+    @Override
+    public int size() {
+        reads.whole();
+        return node.properties().size();
+    }
+
+    /** A node is something, even without properties. */
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    @Override
+    public String getAsString() {
+        return rendering.escaped(node.name(), decoded);
+    }
+
+    @Override
+    public @Nullable TemplateNodeModel getParentNode() {
+        return node.parent().map(this::other).orElse(null);
+    }
+
+    @Override
+    public TemplateSequenceModel getChildNodes() {
+        reads.children(node.children());
+        return rendering.sequence(node.children().stream().map(this::other).toList());
+    }
+
+    @Override
+    public String getNodeName() {
+        return node.name();
+    }
+
+    @Override
+    public String getNodeType() {
+        return node.type();
+    }
+
+    @Override
+    public @Nullable String getNodeNamespace() {
+        return null;
+    }
+
+    /** What a function of ours gets when a template hands it over. */
+    @Override
+    public Object getAdaptedObject(Class<?> hint) {
+        return this;
+    }
+}

@@ -1,0 +1,87 @@
+package nl.balint.cms.rendering.internal.model;
+
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ctx}: the values that areas hand down, then the parameters of the request. What a visitor sent is escaped in
+ * templates that escape nothing themselves.
+ */
+final class ContextMap implements NamedValues {
+
+    private final Rendering rendering;
+
+    ContextMap(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+        var attribute = attribute(key);
+        return attribute != null ? attribute : known(key);
+    }
+
+    private @Nullable TemplateModel known(String key) throws TemplateModelException {
+        var request = rendering.setting().request();
+        return switch (key) {
+            case "contextPath" -> new SimpleScalar("");
+            case "locale" -> new SimpleScalar(Locale.ENGLISH.toString());
+            case "user" -> rendering.wrap(Map.of("name", "anonymous", "language", "nl", "roles", List.of("anonymous")));
+            case "aggregationState" -> new PageState(rendering);
+            case "parameters" -> (NamedValues) this::parameter;
+            case "getParameter" -> (TemplateMethodModelEx) arguments -> parameter(name(arguments));
+            case "getParameterValues" ->
+                (TemplateMethodModelEx) arguments ->
+                        rendering.sequence(request.parameters().getOrDefault(name(arguments), List.of()).stream()
+                                .map(rendering::text)
+                                .toList());
+            case "getAttribute" -> (TemplateMethodModelEx) arguments -> get(name(arguments));
+            default -> {
+                var selected = selected(key);
+                yield selected != null ? selected : parameter(key);
+            }
+        };
+    }
+
+    private @Nullable TemplateModel attribute(String name) throws TemplateModelException {
+        var attribute = rendering.attribute(name);
+        if (attribute == null) {
+            return null;
+        }
+        var raw = !attribute.escaped() && attribute.value() instanceof TemplateScalarModel;
+        return raw && attribute.value() instanceof SimpleScalar text
+                ? rendering.text(text.getAsString())
+                : attribute.value();
+    }
+
+    /** {@code /agenda~maand=5~} sets {@code ctx.maand}. */
+    private @Nullable TemplateModel selected(String name) {
+        for (var selector : rendering.setting().request().selectors()) {
+            if (selector.length() > name.length()
+                    && selector.startsWith(name)
+                    && selector.charAt(name.length()) == '=') {
+                return rendering.text(selector.substring(name.length() + 1));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable TemplateModel parameter(String name) {
+        var values = rendering.setting().request().parameters().get(name);
+        return values == null || values.isEmpty() ? null : rendering.text(values.get(0));
+    }
+
+    private static String name(List<?> arguments) throws TemplateModelException {
+        if (arguments.size() == 1 && arguments.get(0) instanceof TemplateScalarModel text) {
+            return text.getAsString();
+        }
+        throw new TemplateModelException("One name is expected");
+    }
+}

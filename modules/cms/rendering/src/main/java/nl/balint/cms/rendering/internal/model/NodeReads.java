@@ -1,0 +1,68 @@
+package nl.balint.cms.rendering.internal.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Value;
+import org.jspecify.annotations.Nullable;
+
+/** What a page read of one node, so that a change of anything else leaves the page as it is. */
+final class NodeReads {
+
+    private static final Object NOTHING = "";
+
+    private final String id;
+    private final Map<String, Object> seen = new HashMap<>();
+    private @Nullable List<String> children;
+    private boolean whole;
+
+    NodeReads(Node node) {
+        id = node.id();
+    }
+
+    void property(String name, @Nullable Value value) {
+        seen.put(name, value == null ? NOTHING : value);
+    }
+
+    void child(String name, @Nullable Node child) {
+        seen.put(name, child == null ? NOTHING : child.id());
+    }
+
+    void children(List<Node> list) {
+        if (children == null) {
+            children = ids(list);
+        }
+    }
+
+    /** Somebody got the node itself, and may read anything of it and below it. */
+    void whole() {
+        whole = true;
+    }
+
+    boolean isWhole() {
+        return whole;
+    }
+
+    boolean areTrueFor(Node now) {
+        if (whole || !now.id().equals(id)) {
+            return false;
+        }
+        if (children != null && !children.equals(ids(now.children()))) {
+            return false;
+        }
+        return seen.entrySet().stream().allMatch(each -> each.getValue().equals(look(now, each.getKey())));
+    }
+
+    private static Object look(Node node, String name) {
+        var value = node.properties().get(name);
+        if (value != null) {
+            return value;
+        }
+        return node.child(name).<Object>map(Node::id).orElse(NOTHING);
+    }
+
+    private static List<String> ids(List<Node> nodes) {
+        return nodes.stream().map(Node::id).toList();
+    }
+}

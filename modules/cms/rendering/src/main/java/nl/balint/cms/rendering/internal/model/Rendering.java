@@ -1,0 +1,220 @@
+package nl.balint.cms.rendering.internal.model;
+
+import freemarker.core.Environment;
+import freemarker.template.SimpleCollection;
+import freemarker.template.SimpleScalar;
+import freemarker.template.SimpleSequence;
+import freemarker.template.Template;
+import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.rendering.internal.template.Budget;
+import nl.balint.cms.rendering.internal.template.TemplateObjects;
+import nl.balint.cms.rendering.internal.text.Escaping;
+import nl.balint.cms.rendering.internal.text.LinkTokens;
+import org.jspecify.annotations.Nullable;
+
+/** One page in the making: its setting, what it may use, what it has read so far and where in it we are. */
+public final class Rendering {
+
+    private static final String KEY = "rendering";
+
+    private final PageSetting setting;
+    private final Tools tools;
+    private final Map<String, TemplateModel> made = new HashMap<>();
+    private final Budget budget;
+    private final Links links;
+    private final LocaleNames languages;
+    private final ReadLog reads = new ReadLog();
+    private final Map<String, Attribute> attributes = new HashMap<>();
+    private final Deque<Script> scripts = new ArrayDeque<>();
+    private boolean incomplete;
+    private Instant validUntil = Instant.MAX;
+
+    /** A value for {@code ctx}, and whether a template that escapes nothing put it there already escaped. */
+    record Attribute(TemplateModel value, boolean escaped) {}
+
+    /** What is the same for all pages of one state of the light modules. */
+    public record Tools(
+            TemplateObjects objects,
+            Map<String, Function<Rendering, Object>> functions,
+            Function<String, Template> templates,
+            UnaryOperator<String> cleaner,
+            String home) {}
+
+    public Rendering(PageSetting setting, Tools tools, Budget budget) {
+        this.setting = setting;
+        this.tools = tools;
+        this.budget = budget;
+        var site = setting.definitions().site().languages();
+        this.links = Links.of(tools.home(), site, setting.locale());
+        this.languages = LocaleNames.of(site, setting.locale());
+    }
+
+    /** The page this template is part of. */
+    public static Rendering of(Environment environment) {
+        if (environment.getCustomAttribute(KEY) instanceof Rendering rendering) {
+            return rendering;
+        }
+        throw new IllegalStateException("This template is not rendered as part of a page");
+    }
+
+    public void enter(Environment environment) {
+        environment.setCustomAttribute(KEY, this);
+        environment.setLocale(setting.locale());
+        environment.setTemplateProcessingTracer(budget);
+    }
+
+    public Template template(String path) {
+        return tools.templates().apply(path);
+    }
+
+    public PageSetting setting() {
+        return setting;
+    }
+
+    public Content content() {
+        return setting.content();
+    }
+
+    public Budget budget() {
+        return budget;
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    public ReadLog reads() {
+        return reads;
+    }
+
+    LocaleNames languages() {
+        return languages;
+    }
+
+    public Deque<Script> scripts() {
+        return scripts;
+    }
+
+    public ContentMap map(Node node) {
+        return ContentMap.of(node, this);
+    }
+
+    /** A part was left out for want of time or size: another try may show it, so this page is not kept. */
+    public void markIncomplete() {
+        incomplete = true;
+    }
+
+    public boolean isIncomplete() {
+        return incomplete;
+    }
+
+    /** Functions such as {@code cmsfn}, made when a template first asks for them; {@code null} for an unknown name. */
+    @Nullable
+    TemplateModel function(String name) throws TemplateModelException {
+        var known = made.get(name);
+        if (known != null) {
+            return known;
+        }
+        var maker = tools.functions().get(name);
+        if (maker == null) {
+            return null;
+        }
+        var model = tools.objects().wrap(maker.apply(this));
+        if (model != null) {
+            made.put(name, model);
+        }
+        return model;
+    }
+
+    public void validUntil(Instant moment) {
+        validUntil = moment.isBefore(validUntil) ? moment : validUntil;
+    }
+
+    public Instant validUntil() {
+        return validUntil;
+    }
+
+    @Nullable
+    Attribute attribute(String name) {
+        return attributes.get(name);
+    }
+
+    /** Sets values for {@code ctx} and returns what was there before, for {@link #restore}. */
+    public Map<String, Object> setAttributes(Map<String, TemplateModel> values) {
+        var before = new HashMap<String, Object>();
+        var escaped = escapesNothing();
+        values.forEach((name, value) -> {
+            var old = attributes.put(name, new Attribute(value, escaped));
+            before.put(name, old == null ? "" : old);
+        });
+        return before;
+    }
+
+    public void restore(Map<String, Object> before) {
+        before.forEach((name, old) -> {
+            if (old instanceof Attribute attribute) {
+                attributes.put(name, attribute);
+            } else {
+                attributes.remove(name);
+            }
+        });
+    }
+
+    public SimpleScalar text(String text) {
+        return text(text, false);
+    }
+
+    SimpleScalar text(String text, boolean decoded) {
+        return new SimpleScalar(escaped(text, decoded));
+    }
+
+    String escaped(String text, boolean decoded) {
+        return !decoded && escapesNothing() ? Escaping.escape(text) : text;
+    }
+
+    /** Asked of the file at work, not of the page: a macro of one dialect may be called from the other. */
+    static boolean escapesNothing() {
+        var environment = Environment.getCurrentEnvironment();
+        if (environment == null) {
+            return false;
+        }
+        Template template = environment.getCurrentTemplate();
+        return !template.getAutoEscaping();
+    }
+
+    /** Rich text without what does not belong in it. */
+    public String cleaned(String html) {
+        return tools.cleaner().apply(html);
+    }
+
+    /** The text with its link tokens replaced by addresses. */
+    public String resolved(String text) {
+        return LinkTokens.resolve(text, token -> links.to(token, content(), reads));
+    }
+
+    public TemplateSequenceModel sequence(Collection<? extends TemplateModel> models) {
+        return new SimpleSequence(models, tools.objects());
+    }
+
+    TemplateCollectionModel list(List<String> texts) {
+        return new SimpleCollection(texts, tools.objects());
+    }
+
+    public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+        return tools.objects().wrap(value);
+    }
+}

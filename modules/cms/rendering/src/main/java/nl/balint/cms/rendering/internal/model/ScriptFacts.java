@@ -1,0 +1,46 @@
+package nl.balint.cms.rendering.internal.model;
+
+import freemarker.template.TemplateModel;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** {@code model}: the plain one that every script has, as there are no model classes. */
+final class ScriptFacts implements NamedValues {
+
+    private final Script script;
+    private final Rendering rendering;
+
+    ScriptFacts(Script script, Rendering rendering) {
+        this.script = script;
+        this.rendering = rendering;
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) {
+        return switch (key) {
+            case "content" -> script.content();
+            case "node" ->
+                script.node().<TemplateModel>map(node -> rendering.map(node)).orElse(null);
+            case "def", "definition" -> new DefinitionMap(script.definition(), script.template(), rendering);
+            case "root" -> new ScriptFacts(rendering.scripts().getLast(), rendering);
+            case "parent" -> parent();
+            default -> null;
+        };
+    }
+
+    /** The very same run: one of the same component inside itself is another one. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isThis(Script other) {
+        return other == script;
+    }
+
+    private @Nullable TemplateModel parent() {
+        Iterator<Script> outwards = rendering.scripts().iterator();
+        while (outwards.hasNext()) {
+            if (isThis(outwards.next())) {
+                return outwards.hasNext() ? new ScriptFacts(outwards.next(), rendering) : null;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,66 @@
+package nl.balint.cms.rendering.internal.template;
+
+import freemarker.core.Environment;
+import freemarker.core.TemplateProcessingTracer;
+import java.time.Duration;
+
+/** The time, size and depth one page may use; FreeMarker reports every step here, so an endless loop ends too. */
+public final class Budget implements TemplateProcessingTracer {
+
+    /** Areas and components inside each other; a real page needs fewer than ten. */
+    private static final int MAXIMUM_DEPTH = 30;
+
+    /** Reading the clock at every step would cost more than the step. */
+    private static final int STEPS_BETWEEN_LOOKS = 64;
+
+    private final int maximumCharacters;
+    private long deadline;
+    private int steps;
+    private int depth;
+
+    public Budget(Duration time, int maximumCharacters) {
+        this.deadline = System.nanoTime() + time.toNanos();
+        this.maximumCharacters = maximumCharacters;
+    }
+
+    /**
+     * Gives a part of the page half of the time that is left, so that one that never ends takes down itself alone.
+     * Returns what {@link #leave} needs.
+     */
+    public long enterPart() {
+        if (depth >= MAXIMUM_DEPTH) {
+            throw new RenderingStopped("areas and components are more than " + MAXIMUM_DEPTH + " deep: a circle?");
+        }
+        depth++;
+        var whole = deadline;
+        var now = System.nanoTime();
+        deadline = now + (whole - now) / 2;
+        return whole;
+    }
+
+    public void leave(long whole) {
+        depth--;
+        deadline = whole;
+    }
+
+    void checkSize(int characters) {
+        if (characters > maximumCharacters) {
+            throw new RenderingStopped("the output is larger than " + maximumCharacters + " characters");
+        }
+    }
+
+    @Override
+    public void enterElement(Environment environment, TracedElement element) {
+        if (++steps % STEPS_BETWEEN_LOOKS == 0 && System.nanoTime() - deadline > 0) {
+            throw new RenderingStopped(
+                    "/" + element.getTemplate().getSourceName(),
+                    element.getBeginLine(),
+                    "the time for rendering is over");
+        }
+    }
+
+    @Override
+    public void exitElement(Environment environment, TracedElement element) {
+        // Only the start of a step is looked at.
+    }
+}

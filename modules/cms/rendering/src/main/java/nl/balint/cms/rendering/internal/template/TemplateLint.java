@@ -1,0 +1,84 @@
+package nl.balint.cms.rendering.internal.template;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateElement;
+import freemarker.template.Template;
+import java.util.List;
+
+/**
+ * Refuses, when a template is read, what FreeMarker has no switch for: text that becomes code, loops nothing can stop,
+ * and ways around the escaping of {@code .ftlh}.
+ */
+@SuppressWarnings("deprecation") // the tree of a template is public only under deprecated names
+final class TemplateLint {
+
+    private static final List<String> TEXT_INTO_CODE = List.of("?eval", "?interpret");
+
+    private final Template template;
+    private final boolean escaping;
+
+    private TemplateLint(Template template) {
+        this.template = template;
+        this.escaping = template.getSourceName().endsWith(".ftlh");
+    }
+
+    static void check(Template template) {
+        new TemplateLint(template).checkAll();
+    }
+
+    private void checkAll() {
+        if (escaping && !(template.getOutputFormat() instanceof HTMLOutputFormat && template.getAutoEscaping())) {
+            throw refused(1, "a .ftlh template always escapes: no output_format, no auto_esc in its [#ftl]");
+        }
+        checkElement(root());
+    }
+
+    private TemplateElement root() {
+        return template.getRootTreeNode();
+    }
+
+    private void checkElement(TemplateElement element) {
+        // The kinds of elements have no public name but that of their class.
+        var kind = element.getClass().getSimpleName();
+        if (!kind.equals("TextBlock")) {
+            checkDescription(element, kind);
+        }
+        for (var i = 0; i < element.getChildCount(); i++) {
+            checkElement((TemplateElement) element.getChildAt(i));
+        }
+    }
+
+    private void checkDescription(TemplateElement element, String kind) {
+        var line = element.getBeginLine();
+        var description = element.getDescription();
+        for (var name : TEXT_INTO_CODE) {
+            if (calls(description, name)) {
+                throw refused(line, name + " turns text into code and is not allowed");
+            }
+        }
+        if (kind.equals("IteratorBlock") && element.getChildCount() == 0) {
+            throw refused(line, "a loop without content could not be stopped at the deadline");
+        }
+        if (escaping && kind.equals("NoAutoEscBlock")) {
+            throw refused(line, "a .ftlh template always escapes: no [#noautoesc]");
+        }
+        if (escaping && (kind.equals("Include") || kind.equals("LibraryLoad")) && description.contains(".ftl\"")) {
+            throw refused(line, "a .ftlh template cannot use a .ftl file: its output would not be escaped");
+        }
+    }
+
+    /** True when the built-in stands in the text; {@code ?eval_json} only reads and is another one. */
+    private static boolean calls(String description, String builtIn) {
+        for (var at = description.indexOf(builtIn); at >= 0; at = description.indexOf(builtIn, at + 1)) {
+            var end = at + builtIn.length();
+            if (end == description.length() || !Character.isJavaIdentifierPart(description.charAt(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private TemplateFailure refused(int line, String message) {
+        return new TemplateFailure("/" + template.getSourceName(), line, message);
+    }
+}

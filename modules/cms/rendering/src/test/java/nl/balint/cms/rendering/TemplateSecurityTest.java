@@ -1,0 +1,128 @@
+package nl.balint.cms.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class TemplateSecurityTest {
+
+    @TempDir
+    static Path folder;
+
+    private TestSite site;
+
+    @BeforeAll
+    void aPageWithOneComponent() {
+        site = new TestSite(folder)
+                .pageTemplate("article", "<main>[@cms.area name=\"main\"/]</main>")
+                .page("/kosten", "article", page -> {
+                    page.set("title", "Kosten");
+                    TestSite.component(TestSite.area(page, "main"), "attack");
+                });
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "[#assign x=\"freemarker.template.utility.Execute\"?new()]${x(\"id\")}",
+                "[#assign x=\"freemarker.template.utility.ObjectConstructor\"?new()]${x(\"java.io.File\", \"/etc\")}",
+                "[#assign x=\"freemarker.template.utility.JythonRuntime\"?new()]${x}",
+                "[#assign x=\"freemarker.ext.jsp.TaglibFactory\"?new()]${x}",
+                "${content?api.class}",
+                "${cmsfn?api.getClass()}",
+                "${cmsfn.class.classLoader}",
+                "${cmsfn.getClass().getName()}",
+                "${navfn.class.protectionDomain.codeSource.location}",
+                "${textsfn.class.forName(\"java.lang.Runtime\")}",
+                "${textsfn.getClass()}",
+                "${textsfn.hashCode()}",
+                "${content.getSession()}",
+                "${content.node.session.workspace}",
+                "${content.save()}",
+                "${cmsfn.asJCRNode(content).getSession()}",
+                "${cmsfn.asJCRNode(content).setProperty(\"title\", \"x\")}",
+                "${cmsfn.asJCRNode(content).node().delete()}",
+                "${cmsfn.asJCRNode(content).map().rendering}",
+                "${ctx.request.session}",
+                "${ctx.response.sendRedirect(\"x\")}",
+                "${ctx.getClass()}",
+                "${state.class}",
+                "${def.class.name}",
+                "${model.class.name}",
+                "${model.node.session}",
+                "${i18n.class.classLoader.x}",
+                "[#include \"../../etc/passwd\"]",
+                "[#include \"/../../../etc/passwd\"]",
+                "[#include \"file:///etc/passwd\"]",
+                "[#include \"classpath:/logback.xml\"]",
+                "[#include \"/site/module.yaml\"]",
+                "[#include \"/site/webresources/secret.txt\"]",
+                "[#import \"/etc/passwd\" as x]${x}",
+                "${.get_optional_template(\"/etc/passwd\").include()}",
+                "[#assign x=\"1+1\"?eval]${x}",
+                "${\"1+1\"?eval}",
+                "${\"${'1+1'?eval}\"}",
+                "[#assign x=\"[#assign a=1]\"?interpret][@x/]",
+                "[#macro m a=\"1\"?eval]${a}[/#macro][@m/]",
+                "[#list 1.. as x][/#list]done",
+                "[#function f x][#return f(x + 1)][/#function]${f(1)}",
+                "[#macro m][@m/][@m/][/#macro][@m/]",
+                "[#list 1..1000000 as x]aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa[/#list]"
+            })
+    void aTemplateReachesNeitherJavaNorFilesNorEndlessWork(String attack) throws Exception {
+        site.file("webresources/secret.txt", "geheim");
+        for (var dialect : new String[] {".ftl", ".ftlh"}) {
+            site.componentTemplate("attack" + dialect, "<p>voor</p>" + attack + "<p>na</p>");
+
+            assertThat(site.document("/kosten").select("main").html())
+                    .as(dialect)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "[#ftl output_format=\"plainText\"]${content.title}",
+                "[#ftl auto_esc=false]${content.title}",
+                "[#noautoesc]${content.title}[/#noautoesc]",
+                "[#include \"/site/templates/parts/part.ftl\"]"
+            })
+    void anEscapingTemplateCannotStopEscaping(String attack) throws Exception {
+        site.file("templates/parts/part.ftl", "${content.title}").componentTemplate("attack", attack);
+
+        assertThat(site.document("/kosten").select("main").html()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "${textsfn.shout(\"ja\")}",
+                "What?evaluate=1 and ?eval in plain text",
+                "${'{\"a\": 1}'?eval_json.a}",
+                "[#list 1..3 as x]${x}[/#list]",
+                "[#attempt]${nope.x}[#recover]hersteld[/#attempt]"
+            })
+    void whatIsHarmlessStaysPossible(String template) throws Exception {
+        for (var dialect : new String[] {".ftl", ".ftlh"}) {
+            site.componentTemplate("attack" + dialect, template);
+
+            assertThat(site.document("/kosten").select("main").text())
+                    .as(dialect)
+                    .isNotEmpty();
+        }
+    }
+}

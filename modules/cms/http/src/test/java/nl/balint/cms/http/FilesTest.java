@@ -157,8 +157,7 @@ class FilesTest {
     void aFileThatIsCutShortIsNotTakenForWhole() {
         String answer = site.rawGet("/kort");
 
-        assertThat(answer.isEmpty() || answer.contains(" 500 ") || !answer.endsWith("\0".repeat(20)))
-                .isTrue();
+        assertThat(answer).startsWith("HTTP/1.1 500 ").contains("Er ging iets mis", "Content-Security-Policy");
     }
 
     private static String field(HttpResponse<String> answer, String name) {

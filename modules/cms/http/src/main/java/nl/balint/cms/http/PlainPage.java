@@ -1,7 +1,6 @@
 package nl.balint.cms.http;
 
 /** The page of a failure when there is nothing else: no template, no script, in plain Dutch. */
-@SuppressWarnings("InlineFormatString") // a whole page stands better by itself
 final class PlainPage {
 
     private PlainPage() {}

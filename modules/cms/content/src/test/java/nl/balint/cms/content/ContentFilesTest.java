@@ -302,7 +302,7 @@ class ContentFilesTest {
 
     @Test
     void binariesLieBesideTheYamlAndComeBackWhole() throws IOException {
-        byte[] photo = new byte[300_000];
+        byte[] photo = new byte[300_001];
         new Random(1).nextBytes(photo);
         Node asset = draft.root("dam").add("kring.jpg", "mgnl:asset");
         Node resource = asset.add("jcr:content", "mgnl:resource");

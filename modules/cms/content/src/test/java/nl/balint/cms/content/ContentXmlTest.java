@@ -97,6 +97,20 @@ class ContentXmlTest {
         assertThat(draft.get(SPRING).text("mgnl:template")).contains("oud");
     }
 
+    @Test
+    void aPropertyMayStandAfterTheNodesAndAfterBytesOfAnyLength() throws IOException {
+        importXml(START + PAGE
+                + "<sv:property sv:name=\"bytes\" sv:type=\"Binary\"><sv:value>aG9</sv:value></sv:property>"
+                + "<sv:property sv:name=\"padded\" sv:type=\"Binary\"><sv:value>\naG8=\n</sv:value></sv:property>"
+                + "<sv:node sv:name=\"kind\">" + PAGE + "</sv:node>"
+                + "<sv:property sv:name=\"title\" sv:type=\"String\"><sv:value>laat</sv:value></sv:property>"
+                + "</sv:node>");
+
+        assertThat(draft.get(SPRING).text("title")).contains("laat");
+        assertThat(draft.get(SPRING).properties()).containsKeys("bytes", "padded");
+        assertThat(draft.get(SPRING).children()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -111,6 +125,8 @@ class ContentXmlTest {
                 START + "<sv:property sv:name='a' sv:type='Long'><sv:value>veel</sv:value></sv:property></sv:node>",
                 START + "<sv:property sv:name='a' sv:type='Date'><sv:value>ooit</sv:value></sv:property></sv:node>",
                 START + "<sv:property sv:type='Date'/></sv:node>",
+                START + "<sv:node sv:name='a'/><sv:property sv:name='jcr:uuid' sv:type='String'/></sv:node>",
+                "<sv:property xmlns:sv='http://www.jcp.org/jcr/sv/1.0' sv:name='a' sv:type='Long'/>",
             })
     void hostileOrMeaninglessXmlIsRefusedWithItsFile(String xml) throws IOException {
         assertThatThrownBy(() -> importXml(xml))

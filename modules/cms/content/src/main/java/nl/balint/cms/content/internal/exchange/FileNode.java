@@ -14,6 +14,11 @@ record FileNode(String name, int line, String type, List<String> mixins, String 
 
     private static final String DEFAULT_TYPE = "mgnl:contentNode";
 
+    /** Whether the property says how to make the node. */
+    static boolean isHead(String property) {
+        return property.equals("jcr:primaryType") || property.equals("jcr:mixinTypes") || property.equals("jcr:uuid");
+    }
+
     /** Takes what says how to make the node out of its properties. */
     static FileNode of(String name, int line, List<FileProperty> all) throws RepositoryException {
         String type = DEFAULT_TYPE;

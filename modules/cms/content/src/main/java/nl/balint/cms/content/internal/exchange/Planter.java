@@ -105,6 +105,16 @@ public final class Planter implements Receiver {
     }
 
     @Override
+    public void add(FileProperty property) {
+        Node node = levels.element().node();
+        if (FileNode.isHead(property.name())) {
+            notes.problem(property.line(), "'" + property.name() + "' stands before the nodes");
+        } else if (node != null) {
+            set(node, property);
+        }
+    }
+
+    @Override
     public void leave() throws RepositoryException {
         Level level = levels.pop();
         Node node = level.node();

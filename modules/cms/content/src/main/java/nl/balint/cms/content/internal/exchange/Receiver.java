@@ -7,5 +7,8 @@ interface Receiver {
 
     void enter(FileNode node) throws RepositoryException;
 
+    /** One property more of the node that was entered last and not left. */
+    void add(FileProperty property) throws RepositoryException;
+
     void leave() throws RepositoryException;
 }

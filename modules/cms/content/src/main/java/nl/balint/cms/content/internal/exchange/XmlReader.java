@@ -29,7 +29,7 @@ public final class XmlReader {
     private static final int DEEPEST = 100;
     private static final int LONGEST_TEXT = 16 * 1024 * 1024;
 
-    /** A node of which the end has not come by; it is handed over when its properties are complete. */
+    /** A node of which the end has not come by; it is handed over at its first child or its end. */
     private static final class Open {
         private final String name;
         private final int line;
@@ -132,12 +132,17 @@ public final class XmlReader {
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             value(xml, name, type, all);
         }
-        if (open.isEmpty() || open.get(open.size() - 1).isEntered) {
-            notes.problem(line, "The property '" + name + "' stands after the nodes");
-            return;
+        if (open.isEmpty()) {
+            throw new IllegalArgumentException("The property '" + name + "' stands outside a node");
         }
         boolean isMany = "true".equals(multiple) || all.size() != 1;
-        open.get(open.size() - 1).properties.add(new FileProperty(name, line, isMany, type, all));
+        FileProperty property = new FileProperty(name, line, isMany, type, all);
+        Open node = open.get(open.size() - 1);
+        if (node.isEntered) {
+            receiver.add(property);
+        } else {
+            node.properties.add(property);
+        }
     }
 
     private void value(XMLStreamReader xml, String name, int type, List<Value> all)
@@ -150,14 +155,14 @@ public final class XmlReader {
                 try (InputStream bytes = Base64.getMimeDecoder().wrap(new XmlText(xml))) {
                     all.add(values.createValue(values.createBinary(bytes)));
                 }
-                return;
+            } else {
+                String text = text(xml);
+                all.add(values.createValue(isEncoded ? decoded(text) : text, type));
             }
-            String text = text(xml);
-            all.add(values.createValue(isEncoded ? decoded(text) : text, type));
         } catch (RepositoryException | IOException failure) {
             notes.problem(line, "The value of '" + name + "': " + failure.getMessage());
-            skipToEnd(xml);
         }
+        skipToEnd(xml);
     }
 
     private static String text(XMLStreamReader xml) throws XMLStreamException, IOException {

@@ -47,6 +47,11 @@ public final class PageRoutes implements Routes {
         return List.of(Route.get("/", this::show), Route.get("/<path>", this::show));
     }
 
+    /** The page at a path, whatever was asked for: such as the one that says that there is nothing. */
+    public Answer page(String path) throws Exception {
+        return show(Request.get(path));
+    }
+
     private Answer show(Request request) throws Exception {
         var definitions = modules.current();
         var path = request.path();

@@ -86,12 +86,12 @@ public final class RenderContext {
 
     /** The stamped address of all style sheets of the theme as one. */
     public String styleSheet() {
-        return ThemeBundle.STYLES.address(definitions());
+        return bundle(ThemeBundle.STYLES);
     }
 
     /** The stamped address of all scripts of the theme as one. */
     public String script() {
-        return ThemeBundle.SCRIPTS.address(definitions());
+        return bundle(ThemeBundle.SCRIPTS);
     }
 
     /** The path of this page as visitors see it. */
@@ -108,6 +108,10 @@ public final class RenderContext {
     /** The page tells something that is no longer so at that moment. */
     public void validUntil(Instant moment) {
         rendering.validUntil(moment);
+    }
+
+    private String bundle(ThemeBundle bundle) {
+        return rendering.remembered(bundle.name(), () -> bundle.address(definitions()));
     }
 
     private SeenNode seen(Node node) {

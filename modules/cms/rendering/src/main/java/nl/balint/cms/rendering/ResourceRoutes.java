@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.balint.cms.definitions.Definitions;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.definitions.Resource;
@@ -29,6 +31,9 @@ public final class ResourceRoutes implements Routes {
     private static final Set<String> NEVER = Set.of("yaml", "yml", "ftl", "ftlh", "properties", "java", "class");
 
     private final LightModules modules;
+    private final Map<ThemeBundle, Joined> joined = new ConcurrentHashMap<>();
+
+    private record Joined(long generation, Answer answer) {}
 
     public ResourceRoutes(LightModules modules) {
         this.modules = modules;
@@ -52,13 +57,10 @@ public final class ResourceRoutes implements Routes {
         return asked.stamp().isEmpty() ? answer.cacheFor(UNSTAMPED) : answer.cacheForEver();
     }
 
-    private static Answer answer(Definitions definitions, SiteAddress.Resource asked) throws IOException {
+    private Answer answer(Definitions definitions, SiteAddress.Resource asked) throws IOException {
         for (var bundle : ThemeBundle.values()) {
             if (bundle.path(definitions).equals(asked.path())) {
-                return Answer.bytes(
-                                MediaTypes.of(asked.path()),
-                                bundle.text(definitions).getBytes(StandardCharsets.UTF_8))
-                        .tagged();
+                return joined(bundle, definitions);
             }
         }
         var resource = definitions
@@ -71,6 +73,18 @@ public final class ResourceRoutes implements Routes {
                 Long.toString(resource.lastModified().toEpochMilli(), 36) + "-" + Long.toString(resource.size(), 36),
                 resource.lastModified(),
                 resource::open));
+    }
+
+    /** Joined once for all who ask, until the light modules change. */
+    private Answer joined(ThemeBundle bundle, Definitions definitions) {
+        var known = joined.get(bundle);
+        if (known != null && known.generation() == definitions.generation()) {
+            return known.answer();
+        }
+        var text = bundle.text(definitions).getBytes(StandardCharsets.UTF_8);
+        var answer = Answer.bytes(MediaTypes.of(bundle.path(definitions)), text).tagged();
+        joined.put(bundle, new Joined(definitions.generation(), answer));
+        return answer;
     }
 
     /** Only what a module puts into its {@code webresources}, and never a definition, template or text. */

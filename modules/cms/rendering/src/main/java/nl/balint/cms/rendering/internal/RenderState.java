@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -88,7 +89,8 @@ public final class RenderState {
     private Rendering.Tools make(Definitions definitions) {
         var engine = new TemplateEngine(
                 path -> definitions.resource(path).map(RenderState::source), objects, directives, zone);
-        return new Rendering.Tools(objects, functions, engine::template, cleaner, home(definitions));
+        return new Rendering.Tools(
+                objects, functions, engine::template, cleaner, home(definitions), new ConcurrentHashMap<>());
     }
 
     private static TemplateSource source(Resource resource) {

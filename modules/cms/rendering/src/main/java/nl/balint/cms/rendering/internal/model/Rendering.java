@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
@@ -52,7 +53,8 @@ public final class Rendering {
             Map<String, Function<Rendering, Object>> functions,
             Function<String, Template> templates,
             UnaryOperator<String> cleaner,
-            String home) {}
+            String home,
+            Map<String, String> remembered) {}
 
     public Rendering(PageSetting setting, Tools tools, Budget budget) {
         this.setting = setting;
@@ -199,6 +201,11 @@ public final class Rendering {
     /** Rich text without what does not belong in it. */
     public String cleaned(String html) {
         return tools.cleaner().apply(html);
+    }
+
+    /** What is costly to find out and the same until the light modules change. */
+    public String remembered(String name, Supplier<String> finding) {
+        return tools.remembered().computeIfAbsent(name, absent -> finding.get());
     }
 
     /** The text with its link tokens replaced by addresses. */

@@ -34,8 +34,7 @@ final class Fields {
     static final String SPELLING = "spelling";
 
     private static final String OWN = "own.";
-    private static final Set<String> LONG_TEXTS =
-            Set.of(Part.DESCRIPTION.stems(), Part.KEYWORDS.stems(), Part.BODY.stems());
+    private static final Set<String> NOT_SHOWN = Set.of(Part.DESCRIPTION.stems(), Part.KEYWORDS.stems());
     private static final FieldType MARKED = marked();
     private static final FieldType SPELLED = spelled();
 
@@ -116,12 +115,15 @@ final class Fields {
         };
     }
 
-    /** What a hit shows of a document: all but the long texts. */
+    /** What a hit shows of a document beside its marked texts. */
     static Document shown(IndexSearcher searcher, int document) throws IOException {
         DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor() {
             @Override
             public Status needsField(FieldInfo field) {
-                return LONG_TEXTS.contains(field.name) ? Status.NO : Status.YES;
+                if (field.name.equals(Part.BODY.stems())) {
+                    return Status.STOP; // the long one was written last
+                }
+                return NOT_SHOWN.contains(field.name) ? Status.NO : Status.YES;
             }
         };
         searcher.storedFields().document(document, visitor);

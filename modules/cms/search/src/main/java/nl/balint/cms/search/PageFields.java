@@ -7,7 +7,7 @@ import java.util.Set;
  * text.
  *
  * @param headings lines that head a piece of text; they weigh more, and are suggested while a reader types
- * @param technical choices, links and numbers: no words to be found by
+ * @param technical choices, links and what stands on buttons: no words to be found by
  */
 public record PageFields(Set<String> headings, Set<String> technical) {
 
@@ -29,7 +29,9 @@ public record PageFields(Set<String> headings, Set<String> technical) {
                         "layout",
                         "limit",
                         "link",
+                        "linkText",
                         "link2",
+                        "link2Text",
                         "navigation",
                         "poster",
                         "side",

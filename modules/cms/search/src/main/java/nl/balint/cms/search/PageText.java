@@ -2,8 +2,10 @@ package nl.balint.cms.search;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map.Entry;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.balint.cms.content.Node;
@@ -68,25 +70,28 @@ final class PageText {
         if (part.isType(PAGE) || isSet(part, HIDE)) {
             return;
         }
-        // what heads a piece of text comes before it, whatever the alphabet says
-        part.properties().forEach((name, value) -> {
-            if (fields.isHeading(name)) {
-                heading(name, value);
+        part.properties().entrySet().stream().sorted(inReadingOrder()).forEach(entry -> {
+            if (fields.isHeading(entry.getKey())) {
+                heading(entry.getValue());
             }
-        });
-        part.properties().forEach((name, value) -> {
-            if (!fields.isHeading(name)) {
-                property(name, value);
-            }
+            property(entry.getKey(), entry.getValue());
         });
         part.children().forEach(this::part);
     }
 
-    private void heading(String name, Value value) {
+    /**
+     * Properties have no order of their own. What heads a text comes first; a label comes before what it is a label of.
+     */
+    private Comparator<Entry<String, Value>> inReadingOrder() {
+        return Comparator.<Entry<String, Value>, Boolean>comparing(entry -> !fields.isHeading(entry.getKey()))
+                .thenComparing(entry -> entry.getValue().asText().length())
+                .thenComparing(Entry::getKey);
+    }
+
+    private void heading(Value value) {
         if (value instanceof Value.Text line && line.text().length() <= LONGEST_HEADING) {
             headings.add(HtmlText.of(line.text()));
         }
-        property(name, value);
     }
 
     private void property(String name, Value value) {

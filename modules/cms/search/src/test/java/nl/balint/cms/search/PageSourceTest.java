@@ -187,6 +187,19 @@ class PageSourceTest {
     }
 
     @Test
+    void aComponentReadsInTheOrderOfThePage() {
+        Node component = component(draft.get(path("/nieuws")), "0");
+        component.set("text", "<p>Dat kost een kanarie.</p><p>Of een merel.</p>");
+        component.set("heading", "Wat kost dat?");
+        component.set("value", "€ 500");
+        component.set("label", "Per jaar");
+        publish();
+
+        assertThat(find("kanarie").hits().get(0).excerptHtml())
+                .isEqualTo("Wat kost dat? € 500 · Per jaar · Dat kost een <mark>kanarie</mark>. Of een merel.");
+    }
+
+    @Test
     void otherWorkspacesAreNotFollowed() {
         draft.root("dam").add("foto", "mgnl:folder").set("title", "Fotomap");
         draft.publish(ContentPath.parse("dam:/foto"), Depth.TREE);

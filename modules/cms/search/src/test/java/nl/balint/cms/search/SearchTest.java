@@ -109,6 +109,7 @@ class SearchTest {
     @Test
     void smallWordsAreLookedForOnlyWhenThereIsNothingElse() {
         assertThat(ids("wat is een balintgroep")).first().isEqualTo("wat-is-balint");
+        assertThat(ids("hoeveel is de contributie")).containsExactly("kosten");
         assertThat(ids("wat is")).first().isEqualTo("wat-is-balint");
     }
 

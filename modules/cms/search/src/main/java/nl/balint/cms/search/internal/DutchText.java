@@ -122,6 +122,7 @@ public final class DutchText {
 
     private static CharArraySet stopWords() {
         CharArraySet words = new CharArraySet(DutchAnalyzer.getDefaultStopSet(), true);
+        words.addAll(List.of("hoe", "hoeveel", "waar", "waarom", "wanneer", "welk", "welke")); // people ask questions
         for (char letter = 'a'; letter <= 'z'; letter++) {
             words.add(String.valueOf(letter)); // the s of 's-Hertogenbosch, the t of 't Gooi
         }

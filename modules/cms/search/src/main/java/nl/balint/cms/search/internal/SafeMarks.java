@@ -9,6 +9,7 @@ public final class SafeMarks extends PassageFormatter {
     private static final String OPEN = "<mark>";
     private static final String CLOSE = "</mark>";
     private static final String BETWEEN = " … ";
+    private static final String BETWEEN_LINES = " · ";
     private static final int LONGEST = 320;
     private static final int BEFORE_FIRST_MARK = 120;
 
@@ -32,30 +33,39 @@ public final class SafeMarks extends PassageFormatter {
         return html.contains(OPEN);
     }
 
-    /** Text as HTML, nothing marked. */
-    public static String escape(String text) {
-        StringBuilder html = new StringBuilder(text.length() + 16);
-        append(html, text, 0, text.length());
-        return html.toString();
-    }
-
     @Override
     public String format(Passage[] passages, String content) {
         StringBuilder html = new StringBuilder();
         int last = 0;
         for (Passage passage : passages) {
             int start = start(passage, content);
-            int end = end(passage, start, content);
-            if (start > last || (last == 0 && start > 0 && start != passage.getStartOffset())) {
-                html.append(last == 0 ? "… " : BETWEEN);
+            Range range = trimmed(content, start, end(passage, start, content));
+            if (start > last) {
+                html.append(html.isEmpty() ? "… " : BETWEEN);
             }
-            write(html, passage, content, new Range(start, end));
-            last = end;
+            write(html, passage, content, range);
+            last = end(passage, start, content);
         }
         if (last < passages[passages.length - 1].getEndOffset()) {
             html.append(" …");
         }
-        return html.toString().strip();
+        return html.toString();
+    }
+
+    private static Range trimmed(String content, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && isSpace(content.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(content.charAt(to - 1))) {
+            to--;
+        }
+        return new Range(from, to);
+    }
+
+    private static boolean isSpace(char character) {
+        return character == PlainText.PARAGRAPH || Character.isWhitespace(character);
     }
 
     private int start(Passage passage, String content) {
@@ -105,10 +115,14 @@ public final class SafeMarks extends PassageFormatter {
                 case '&' -> html.append("&amp;");
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
-                case PlainText.PARAGRAPH -> html.append(' ');
+                case PlainText.PARAGRAPH -> html.append(isEnd(text.charAt(index - 1)) ? " " : BETWEEN_LINES);
                 default -> html.append(character);
             }
         }
+    }
+
+    private static boolean isEnd(char character) {
+        return ".!?:;…".indexOf(character) >= 0;
     }
 
     private record Range(int start, int end) {}

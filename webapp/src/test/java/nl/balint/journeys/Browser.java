@@ -1,0 +1,124 @@
+package nl.balint.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Debian's Chromium, headless. Where there is none the tests are skipped with the reason; under {@code CI=true} that is a
+ * failure. Each visit watches for what may never happen: a request to another host, a console error, a cookie, anything stored.
+ */
+final class Browser implements BeforeAllCallback, AfterAllCallback {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Playwright playwright;
+    private com.microsoft.playwright.Browser browser;
+
+    /** How someone looks at the site. */
+    record Look(int width, ColorScheme colours, boolean javaScript) {}
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        boolean present = Files.isExecutable(CHROMIUM);
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(present).as("Chromium at " + CHROMIUM).isTrue();
+        }
+        Assumptions.assumeTrue(present, "There is no Chromium at " + CHROMIUM);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    Visit visit(Look look) {
+        return new Visit(browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(look.width(), 900)
+                .setColorScheme(look.colours())
+                .setJavaScriptEnabled(look.javaScript())
+                .setLocale("nl-NL")));
+    }
+
+    /** One visitor with an empty browser; closing it checks that nothing forbidden happened. */
+    static final class Visit implements AutoCloseable {
+
+        private final BrowserContext context;
+        private final Page page;
+        private final List<String> forbidden = new ArrayList<>();
+
+        private Visit(BrowserContext context) {
+            this.context = context;
+            this.page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("404")) {
+                    forbidden.add("console: " + message.text());
+                }
+            });
+            page.onRequest(request -> {
+                if (!request.url().startsWith("http://localhost:") && !request.url().startsWith("data:")) {
+                    forbidden.add("foreign request: " + request.url());
+                }
+            });
+        }
+
+        Page page() {
+            return page;
+        }
+
+        List<String> accessibilityProblems() {
+            List<Rule> violations =
+                    new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+            return violations.stream()
+                    .map(rule -> rule.getId() + ": "
+                            + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                    .toList();
+        }
+
+        boolean scrollsSideways() {
+            return (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        }
+
+        @Override
+        public void close() {
+            try {
+                assertThat(forbidden).isEmpty();
+                assertThat(context.cookies()).as("cookies").isEmpty();
+            } finally {
+                context.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package nl.balint.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.balint.journeys.Browser.Look;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every public page, as a visitor meets it: small and wide, light and dark, with and without JavaScript. */
+class EveryPageTest {
+
+    @RegisterExtension
+    static final RunningSite SITE = new RunningSite();
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    static Stream<Look> looks() {
+        return Stream.of(
+                new Look(390, ColorScheme.LIGHT, true),
+                new Look(1280, ColorScheme.DARK, true),
+                new Look(1280, ColorScheme.LIGHT, true),
+                new Look(390, ColorScheme.DARK, true),
+                new Look(320, ColorScheme.LIGHT, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void isAccessibleAndFitsTheScreen(Look look) {
+        List<String> problems = new ArrayList<>();
+        try (Browser.Visit visit = BROWSER.visit(look)) {
+            for (String address : SITE.addresses()) {
+                visit.page().navigate(SITE.address(address));
+                if (look.javaScript()) {
+                    visit.accessibilityProblems().forEach(problem -> problems.add(address + " " + problem));
+                    assertThat(visit.page().evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
+                }
+                if (visit.scrollsSideways()) {
+                    problems.add(address + " scrolls sideways");
+                }
+            }
+        }
+
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void hasOneHeadingATitleADescriptionAndItsOwnAddress() {
+        Set<String> titles = new LinkedHashSet<>();
+        for (String address : SITE.addresses()) {
+            Document page = SITE.page(address);
+
+            assertThat(page.select("h1")).as(address).hasSize(1);
+            assertThat(page.select("html").attr("lang")).as(address).isEqualTo("nl");
+            assertThat(page.select("meta[name=description]").attr("content")).as(address).isNotBlank();
+            assertThat(URI.create(page.select("link[rel=canonical]").attr("href")).getPath()).isEqualTo(address);
+            assertThat(titles.add(page.title())).as("own title: " + address).isTrue();
+        }
+        assertThat(titles).hasSizeGreaterThan(25);
+    }
+
+    @Test
+    void linksOnlyToWhatExists() {
+        Set<String> seen = new LinkedHashSet<>();
+        List<String> broken = new ArrayList<>();
+        for (String address : SITE.addresses()) {
+            for (Element link : SITE.page(address).select("a[href], link[href], script[src], img[src]")) {
+                String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+                if (target.startsWith("/") && seen.add(target)) {
+                    int status = SITE.ask(target.replaceFirst("#.*", "")).statusCode();
+                    if (status != 200) {
+                        broken.add(address + " -> " + target + " " + status);
+                    }
+                }
+            }
+        }
+
+        assertThat(broken).isEmpty();
+        assertThat(seen).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void anchorsLeadSomewhere() {
+        for (String address : SITE.addresses()) {
+            Document page = SITE.page(address);
+            for (Element link : page.select("a[href^=#]")) {
+                String anchor = link.attr("href").substring(1);
+                assertThat(page.getElementById(anchor)).as(address + "#" + anchor).isNotNull();
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package nl.balint.journeys;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.balint.Portal;
+import nl.balint.settings.Settings;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The real server on a free port with the real content, started once for all journeys of a run. */
+final class RunningSite implements BeforeAllCallback {
+
+    private static final ExtensionContext.Namespace HOUSE = ExtensionContext.Namespace.create(RunningSite.class);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private Started started;
+
+    private record Started(Portal portal, Path data) implements ExtensionContext.Store.CloseableResource {
+
+        static Started start() {
+            try {
+                Path data = Files.createTempDirectory("balint-journeys");
+                Map<String, String> environment = Map.of("BALINT_PORT", "0", "BALINT_DATA", data.toString());
+                Portal portal = Portal.open(Settings.read(Path.of("..").toAbsolutePath().normalize(), environment), Clock.systemUTC());
+                portal.start();
+                return new Started(portal, data);
+            } catch (IOException failure) {
+                throw new java.io.UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            portal.close();
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        started = context.getRoot()
+                .getStore(HOUSE)
+                .getOrComputeIfAbsent(Started.class, type -> Started.start(), Started.class);
+    }
+
+    String address(String path) {
+        return "http://localhost:" + started.portal().port() + path;
+    }
+
+    HttpResponse<String> ask(String path, String... headers) {
+        return ask("GET", path, headers);
+    }
+
+    HttpResponse<String> ask(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address(path))).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    Document page(String path) {
+        return Jsoup.parse(ask(path).body(), address(path));
+    }
+
+    /** Every address of the site map, as paths. */
+    List<String> addresses() {
+        return Jsoup.parse(ask("/sitemap.xml").body(), "", org.jsoup.parser.Parser.xmlParser()).select("loc").stream()
+                .map(location -> URI.create(location.text()).getPath())
+                .toList();
+    }
+}

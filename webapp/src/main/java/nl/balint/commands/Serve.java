@@ -1,0 +1,45 @@
+package nl.balint.commands;
+
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import nl.balint.Portal;
+import nl.balint.cms.content.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Serves the site until it is stopped; requests that run are finished first. */
+@Command(name = "serve", description = "Serve the site.", mixinStandardHelpOptions = true)
+final class Serve implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        long begin = System.nanoTime();
+        Portal portal = Portal.open(Home.settings(), Clock.systemDefaultZone(), progress());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            portal.close();
+            stopped.countDown();
+        }));
+        portal.start();
+        long milliseconds = (System.nanoTime() - begin) / 1_000_000;
+        say("Balint is ready at http://localhost:" + portal.port() + " (" + milliseconds + " ms). Ctrl-C stops it.");
+        try {
+            stopped.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Progress progress() {
+        return new ProgressLine(spec.commandLine().getOut());
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+}

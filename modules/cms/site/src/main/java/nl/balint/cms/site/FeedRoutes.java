@@ -1,0 +1,108 @@
+package nl.balint.cms.site;
+
+import static nl.balint.cms.http.Route.get;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.Value;
+import nl.balint.cms.content.View;
+import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.Request;
+import nl.balint.cms.http.Route;
+import nl.balint.cms.http.Routes;
+
+/** What machines read of the site: news and agenda as feeds, the site map, and where robots may go. */
+final class FeedRoutes implements Routes {
+
+    private static final int NEWS_ITEMS = 30;
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final Repository repository;
+    private final Site site;
+    private final Clock clock;
+
+    FeedRoutes(Repository repository, Site site, Clock clock) {
+        this.repository = repository;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                get("/nieuws.rss", this::news),
+                get("/agenda.ics", this::agenda),
+                get("/sitemap.xml", this::siteMap),
+                get("/robots.txt", this::robots));
+    }
+
+    private Answer news(Request request) {
+        String feed = new NewsFeed(site.society(), site.baseUrl())
+                .write(articles(content -> SitePages.news(content).stream().limit(NEWS_ITEMS), "date"));
+        return text("application/rss+xml", feed);
+    }
+
+    private Answer agenda(Request request) {
+        String calendar = new AgendaFeed(site.society())
+                .write(articles(content -> SitePages.agenda(content, clock.instant()).stream(), "start"), clock.instant());
+        return text("text/calendar", calendar);
+    }
+
+    private Answer siteMap(Request request) {
+        try (Content content = published()) {
+            List<SiteMap.Entry> entries = SitePages.listed(content).stream()
+                    .map(page -> new SiteMap.Entry(site.whole(SitePages.address(page)), lastChange(page)))
+                    .toList();
+            return text("application/xml", SiteMap.write(entries));
+        }
+    }
+
+    private Answer robots(Request request) {
+        String rules = "User-agent: *\nDisallow: /zoeken\nDisallow: /mijn\nDisallow: /redactie\nDisallow: /beheer\n\nSitemap: "
+                + site.whole("/sitemap.xml") + "\n";
+        return text("text/plain", rules);
+    }
+
+    private List<Article> articles(Function<Content, Stream<Node>> pages, String startProperty) {
+        try (Content content = published()) {
+            return pages.apply(content).map(page -> article(page, startProperty)).toList();
+        }
+    }
+
+    private Article article(Node page, String startProperty) {
+        return new Article(
+                page.id(),
+                page.text("title").orElse(page.name()),
+                site.whole(SitePages.address(page)),
+                page.text("abstract").or(() -> page.text("description")).orElse(""),
+                SitePages.at(page, startProperty),
+                SitePages.end(page),
+                page.text("location").orElse(""));
+    }
+
+    private static String lastChange(Node page) {
+        return page.property("mgnl:lastModified")
+                .filter(Value.Moment.class::isInstance)
+                .map(Value.Moment.class::cast)
+                .map(moment -> moment.at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().toString())
+                .orElse("");
+    }
+
+    private Content published() {
+        return repository.open(Access.ANONYMOUS, View.PUBLISHED);
+    }
+
+    private static Answer text(String type, String text) {
+        return Answer.bytes(type, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .tagged()
+                .cacheFor(FRESH);
+    }
+}

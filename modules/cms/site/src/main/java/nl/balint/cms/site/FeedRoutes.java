@@ -52,7 +52,9 @@ final class FeedRoutes implements Routes {
 
     private Answer agenda(Request request) {
         String calendar = new AgendaFeed(site.society())
-                .write(articles(content -> SitePages.agenda(content, clock.instant()).stream(), "start"), clock.instant());
+                .write(
+                        articles(content -> SitePages.agenda(content, clock.instant()).stream(), "start"),
+                        clock.instant());
         return text("text/calendar", calendar);
     }
 
@@ -66,14 +68,17 @@ final class FeedRoutes implements Routes {
     }
 
     private Answer robots(Request request) {
-        String rules = "User-agent: *\nDisallow: /zoeken\nDisallow: /mijn\nDisallow: /redactie\nDisallow: /beheer\n\nSitemap: "
-                + site.whole("/sitemap.xml") + "\n";
+        String rules =
+                "User-agent: *\nDisallow: /zoeken\nDisallow: /mijn\nDisallow: /redactie\nDisallow: /beheer\n\nSitemap: "
+                        + site.whole("/sitemap.xml") + "\n";
         return text("text/plain", rules);
     }
 
     private List<Article> articles(Function<Content, Stream<Node>> pages, String startProperty) {
         try (Content content = published()) {
-            return pages.apply(content).map(page -> article(page, startProperty)).toList();
+            return pages.apply(content)
+                    .map(page -> article(page, startProperty))
+                    .toList();
         }
     }
 
@@ -92,7 +97,10 @@ final class FeedRoutes implements Routes {
         return page.property("mgnl:lastModified")
                 .filter(Value.Moment.class::isInstance)
                 .map(Value.Moment.class::cast)
-                .map(moment -> moment.at().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().toString())
+                .map(moment -> moment.at()
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString())
                 .orElse("");
     }
 

@@ -16,19 +16,21 @@ import nl.balint.cms.definitions.Definitions;
 import nl.balint.cms.definitions.Resource;
 import nl.balint.cms.definitions.ResourceLink;
 import nl.balint.cms.definitions.ThemeDefinition;
+import nl.balint.cms.http.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The theme's style sheets joined into one file and its scripts into another, each at an address that holds the hash of its
- * content (docs/decisions/0009). Joined again when a definition or file has changed.
+ * The theme's style sheets joined into one file and its scripts into another, each at an address that holds the hash of
+ * its content (docs/decisions/0009). Joined again when a definition or file has changed.
  */
 final class JoinedFiles {
 
     static final String FOLDER = "/.samen/";
 
     private static final Logger LOG = LoggerFactory.getLogger(JoinedFiles.class);
-    private static final Pattern RELATIVE_ADDRESS = Pattern.compile("url\\(\\s*([\"']?)(?!/|data:|#)([^\"')]+)\\1\\s*\\)");
+    private static final Pattern RELATIVE_ADDRESS =
+            Pattern.compile("url\\(\\s*([\"']?)(?!/|data:|#)([^\"')]+)\\1\\s*\\)");
 
     private final Supplier<Definitions> definitions;
     private final AtomicReference<Pair> latest = new AtomicReference<>();
@@ -37,12 +39,13 @@ final class JoinedFiles {
         this.definitions = definitions;
     }
 
-    /** One file made of many. The name holds its hash. */
-    record Joined(String name, byte[] bytes) {
+    /** One file made of many, ready to be sent. The name holds the hash of its content. */
+    record Joined(String name, Answer answer) {
 
-        static Joined of(String extension, String text) {
+        static Joined of(String extension, String type, String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return new Joined("balint-" + hash(bytes) + "." + extension, bytes);
+            String name = "balint-" + hash(bytes) + "." + extension;
+            return new Joined(name, Answer.bytes(type, bytes).tagged());
         }
 
         String address() {
@@ -87,8 +90,8 @@ final class JoinedFiles {
                         "The site's theme '" + definitions.site().theme() + "' is not defined"));
         return new Pair(
                 definitions.generation(),
-                Joined.of("css", join(definitions, theme.cssFiles())),
-                Joined.of("js", join(definitions, theme.jsFiles())));
+                Joined.of("css", "text/css", join(definitions, theme.cssFiles())),
+                Joined.of("js", "text/javascript", join(definitions, theme.jsFiles())));
     }
 
     private static String join(Definitions definitions, List<ResourceLink> links) {
@@ -116,8 +119,10 @@ final class JoinedFiles {
     /** What was relative to the single file is made to stand on its own, for the joined file lives elsewhere. */
     private static String withWholeAddresses(String css, Resource resource) {
         String folder = resource.path().substring(0, resource.path().lastIndexOf('/') + 1);
-        return RELATIVE_ADDRESS.matcher(css).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                "url(\"/.resources" + java.net.URI.create(folder).resolve(target(found)) + "\")"));
+        return RELATIVE_ADDRESS
+                .matcher(css)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                        "url(\"/.resources" + java.net.URI.create(folder).resolve(target(found)) + "\")"));
     }
 
     private static String target(MatchResult found) {

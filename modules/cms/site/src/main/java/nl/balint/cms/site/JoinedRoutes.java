@@ -11,7 +11,9 @@ import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 
-/** Serves the joined style sheet and script; a name of an earlier version gets today's, for a page that is still open. */
+/**
+ * Serves the joined style sheet and script; a name of an earlier version gets today's, for a page that is still open.
+ */
 final class JoinedRoutes implements Routes {
 
     private final JoinedFiles files;
@@ -28,16 +30,17 @@ final class JoinedRoutes implements Routes {
     private Answer serve(Request request) {
         String name = request.placeholder("name");
         if (name.endsWith(".css")) {
-            return answer("text/css", files.styles(), name);
+            return answer(files.styles(), name);
         }
         if (name.endsWith(".js")) {
-            return answer("text/javascript", files.scripts(), name);
+            return answer(files.scripts(), name);
         }
         throw new RequestFailure(Reason.NOT_FOUND, "resource.missing", name);
     }
 
-    private static Answer answer(String type, JoinedFiles.Joined file, String name) {
-        Answer answer = Answer.bytes(type, file.bytes()).tagged();
-        return name.equals(file.name()) ? answer.cacheForEver() : answer.cacheFor(Duration.ZERO);
+    private static Answer answer(JoinedFiles.Joined file, String name) {
+        return name.equals(file.name())
+                ? file.answer().cacheForEver()
+                : file.answer().cacheFor(Duration.ZERO);
     }
 }

@@ -35,7 +35,9 @@ final class SitePages {
     }
 
     static List<Node> children(Node page) {
-        return page.children().stream().filter(child -> child.type().equals(PAGE)).toList();
+        return page.children().stream()
+                .filter(child -> child.type().equals(PAGE))
+                .toList();
     }
 
     /** The pages that a menu shows: those whose {@code navigation} names it. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.balint.Portal;
+import nl.balint.cms.content.Progress;
 import nl.balint.settings.Settings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,7 +35,10 @@ final class RunningSite implements BeforeAllCallback {
             try {
                 Path data = Files.createTempDirectory("balint-journeys");
                 Map<String, String> environment = Map.of("BALINT_PORT", "0", "BALINT_DATA", data.toString());
-                Portal portal = Portal.open(Settings.read(Path.of("..").toAbsolutePath().normalize(), environment), Clock.systemUTC());
+                Portal portal = Portal.open(
+                        Settings.read(Path.of("..").toAbsolutePath().normalize(), environment),
+                        Clock.systemUTC(),
+                        Progress.SILENT);
                 portal.start();
                 return new Started(portal, data);
             } catch (IOException failure) {

@@ -4,6 +4,8 @@ import static nl.balint.cms.http.Route.get;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +14,6 @@ import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
-import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
@@ -46,22 +47,28 @@ final class FeedRoutes implements Routes {
 
     private Answer news(Request request) {
         String feed = new NewsFeed(site.society(), site.baseUrl())
-                .write(articles(content -> SitePages.news(content).stream().limit(NEWS_ITEMS), "date"));
+                .write(articles(content -> content.list(SitePages.NEWS.first(NEWS_ITEMS)).stream(), "date"));
         return text("application/rss+xml", feed);
     }
 
     private Answer agenda(Request request) {
         String calendar = new AgendaFeed(site.society())
                 .write(
-                        articles(content -> SitePages.agenda(content, clock.instant()).stream(), "start"),
+                        articles(this::toCome, "start"),
                         clock.instant());
         return text("text/calendar", calendar);
+    }
+
+    private Stream<Node> toCome(Content content) {
+        return content.list(SitePages.AGENDA).stream()
+                .filter(page -> !SitePages.end(page.property("start"), page.property("end"))
+                        .isBefore(clock.instant()));
     }
 
     private Answer siteMap(Request request) {
         try (Content content = published()) {
             List<SiteMap.Entry> entries = SitePages.listed(content).stream()
-                    .map(page -> new SiteMap.Entry(site.whole(SitePages.address(page)), lastChange(page)))
+                    .map(page -> new SiteMap.Entry(site.whole(SitePages.address(page.path())), lastChange(page)))
                     .toList();
             return text("application/xml", SiteMap.write(entries));
         }
@@ -86,10 +93,10 @@ final class FeedRoutes implements Routes {
         return new Article(
                 page.id(),
                 page.text("title").orElse(page.name()),
-                site.whole(SitePages.address(page)),
+                site.whole(SitePages.address(page.path())),
                 page.text("abstract").or(() -> page.text("description")).orElse(""),
-                SitePages.at(page, startProperty),
-                SitePages.end(page),
+                SitePages.moment(page.property(startProperty)),
+                SitePages.end(page.property(startProperty), page.property("end")),
                 page.text("location").orElse(""));
     }
 

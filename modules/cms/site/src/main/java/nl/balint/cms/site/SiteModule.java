@@ -1,0 +1,67 @@
+package nl.balint.cms.site;
+
+import java.time.Clock;
+import java.util.List;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.http.Routes;
+import nl.balint.cms.rendering.RenderContext;
+import nl.balint.cms.rendering.TemplateFunctions;
+import nl.balint.cms.search.Search;
+
+/** Wires the public site: what its templates may ask, and the routes beside its pages. */
+public final class SiteModule {
+
+    private final Site site;
+    private final Repository repository;
+    private final Search search;
+    private final Clock clock;
+
+    public SiteModule(Site site, Repository repository, Search search, Clock clock) {
+        this.site = site;
+        this.repository = repository;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    /** The address of a page on this site, for whoever lists pages: {@code /kosten}. */
+    public static String address(ContentPath path) {
+        return SitePages.address(path);
+    }
+
+    /** Keeps the samples of the style guide up to date with their files. */
+    public void followSamples(LightModules modules) {
+        Samples.follow(modules, repository);
+    }
+
+    /** {@code balintfn}, {@code settings} and {@code search}. */
+    public List<TemplateFunctions> templateFunctions() {
+        return List.of(
+                plug("balintfn", context -> new SiteFunctions(context, site, clock)),
+                plug("settings", context -> site.society().forTemplates()),
+                plug("search", context -> SearchAnswer.of(context, search)));
+    }
+
+    public List<Routes> routes() {
+        return List.of(new FeedRoutes(repository, site, clock), new SuggestionRoutes(search));
+    }
+
+    private interface Maker {
+        Object make(RenderContext context);
+    }
+
+    private static TemplateFunctions plug(String name, Maker maker) {
+        return new TemplateFunctions() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Object functions(RenderContext context) {
+                return maker.make(context);
+            }
+        };
+    }
+}

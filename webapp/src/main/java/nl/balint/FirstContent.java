@@ -1,0 +1,47 @@
+package nl.balint;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentFiles;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Depth;
+import nl.balint.cms.content.Progress;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.View;
+import nl.balint.cms.content.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pages of a fresh start: {@code content/} is imported and published in one save, once. A start that was cut off begins
+ * anew; a later start leaves alone what editors made of it.
+ */
+final class FirstContent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstContent.class);
+    private static final List<String> WORKSPACES = List.of("dam", "website");
+    private static final ContentPath DONE = ContentPath.of("mgnlSystem", "/firstContent");
+
+    private FirstContent() {}
+
+    static void fill(Repository repository, Path folder, Progress progress) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
+            if (draft.find(DONE).isPresent()) {
+                return;
+            }
+            new ContentFiles(draft).plant(List.of(folder), progress);
+            for (String workspace : WORKSPACES) {
+                draft.publish(ContentPath.root(workspace), Depth.TREE);
+            }
+            draft.root(DONE.workspace()).add(DONE.name(), "mgnl:contentNode").set("done", Value.of(true));
+            draft.save();
+            LOG.info("The repository is filled with the pages of {}", folder);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package nl.balint;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.balint.cms.content.Progress;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.http.HttpConfig;
+import nl.balint.cms.http.HttpServer;
+import nl.balint.cms.http.Limits;
+import nl.balint.cms.http.Routes;
+import nl.balint.cms.rendering.RenderingConfig;
+import nl.balint.cms.rendering.RenderingModule;
+import nl.balint.cms.search.SearchModule;
+import nl.balint.cms.site.Site;
+import nl.balint.cms.site.SiteModule;
+import nl.balint.settings.ServerSettings;
+import nl.balint.settings.Settings;
+
+/** The house put together: each module is made from what it needs, from the ground up, and closed the other way round. */
+public final class Portal implements AutoCloseable {
+
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
+    private static final int LONGEST_PAGE = 10_000_000;
+
+    private final ServerSettings settings;
+    private final Repository repository;
+    private final LightModules lightModules;
+    private final SearchModule search;
+    private final RenderingModule rendering;
+    private final SiteModule site;
+    private final List<HttpServer> running = new ArrayList<>();
+
+    private Portal(Settings all, Repository repository, LightModules lightModules, Clock clock) {
+        this.settings = all.server();
+        this.repository = repository;
+        this.lightModules = lightModules;
+        this.search = SearchModule.open(settings.data(), repository, SiteModule::address);
+        this.site = new SiteModule(new Site(all.society(), settings.baseUrl()), repository, search.search(), clock);
+        this.rendering = new RenderingModule(renderingConfig(), repository, lightModules, site.templateFunctions());
+    }
+
+    /** Opens everything but the door; the first time the repository is filled from {@code content/}, which is told. */
+    public static Portal open(Settings settings, Clock clock, Progress progress) {
+        Path home = settings.home();
+        LightModules lightModules = LightModules.open(
+                List.of(home.resolve("light-modules")),
+                settings.server().hotReload() ? LightModules.Reload.ON_CHANGE : LightModules.Reload.NEVER);
+        Repository repository = Repository.open(settings.server().data(), clock);
+        FirstContent.fill(repository, home.resolve("content"), progress);
+        Portal portal = new Portal(settings, repository, lightModules, clock);
+        portal.site.followSamples(lightModules);
+        return portal;
+    }
+
+    /** Opens the door: from now on requests are answered. */
+    public void start() {
+        running.add(HttpServer.start(httpConfig(), routes(), rendering.readyPages(), rendering.failurePage()));
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return running.get(0).port();
+    }
+
+    private List<Routes> routes() {
+        List<Routes> all = new ArrayList<>();
+        all.add(new HealthRoutes(repository));
+        all.add(new DoorRoutes());
+        all.addAll(site.routes());
+        all.addAll(rendering.routes());
+        return all;
+    }
+
+    private HttpConfig httpConfig() {
+        return new HttpConfig(
+                settings.bindAddress(),
+                settings.port(),
+                URI.create(settings.baseUrl()),
+                Set.copyOf(settings.hosts()),
+                Set.copyOf(settings.trustedProxies()),
+                Limits.STANDARD);
+    }
+
+    private RenderingConfig renderingConfig() {
+        return new RenderingConfig(
+                settings.renderTime(),
+                LONGEST_PAGE,
+                settings.pageCacheMegabytes() * 1024L * 1024L,
+                settings.data().resolve("cache").resolve("imaging"),
+                DUTCH_TIME);
+    }
+
+    /** Lets running requests end, then closes the modules. */
+    @Override
+    public void close() {
+        running.forEach(HttpServer::close);
+        lightModules.close();
+        search.close();
+        repository.close();
+    }
+}

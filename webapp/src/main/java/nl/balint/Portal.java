@@ -42,7 +42,8 @@ public final class Portal implements AutoCloseable {
         this.lightModules = lightModules;
         this.search = SearchModule.open(settings.data(), repository, SiteModule::address);
         this.site = new SiteModule(new Site(all.society(), settings.baseUrl()), repository, search.search(), clock);
-        this.rendering = new RenderingModule(renderingConfig(), repository, lightModules, site.templateFunctions());
+        this.rendering = new RenderingModule(
+                new RenderingModule.Sources(repository, lightModules, clock), renderingConfig(), site.templateFunctions());
     }
 
     /** Opens everything but the door; the first time the repository is filled from {@code content/}, which is told. */
@@ -60,7 +61,7 @@ public final class Portal implements AutoCloseable {
 
     /** Opens the door: from now on requests are answered. */
     public void start() {
-        running.add(HttpServer.start(httpConfig(), routes(), rendering.readyPages(), rendering.failurePage()));
+        running.add(HttpServer.start(httpConfig(), routes(), rendering.cache(), site.failurePage(lightModules, rendering.renderer())));
     }
 
     /** The port that is listened on. */

@@ -41,7 +41,7 @@ final class ImportFiles implements Runnable {
             Imported imported =
                     new ContentFiles(draft).plant(files, new ProgressLine(spec.commandLine().getOut()));
             if (publish) {
-                imported.paths().forEach(path -> draft.publish(path, Depth.TREE));
+                imported.nodes().forEach(path -> draft.publish(path, Depth.TREE));
             }
             draft.save();
             tell(imported);
@@ -51,8 +51,8 @@ final class ImportFiles implements Runnable {
     }
 
     private void tell(Imported imported) {
-        imported.notes().forEach(spec.commandLine().getOut()::println);
-        for (ContentPath path : imported.paths()) {
+        imported.warnings().forEach(spec.commandLine().getOut()::println);
+        for (ContentPath path : imported.nodes()) {
             spec.commandLine().getOut().println((publish ? "Imported and published " : "Imported ") + path);
         }
         spec.commandLine().getOut().flush();

@@ -5,7 +5,9 @@ import java.util.List;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.http.FailurePage;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.rendering.PageRenderer;
 import nl.balint.cms.rendering.RenderContext;
 import nl.balint.cms.rendering.TemplateFunctions;
 import nl.balint.cms.search.Search;
@@ -45,6 +47,11 @@ public final class SiteModule {
 
     public List<Routes> routes() {
         return List.of(new FeedRoutes(repository, site, clock), new SuggestionRoutes(search));
+    }
+
+    /** Failures in the look of the site. */
+    public FailurePage failurePage(LightModules modules, PageRenderer renderer) {
+        return new SiteFailurePage(repository, modules, renderer);
     }
 
     private interface Maker {

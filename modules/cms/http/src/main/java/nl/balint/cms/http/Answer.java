@@ -54,6 +54,11 @@ public final class Answer {
         return bytes(MediaTypes.JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The value as JSON: records, lists, maps, texts, numbers. */
+    public static Answer asJson(Object value) {
+        return json(Json.write(value));
+    }
+
     public static Answer xml(String xml) {
         return bytes(MediaTypes.XML, xml.getBytes(StandardCharsets.UTF_8));
     }

@@ -101,14 +101,10 @@ final class FeedRoutes implements Routes {
     }
 
     private static String lastChange(Node page) {
-        return page.property("mgnl:lastModified")
-                .filter(Value.Moment.class::isInstance)
-                .map(Value.Moment.class::cast)
-                .map(moment -> moment.at()
-                        .withOffsetSameInstant(ZoneOffset.UTC)
-                        .toLocalDate()
-                        .toString())
-                .orElse("");
+        Instant moment = SitePages.moment(page.property("mgnl:lastModified"));
+        return moment.equals(Instant.EPOCH)
+                ? ""
+                : LocalDate.ofInstant(moment, ZoneOffset.UTC).toString();
     }
 
     private Content published() {

@@ -35,6 +35,6 @@ final class SuggestionRoutes implements Routes {
         List<Entry> entries = search.suggest(typed, MOST, SearchAnswer.principals()).stream()
                 .map(suggestion -> new Entry(suggestion.text(), suggestion.address()))
                 .toList();
-        return Answer.json(entries).cacheFor(FRESH);
+        return Answer.asJson(entries).cacheFor(FRESH);
     }
 }

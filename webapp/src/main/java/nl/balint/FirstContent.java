@@ -31,6 +31,7 @@ final class FirstContent {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        repository.addWorkspace(DONE.workspace());
         try (Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
             if (draft.find(DONE).isPresent()) {
                 return;

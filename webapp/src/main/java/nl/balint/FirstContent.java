@@ -15,14 +15,14 @@ import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Depth;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
-import nl.balint.cms.content.View;
 import nl.balint.cms.content.Value;
+import nl.balint.cms.content.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pages of a fresh start: {@code content/} is imported and published in one save, once. A start that was cut off begins
- * anew; a later start leaves alone what editors made of it.
+ * The pages of a fresh start: {@code content/} is imported and published in one save, once. A start that was cut off
+ * begins anew; a later start leaves alone what editors made of it.
  */
 final class FirstContent {
 
@@ -54,7 +54,9 @@ final class FirstContent {
         }
     }
 
-    /** The content files of the folder: first those that {@code order.txt} names, in its order, then the rest by name. */
+    /**
+     * The content files of the folder: first those that {@code order.txt} names, in its order, then the rest by name.
+     */
     private static List<Path> filesInOrder(Path folder) {
         try (Stream<Path> listed = Files.list(folder);
                 Stream<String> lines = Files.lines(folder.resolve(ORDER))) {

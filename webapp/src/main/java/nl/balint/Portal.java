@@ -22,7 +22,9 @@ import nl.balint.cms.site.SiteModule;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
 
-/** The house put together: each module is made from what it needs, from the ground up, and closed the other way round. */
+/**
+ * The house put together: each module is made from what it needs, from the ground up, and closed the other way round.
+ */
 public final class Portal implements AutoCloseable {
 
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
@@ -43,7 +45,9 @@ public final class Portal implements AutoCloseable {
         this.search = SearchModule.open(settings.data(), repository, SiteModule::address);
         this.site = new SiteModule(new Site(all.society(), settings.baseUrl()), repository, search.search(), clock);
         this.rendering = new RenderingModule(
-                new RenderingModule.Sources(repository, lightModules, clock), renderingConfig(), site.templateFunctions());
+                new RenderingModule.Sources(repository, lightModules, clock),
+                renderingConfig(),
+                site.templateFunctions());
     }
 
     /** Opens everything but the door; the first time the repository is filled from {@code content/}, which is told. */
@@ -61,7 +65,8 @@ public final class Portal implements AutoCloseable {
 
     /** Opens the door: from now on requests are answered. */
     public void start() {
-        running.add(HttpServer.start(httpConfig(), routes(), rendering.cache(), site.failurePage(lightModules, rendering.renderer())));
+        running.add(HttpServer.start(
+                httpConfig(), routes(), rendering.cache(), site.failurePage(lightModules, rendering.renderer())));
     }
 
     /** The port that is listened on. */

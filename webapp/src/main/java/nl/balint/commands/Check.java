@@ -27,7 +27,8 @@ final class Check implements Runnable {
                 LightModules.open(List.of(Home.folder().resolve("light-modules")), LightModules.Reload.NEVER)) {
             List<Problem> problems = modules.current().problems();
             problems.forEach(out::println);
-            int definitions = modules.current().templates().size() + modules.current().dialogs().size();
+            int definitions = modules.current().templates().size()
+                    + modules.current().dialogs().size();
             out.println(definitions + " templates and dialogs, " + problems.size() + " problems.");
             out.flush();
             if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {

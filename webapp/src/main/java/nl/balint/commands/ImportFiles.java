@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** Reads content files into the repository: all of them or none. */
 @Command(
         name = "import",
-        description = "Import content files (Magnolia's YAML or XML), each to the place that its name tells. All or none.",
+        description =
+                "Import content files (Magnolia's YAML or XML), each to the place that its name tells. All or none.",
         mixinStandardHelpOptions = true)
 final class ImportFiles implements Runnable {
 
@@ -38,8 +39,8 @@ final class ImportFiles implements Runnable {
     public void run() {
         try (Repository repository = Repository.open(Home.settings().server().data(), Clock.systemDefaultZone());
                 Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
-            Imported imported =
-                    new ContentFiles(draft).plant(files, new ProgressLine(spec.commandLine().getOut()));
+            Imported imported = new ContentFiles(draft)
+                    .plant(files, new ProgressLine(spec.commandLine().getOut()));
             if (publish) {
                 imported.nodes().forEach(path -> draft.publish(path, Depth.TREE));
             }

@@ -20,8 +20,8 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 
 /**
- * The yardstick: Jetty and nothing else. {@code /ready} answers a file's bytes; {@code /freemarker} renders a page of the same
- * size from thirty components each time. Arguments: port, file.
+ * The yardstick: Jetty and nothing else. {@code /ready} answers a file's bytes; {@code /freemarker} renders a page of
+ * the same size from thirty components each time. Arguments: port, file.
  */
 public final class BareJetty {
 

@@ -20,13 +20,15 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Debian's Chromium, headless. Where there is none the tests are skipped with the reason; under {@code CI=true} that is a
- * failure. Each visit watches for what may never happen: a request to another host, a console error, a cookie, anything stored.
+ * Debian's Chromium, headless. Where there is none the tests are skipped with the reason; under {@code CI=true} that is
+ * a failure. Each visit watches for what may never happen: a request to another host, a console error, a cookie,
+ * anything stored.
  */
 final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private Playwright playwright;
     private com.microsoft.playwright.Browser browser;
@@ -88,7 +90,8 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
                 }
             });
             page.onRequest(request -> {
-                if (!request.url().startsWith("http://localhost:") && !request.url().startsWith("data:")) {
+                if (!request.url().startsWith("http://localhost:")
+                        && !request.url().startsWith("data:")) {
                     forbidden.add("foreign request: " + request.url());
                 }
             });
@@ -103,12 +106,15 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
                     new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
             return violations.stream()
                     .map(rule -> rule.getId() + ": "
-                            + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getHtml())
+                                    .toList())
                     .toList();
         }
 
         boolean scrollsSideways() {
-            return (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+            return (boolean)
+                    page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         }
 
         @Override

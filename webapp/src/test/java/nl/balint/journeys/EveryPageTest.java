@@ -44,7 +44,8 @@ class EveryPageTest {
                 visit.page().navigate(SITE.address(address));
                 if (look.javaScript()) {
                     visit.accessibilityProblems().forEach(problem -> problems.add(address + " " + problem));
-                    assertThat(visit.page().evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
+                    assertThat(visit.page().evaluate("localStorage.length + sessionStorage.length"))
+                            .isEqualTo(0);
                 }
                 if (visit.scrollsSideways()) {
                     problems.add(address + " scrolls sideways");
@@ -63,8 +64,12 @@ class EveryPageTest {
 
             assertThat(page.select("h1")).as(address).hasSize(1);
             assertThat(page.select("html").attr("lang")).as(address).isEqualTo("nl");
-            assertThat(page.select("meta[name=description]").attr("content")).as(address).isNotBlank();
-            assertThat(URI.create(page.select("link[rel=canonical]").attr("href")).getPath()).isEqualTo(address);
+            assertThat(page.select("meta[name=description]").attr("content"))
+                    .as(address)
+                    .isNotBlank();
+            assertThat(URI.create(page.select("link[rel=canonical]").attr("href"))
+                            .getPath())
+                    .isEqualTo(address);
             assertThat(titles.add(page.title())).as("own title: " + address).isTrue();
         }
         assertThat(titles).hasSizeGreaterThan(25);
@@ -96,7 +101,9 @@ class EveryPageTest {
             Document page = SITE.page(address);
             for (Element link : page.select("a[href^=#]")) {
                 String anchor = link.attr("href").substring(1);
-                assertThat(page.getElementById(anchor)).as(address + "#" + anchor).isNotNull();
+                assertThat(page.getElementById(anchor))
+                        .as(address + "#" + anchor)
+                        .isNotNull();
             }
         }
     }

@@ -52,10 +52,7 @@ final class FeedRoutes implements Routes {
     }
 
     private Answer agenda(Request request) {
-        String calendar = new AgendaFeed(site.society())
-                .write(
-                        articles(this::toCome, "start"),
-                        clock.instant());
+        String calendar = new AgendaFeed(site.society()).write(articles(this::toCome, "start"), clock.instant());
         return text("text/calendar", calendar);
     }
 

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sample of each component, from {@code <module>/samples/*.yaml}, as content in a workspace of its own. The style guide
- * shows them, and they change when their files do.
+ * The sample of each component, from {@code <module>/samples/*.yaml}, as content in a workspace of its own. The style
+ * guide shows them, and they change when their files do.
  */
 final class Samples {
 
@@ -47,7 +47,10 @@ final class Samples {
         List<Resource> files = files(definitions);
         String fingerprint = fingerprint(files);
         try (Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
-            if (draft.root(WORKSPACE).text(FINGERPRINT).filter(fingerprint::equals).isPresent()) {
+            if (draft.root(WORKSPACE)
+                    .text(FINGERPRINT)
+                    .filter(fingerprint::equals)
+                    .isPresent()) {
                 return;
             }
             draft.root(WORKSPACE).children().forEach(Node::delete);

@@ -18,7 +18,10 @@ import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.rendering.PageOrder;
 import nl.balint.cms.rendering.PageRenderer;
 
-/** Shows a failure in the look of the site: what is not found gets the page {@code /niet-gevonden}, the rest a plain word. */
+/**
+ * Shows a failure in the look of the site: what is not found gets the page {@code /niet-gevonden}, the rest a plain
+ * word.
+ */
 final class SiteFailurePage implements FailurePage {
 
     private static final ContentPath NOT_FOUND = ContentPath.of(SitePages.WORKSPACE, "/niet-gevonden");
@@ -39,9 +42,13 @@ final class SiteFailurePage implements FailurePage {
         try (Content content = repository.open(Access.ANONYMOUS, View.PUBLISHED)) {
             Node page = content.get(NOT_FOUND);
             Definitions definitions = modules.current();
-            String template = failure.reason() == Reason.NOT_FOUND ? page.text("mgnl:template").orElse("") : FAILURE_TEMPLATE;
-            PageOrder order = PageOrder.of(definitions, page, definitions.template(template).orElseThrow());
-            return Answer.html(renderer.render(order.withRequest(asked(page, request, failure))).html());
+            String template = failure.reason() == Reason.NOT_FOUND
+                    ? page.text("mgnl:template").orElse("")
+                    : FAILURE_TEMPLATE;
+            PageOrder order = PageOrder.of(
+                    definitions, page, definitions.template(template).orElseThrow());
+            return Answer.html(renderer.render(order.withRequest(asked(page, request, failure)))
+                    .html());
         }
     }
 

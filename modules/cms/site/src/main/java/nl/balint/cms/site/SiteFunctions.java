@@ -33,8 +33,7 @@ public final class SiteFunctions {
         return context.find(ContentPath.root(SitePages.WORKSPACE)).stream()
                 .flatMap(root -> pages(root).stream())
                 .filter(page -> page.text("navigation").equals(menu))
-                .map(page -> new Link(
-                        label(page), page.link(), page.path().equals(here), here.isBelow(page.path())))
+                .map(page -> new Link(label(page), page.link(), page.path().equals(here), here.isBelow(page.path())))
                 .toList();
     }
 
@@ -83,8 +82,8 @@ public final class SiteFunctions {
     private Optional<Sample> sample(SeenNode node) {
         return context.definitions()
                 .template(node.text("mgnl:template"))
-                .map(template -> new Sample(
-                        node.name(), message(template.title()), message(template.description()), node));
+                .map(template ->
+                        new Sample(node.name(), message(template.title()), message(template.description()), node));
     }
 
     private String message(String key) {

@@ -1,5 +1,8 @@
 package nl.balint.cms.http;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** The page of a failure when there is nothing else: no template, no script, in plain Dutch. */
 final class PlainPage {
 
@@ -38,9 +41,12 @@ final class PlainPage {
     /** For programs: {@code /.rest/}. */
     static Answer json(RequestFailure failure, String id) {
         Reason reason = failure.reason();
-        String key = failure.key().replaceAll("[^A-Za-z0-9._-]", "");
-        String json = "{\"status\":" + reason.status() + ",\"reason\":\"" + reason + "\",\"key\":\"" + key
-                + "\",\"message\":\"" + reason.text() + "\",\"reference\":\"" + id + "\"}";
-        return Answer.json(json).status(reason.status()).header("Cache-Control", "no-store");
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("status", reason.status());
+        told.put("reason", reason);
+        told.put("key", failure.key());
+        told.put("message", reason.text());
+        told.put("reference", id);
+        return Answer.asJson(told).status(reason.status()).header("Cache-Control", "no-store");
     }
 }

@@ -27,7 +27,8 @@ import nl.balint.settings.Settings;
  */
 public final class Portal implements AutoCloseable {
 
-    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
+    /** The time on the clocks of those who use the site. */
+    public static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
     private static final int LONGEST_PAGE = 10_000_000;
 
     private final ServerSettings settings;

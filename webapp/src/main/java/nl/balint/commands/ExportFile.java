@@ -1,7 +1,6 @@
 package nl.balint.commands;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentFiles;
@@ -42,16 +41,18 @@ final class ExportFile implements Runnable {
 
     @Override
     public void run() {
-        try (Repository repository = Repository.open(Home.settings().server().data(), Clock.systemDefaultZone());
+        try (Repository repository = Repository.open(Home.settings().server().data(), Home.clock());
                 Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
             ContentPath node = ContentPath.parse(path);
-            draft.find(node).orElseThrow(() -> new Refusal("There is no " + node));
+            if (draft.find(node).isEmpty()) {
+                throw new Refusal("There is no " + node);
+            }
             ContentFiles files = new ContentFiles(draft);
             Path file = form == Form.xml ? files.exportXml(node, folder) : files.exportYaml(node, folder);
             spec.commandLine().getOut().println(file.normalize());
             spec.commandLine().getOut().flush();
         } catch (WrongPath wrong) {
-            throw new Refusal(wrong.getMessage(), wrong);
+            throw new Refusal(String.valueOf(wrong.getMessage()), wrong);
         }
     }
 }

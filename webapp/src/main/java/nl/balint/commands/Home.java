@@ -1,6 +1,8 @@
 package nl.balint.commands;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import nl.balint.Portal;
 import nl.balint.settings.Settings;
 
 /** Where the installation stands, told by the launcher as {@code -Dbalint.home}. */
@@ -10,6 +12,10 @@ final class Home {
 
     static Path folder() {
         return Path.of(System.getProperty("balint.home", ".")).toAbsolutePath().normalize();
+    }
+
+    static Clock clock() {
+        return Clock.system(Portal.DUTCH_TIME);
     }
 
     static Settings settings() {

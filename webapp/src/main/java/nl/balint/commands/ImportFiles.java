@@ -1,7 +1,6 @@
 package nl.balint.commands;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
@@ -37,7 +36,7 @@ final class ImportFiles implements Runnable {
 
     @Override
     public void run() {
-        try (Repository repository = Repository.open(Home.settings().server().data(), Clock.systemDefaultZone());
+        try (Repository repository = Repository.open(Home.settings().server().data(), Home.clock());
                 Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
             Imported imported = new ContentFiles(draft)
                     .plant(files, new ProgressLine(spec.commandLine().getOut()));

@@ -1,6 +1,5 @@
 package nl.balint.commands;
 
-import java.time.Clock;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.search.SearchModule;
 import nl.balint.cms.site.SiteModule;
@@ -22,7 +21,7 @@ final class RebuildIndex implements Runnable {
     @Override
     public void run() {
         Settings settings = Home.settings();
-        try (Repository repository = Repository.open(settings.server().data(), Clock.systemDefaultZone());
+        try (Repository repository = Repository.open(settings.server().data(), Home.clock());
                 SearchModule search = SearchModule.open(settings.server().data(), repository, SiteModule::address)) {
             ProgressLine progress = new ProgressLine(spec.commandLine().getOut());
             int pages = search.indexer()

@@ -1,6 +1,5 @@
 package nl.balint.commands;
 
-import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import nl.balint.Portal;
 import nl.balint.cms.content.Progress;
@@ -18,7 +17,7 @@ final class Serve implements Runnable {
     @Override
     public void run() {
         long begin = System.nanoTime();
-        Portal portal = Portal.open(Home.settings(), Clock.systemDefaultZone(), progress());
+        Portal portal = Portal.open(Home.settings(), Home.clock(), progress());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             portal.close();

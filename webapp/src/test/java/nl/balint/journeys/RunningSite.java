@@ -29,7 +29,7 @@ final class RunningSite implements BeforeAllCallback {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private Started started;
 
-    private record Started(Portal portal, Path data) implements ExtensionContext.Store.CloseableResource {
+    private record Started(Portal portal, Path data) implements AutoCloseable {
 
         static Started start() {
             try {
@@ -69,12 +69,8 @@ final class RunningSite implements BeforeAllCallback {
     }
 
     HttpResponse<String> ask(String path, String... headers) {
-        return ask("GET", path, headers);
-    }
-
-    HttpResponse<String> ask(String method, String path, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address(path))).method(method, HttpRequest.BodyPublishers.noBody());
+                HttpRequest.newBuilder(URI.create(address(path))).GET();
         if (headers.length > 0) {
             request.headers(headers);
         }

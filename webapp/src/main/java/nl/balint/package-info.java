@@ -1,4 +1,4 @@
-/** The finished house: {@code Main} starts it, {@code Portal} wires it. Begin reading at {@code Portal}. */
+/** The way in: {@code Main} starts a command. Go on reading at {@code house.Portal}, where the modules are put together. */
 @NullMarked
 package nl.balint;
 

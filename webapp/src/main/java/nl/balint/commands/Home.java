@@ -2,7 +2,7 @@ package nl.balint.commands;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import nl.balint.Portal;
+import nl.balint.house.Portal;
 import nl.balint.settings.Settings;
 
 /** Where the installation stands, told by the launcher as {@code -Dbalint.home}. */

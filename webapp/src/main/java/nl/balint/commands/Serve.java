@@ -1,7 +1,7 @@
 package nl.balint.commands;
 
 import java.util.concurrent.CountDownLatch;
-import nl.balint.Portal;
+import nl.balint.house.Portal;
 import nl.balint.cms.content.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.balint.Portal;
+import nl.balint.house.Portal;
 import nl.balint.cms.content.Progress;
 import nl.balint.settings.Settings;
 import org.jsoup.Jsoup;

@@ -58,7 +58,7 @@ final class FeedRoutes implements Routes {
 
     private Stream<Node> toCome(Content content) {
         return content.list(SitePages.AGENDA).stream()
-                .filter(page -> !SitePages.end(page.property("start"), page.property("end"))
+                .filter(page -> !SitePages.end(page::property)
                         .isBefore(clock.instant()));
     }
 
@@ -92,13 +92,13 @@ final class FeedRoutes implements Routes {
                 page.text("title").orElse(page.name()),
                 site.whole(SitePages.address(page.path())),
                 page.text("abstract").or(() -> page.text("description")).orElse(""),
-                SitePages.moment(page.property(startProperty)),
-                SitePages.end(page.property(startProperty), page.property("end")),
+                SitePages.moment(page::property, startProperty),
+                SitePages.end(page::property),
                 page.text("location").orElse(""));
     }
 
     private static String lastChange(Node page) {
-        Instant moment = SitePages.moment(page.property("mgnl:lastModified"));
+        Instant moment = SitePages.moment(page::property, "mgnl:lastModified");
         return moment.equals(Instant.EPOCH)
                 ? ""
                 : LocalDate.ofInstant(moment, ZoneOffset.UTC).toString();

@@ -142,7 +142,7 @@ public final class SiteFunctions {
     }
 
     private static Instant end(SeenNode page) {
-        return SitePages.end(page.property("start"), page.property("end"));
+        return SitePages.end(page::property);
     }
 
     private static int atLeastOne(Number limit) {

@@ -54,16 +54,23 @@ final class SitePages {
         }
     }
 
-    /** The moment that a property tells; long ago when it tells none. */
-    static Instant moment(Optional<Value> property) {
-        return property.filter(Value.Moment.class::isInstance)
+    /** The moment that a property of a page tells; long ago when it tells none. */
+    static Instant moment(Properties page, String name) {
+        return page.property(name)
+                .filter(Value.Moment.class::isInstance)
                 .map(Value.Moment.class::cast)
                 .map(moment -> moment.at().toInstant())
                 .orElse(Instant.EPOCH);
     }
 
     /** When a meeting ends: as the page says, or else when it starts. */
-    static Instant end(Optional<Value> start, Optional<Value> end) {
-        return moment(end.or(() -> start));
+    static Instant end(Properties page) {
+        Instant end = moment(page, "end");
+        return end.equals(Instant.EPOCH) ? moment(page, "start") : end;
+    }
+
+    /** A page by its properties, whether it is read for a template or for a feed. */
+    interface Properties {
+        Optional<Value> property(String name);
     }
 }

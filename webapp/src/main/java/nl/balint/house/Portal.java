@@ -1,4 +1,4 @@
-package nl.balint;
+package nl.balint.house;
 
 import java.net.URI;
 import java.nio.file.Path;

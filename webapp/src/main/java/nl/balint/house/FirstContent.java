@@ -1,4 +1,4 @@
-package nl.balint;
+package nl.balint.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package nl.balint;
+package nl.balint.house;
 
 import static nl.balint.cms.http.Route.get;
 

@@ -1,8 +1,8 @@
 package nl.balint.commands;
 
 import java.util.concurrent.CountDownLatch;
-import nl.balint.house.Portal;
 import nl.balint.cms.content.Progress;
+import nl.balint.house.Portal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -29,6 +29,7 @@ public final class Portal implements AutoCloseable {
 
     /** The time on the clocks of those who use the site. */
     public static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
+
     private static final int LONGEST_PAGE = 10_000_000;
 
     private final ServerSettings settings;

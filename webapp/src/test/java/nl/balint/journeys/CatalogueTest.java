@@ -17,7 +17,10 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Everything in {@code light-modules/} is whole: no problems, each component has its dialog, sample and place in the guide. */
+/**
+ * Everything in {@code light-modules/} is whole: no problems, each component has its dialog, sample and place in the
+ * guide.
+ */
 class CatalogueTest {
 
     @RegisterExtension
@@ -41,13 +44,20 @@ class CatalogueTest {
             for (TemplateDefinition component : components(definitions)) {
                 String name = component.id().substring(component.id().lastIndexOf('/') + 1);
 
-                assertThat(definitions.dialog(component.dialog()).map(DialogDefinition::fields).orElse(List.of()))
+                assertThat(definitions
+                                .dialog(component.dialog())
+                                .map(DialogDefinition::fields)
+                                .orElse(List.of()))
                         .as("fields of " + component.id())
                         .isNotEmpty();
                 Element sample = guide.getElementById(name);
                 assertThat(sample).as("sample of " + name).isNotNull();
-                assertThat(sample.select("header ~ *")).as("what " + name + " shows").isNotEmpty();
-                assertThat(sample.select(".sample__title").text()).as("title of " + name).doesNotContain("site.");
+                assertThat(sample.select("header ~ *"))
+                        .as("what " + name + " shows")
+                        .isNotEmpty();
+                assertThat(sample.select(".sample__title").text())
+                        .as("title of " + name)
+                        .doesNotContain("site.");
             }
         }
     }
@@ -68,8 +78,7 @@ class CatalogueTest {
     @Test
     void noFileOfTheLightModulesIsLongerThanThreeHundredLines() throws IOException {
         try (Stream<Path> files = Files.walk(LIGHT_MODULES)) {
-            List<Path> texts = files.filter(
-                            file -> file.toString().matches(".*\\.(ftlh|ftl|css|js|yaml)"))
+            List<Path> texts = files.filter(file -> file.toString().matches(".*\\.(ftlh|ftl|css|js|yaml)"))
                     .toList();
             for (Path file : texts) {
                 assertThat(Files.readAllLines(file).size()).as(file.toString()).isLessThanOrEqualTo(300);

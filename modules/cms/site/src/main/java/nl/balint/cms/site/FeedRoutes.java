@@ -58,8 +58,7 @@ final class FeedRoutes implements Routes {
 
     private Stream<Node> toCome(Content content) {
         return content.list(SitePages.AGENDA).stream()
-                .filter(page -> !SitePages.end(page::property)
-                        .isBefore(clock.instant()));
+                .filter(page -> !SitePages.end(page::property).isBefore(clock.instant()));
     }
 
     private Answer siteMap(Request request) {

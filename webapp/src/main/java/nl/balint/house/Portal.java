@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.Seed;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.HttpConfig;
 import nl.balint.cms.http.HttpServer;
@@ -59,7 +60,7 @@ public final class Portal implements AutoCloseable {
                 List.of(home.resolve("light-modules")),
                 settings.server().hotReload() ? LightModules.Reload.ON_CHANGE : LightModules.Reload.NEVER);
         Repository repository = Repository.open(settings.server().data(), clock);
-        FirstContent.fill(repository, home.resolve("content"), progress);
+        new Seed(repository).sow(home.resolve("content"), progress);
         Portal portal = new Portal(settings, repository, lightModules, clock);
         portal.site.followSamples(lightModules);
         return portal;

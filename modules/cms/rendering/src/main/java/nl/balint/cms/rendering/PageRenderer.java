@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.rendering.internal.RenderState;
@@ -56,7 +55,7 @@ public final class PageRenderer {
         var rendering = new Rendering(setting(order), tools, budget);
         var content = rendering.map(node);
         rendering.reads().property(node, "mgnl:template");
-        var script = new Script(content, Optional.of(node), order.template(), order.template(), Map.of(), false);
+        var script = new Script(content, node, order.template(), order.template(), Map.of(), false);
         var out = new Output(budget);
         try {
             state.parts().run(script, rendering, out);

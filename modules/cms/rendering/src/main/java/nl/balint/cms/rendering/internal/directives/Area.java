@@ -20,15 +20,17 @@ import nl.balint.cms.rendering.internal.model.Inherited;
 import nl.balint.cms.rendering.internal.model.Nodes;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import nl.balint.cms.rendering.internal.model.Script;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One area of a page or component: its definition, its node when it has one, and the components in it.
  *
+ * @param found its node, when it has one
  * @param place where it is or would be
  */
 record Area(
         AreaDefinition definition,
-        Optional<Node> node,
+        @Nullable Node found,
         ContentPath place,
         List<Placed> components,
         List<Node> above,
@@ -47,9 +49,10 @@ record Area(
         var place = node.map(Node::path)
                 .or(() -> around.node().map(parent -> parent.path().child(definition.name())))
                 .orElseThrow(() -> new TemplateModelException("There is no content for area " + definition.name()));
-        var above = above(definition, node, around, rendering);
+        var found = node.orElse(null);
+        var above = above(definition, found, around, rendering);
         return new Area(
-                definition, node, place, components(definition, node, above, rendering), above, around, rendering);
+                definition, found, place, components(definition, found, above, rendering), above, around, rendering);
     }
 
     private static Optional<Node> node(
@@ -70,12 +73,12 @@ record Area(
 
     /** The same area in the pages above, the nearest first. */
     private static List<Node> above(
-            AreaDefinition definition, Optional<Node> node, Script around, Rendering rendering) {
+            AreaDefinition definition, @Nullable Node found, Script around, Rendering rendering) {
         if (!definition.inheritance().enabled()) {
             return List.of();
         }
-        if (node.isPresent()) {
-            return Inherited.nearestFirst(node.get(), rendering.reads());
+        if (found != null) {
+            return Inherited.nearestFirst(found, rendering.reads());
         }
         return around.node()
                 .map(parent -> Inherited.nearestFirst(parent, rendering.reads()).stream()
@@ -88,7 +91,7 @@ record Area(
     }
 
     private static List<Placed> components(
-            AreaDefinition definition, Optional<Node> node, List<Node> above, Rendering rendering) {
+            AreaDefinition definition, @Nullable Node found, List<Node> above, Rendering rendering) {
         var all = new ArrayList<Placed>();
         var topFirst = new ArrayList<>(above);
         Collections.reverse(topFirst);
@@ -100,8 +103,8 @@ record Area(
                 }
             }
         }
-        if (node.isPresent()) {
-            for (var child : node.get().children()) {
+        if (found != null) {
+            for (var child : found.children()) {
                 if (child.isType(COMPONENT)) {
                     all.add(new Placed(child, false));
                 }
@@ -128,7 +131,7 @@ record Area(
 
     /** An area that an editor may add is nothing until then, except to the editor. */
     boolean isToBeShown() {
-        return node.isPresent() || !definition.optional() || rendering.setting().editing();
+        return found != null || !definition.optional() || rendering.setting().editing();
     }
 
     void write(Parts parts, Arguments arguments, Writer out) throws TemplateException, IOException {
@@ -137,7 +140,7 @@ record Area(
                 definition,
                 new Marks.AreaMark(
                         place.toString(),
-                        node.isPresent(),
+                        found != null,
                         arguments.text("dialog"),
                         arguments.text("label"),
                         arguments.text("editable"),
@@ -157,15 +160,15 @@ record Area(
     }
 
     private Script script() {
-        return new Script(content(), node, definition, around.template(), extras(), false);
+        return new Script(content(), found, definition, around.template(), extras(), false);
     }
 
     private TemplateModel content() {
-        if (node.isEmpty()) {
+        if (found == null) {
             return Constants.EMPTY_HASH;
         }
         var inherits = definition.inheritance().properties() == Inheritance.Properties.ALL;
-        var map = rendering.map(node.get());
+        var map = rendering.map(found);
         return inherits && !above.isEmpty() ? map.withPropertiesFrom(above) : map;
     }
 

@@ -4,7 +4,6 @@ import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
-import java.util.Optional;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.rendering.internal.model.Nodes;
@@ -55,7 +54,7 @@ public final class Parts {
             }
             var script = new Script(
                     rendering.map(node),
-                    Optional.of(node),
+                    node,
                     template.get(),
                     template.get(),
                     Map.of(),

@@ -6,20 +6,26 @@ import java.util.Optional;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.definitions.Renderable;
 import nl.balint.cms.definitions.TemplateDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One template script at work: on which node, by which definition, inside which template.
  *
  * @param content the node, or an empty hash where an area has none yet
- * @param node the node itself
+ * @param found the node itself, when there is one
  * @param template the page or component template around; for a page or component its own
  * @param extras what only scripts of this kind know: {@code component}, {@code components}
  * @param inherited whether the component comes from a page above
  */
 public record Script(
         TemplateModel content,
-        Optional<Node> node,
+        @Nullable Node found,
         Renderable definition,
         TemplateDefinition template,
         Map<String, TemplateModel> extras,
-        boolean inherited) {}
+        boolean inherited) {
+
+    public Optional<Node> node() {
+        return Optional.ofNullable(found);
+    }
+}

@@ -30,7 +30,7 @@ public final class RichTextCleaner {
     private static Safelist allowed() {
         return new Safelist()
                 .addTags("p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "dl", "dt", "dd")
-                .addTags("strong", "b", "em", "i", "sub", "sup", "abbr", "span", "a", "img")
+                .addTags("strong", "b", "em", "i", "mark", "sub", "sup", "abbr", "span", "a", "img")
                 .addTags("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
                 .addAttributes(":all", "lang")
                 .addAttributes("a", "href", "title", "hreflang")

@@ -76,7 +76,7 @@ class DoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(field(answer, "Content-Type")).startsWith("application/json");
-        assertThat(answer.body()).startsWith("{\"status\":409,\"reason\":\"CONFLICT\",\"key\":\"rest.key\"");
+        assertThat(answer.body()).startsWith("{\"status\":409,\"reason\":\"CONFLICT\",\"key\":\"rest.\\\"key\"");
         assertThat(field(site.get("/.rest/nergens"), "Content-Type")).startsWith("application/json");
     }
 

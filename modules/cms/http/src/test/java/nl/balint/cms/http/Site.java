@@ -14,10 +14,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Site implements AfterAllCallback {
 
     private final HttpServer server;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
     private Site(HttpServer server) {
         this.server = server;
@@ -54,13 +50,21 @@ final class Site implements AfterAllCallback {
             request.header(headers[at], headers[at + 1]);
         }
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return newVisitor().send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Someone new each time: a connection that was kept may have been closed by the server in the meantime. */
+    private static HttpClient newVisitor() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     /** Sends octets as they are and gives back all that comes, until the server closes. */

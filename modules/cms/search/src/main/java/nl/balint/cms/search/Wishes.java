@@ -31,7 +31,6 @@ final class Wishes {
     private static final float TIE = 0.1f;
     private static final float EXACT_BONUS = 0.5f;
     private static final float OTHER_SPELLING = 0.6f;
-    private static final float IN_ORDER_BONUS = 2;
 
     private final DutchText dutch;
 
@@ -56,9 +55,7 @@ final class Wishes {
         if (words.size() > 1) {
             found = new BooleanQuery.Builder()
                     .add(found, Occur.MUST)
-                    .add(
-                            new BoostQuery(inAnyPart(part -> phrase(part.exact(), words, 1)), IN_ORDER_BONUS),
-                            Occur.SHOULD)
+                    .add(inAnyPart(part -> phrase(part.exact(), words, 1)), Occur.SHOULD)
                     .build();
         }
         return FunctionScoreQuery.boostByValue(found, DoubleValuesSource.fromFloatField(Fields.BOOST));

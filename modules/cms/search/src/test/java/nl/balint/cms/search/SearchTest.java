@@ -222,6 +222,14 @@ class SearchTest {
     }
 
     @Test
+    void linesStandApart() {
+        index.put(page("tabel", "Tabel").with("Kanarie\nMerel\nIs dat alles?\nKanarie"));
+
+        assertThat(find("kanarie merel").hits().get(0).excerptHtml())
+                .isEqualTo("<mark>Kanarie</mark> · <mark>Merel</mark> · Is dat alles? <mark>Kanarie</mark>");
+    }
+
+    @Test
     void anEndlessSentenceIsCutAroundItsWord() {
         index.put(page("lang", "Lang").with("woord ".repeat(400) + "naald " + "woord ".repeat(400)));
 

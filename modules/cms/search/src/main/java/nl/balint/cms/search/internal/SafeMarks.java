@@ -36,17 +36,22 @@ public final class SafeMarks extends PassageFormatter {
     @Override
     public String format(Passage[] passages, String content) {
         StringBuilder html = new StringBuilder();
-        int last = 0;
+        int read = 0;
+        int shown = 0;
         for (Passage passage : passages) {
             int start = start(passage, content);
-            Range range = trimmed(content, start, end(passage, start, content));
-            if (start > last) {
+            int end = end(passage, start, content);
+            Range range = trimmed(content, start, end);
+            if (start > read) {
                 html.append(html.isEmpty() ? "… " : BETWEEN);
+            } else {
+                append(html, content, shown, range.start());
             }
             write(html, passage, content, range);
-            last = end(passage, start, content);
+            read = end;
+            shown = range.end();
         }
-        if (last < passages[passages.length - 1].getEndOffset()) {
+        if (read < passages[passages.length - 1].getEndOffset()) {
             html.append(" …");
         }
         return html.toString();
@@ -115,7 +120,8 @@ public final class SafeMarks extends PassageFormatter {
                 case '&' -> html.append("&amp;");
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
-                case PlainText.PARAGRAPH -> html.append(isEnd(text.charAt(index - 1)) ? " " : BETWEEN_LINES);
+                case PlainText.PARAGRAPH ->
+                    html.append(index == 0 || isEnd(text.charAt(index - 1)) ? " " : BETWEEN_LINES);
                 default -> html.append(character);
             }
         }

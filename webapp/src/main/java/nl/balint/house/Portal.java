@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Seed;
@@ -22,6 +23,8 @@ import nl.balint.cms.site.Site;
 import nl.balint.cms.site.SiteModule;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The house put together: each module is made from what it needs, from the ground up, and closed the other way round.
@@ -31,6 +34,7 @@ public final class Portal implements AutoCloseable {
     /** The time on the clocks of those who use the site. */
     public static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
     private static final int LONGEST_PAGE = 10_000_000;
 
     private final ServerSettings settings;
@@ -41,11 +45,11 @@ public final class Portal implements AutoCloseable {
     private final SiteModule site;
     private final List<HttpServer> running = new ArrayList<>();
 
-    private Portal(Settings all, Repository repository, LightModules lightModules, Clock clock) {
+    private Portal(Settings all, Ground ground, Clock clock) {
         this.settings = all.server();
-        this.repository = repository;
-        this.lightModules = lightModules;
-        this.search = SearchModule.open(settings.data(), repository, SiteModule::address);
+        this.repository = ground.repository();
+        this.lightModules = ground.lightModules();
+        this.search = ground.search();
         this.site = new SiteModule(new Site(all.society(), settings.baseUrl()), repository, search.search(), clock);
         this.rendering = new RenderingModule(
                 new RenderingModule.Sources(repository, lightModules, clock),
@@ -53,23 +57,50 @@ public final class Portal implements AutoCloseable {
                 site.templateFunctions());
     }
 
-    /** Opens everything but the door; the first time the repository is filled from {@code content/}, which is told. */
+    /** What the rest stands on. */
+    private record Ground(Repository repository, LightModules lightModules, SearchModule search) {}
+
+    /**
+     * Opens everything but the door; the first time the repository is filled from {@code content/}, which is told. The
+     * light modules are read while the repository opens: on two cores that halves the start.
+     */
     public static Portal open(Settings settings, Clock clock, Progress progress) {
         Path home = settings.home();
-        LightModules lightModules = LightModules.open(
-                List.of(home.resolve("light-modules")),
-                settings.server().hotReload() ? LightModules.Reload.ON_CHANGE : LightModules.Reload.NEVER);
-        Repository repository = Repository.open(settings.server().data(), clock);
+        CompletableFuture<LightModules> lightModules =
+                CompletableFuture.supplyAsync(() -> lightModules(home, settings.server()));
+        Path data = settings.server().data();
+        Repository repository = Repository.open(data, clock);
         new Seed(repository).sow(home.resolve("content"), progress);
-        Portal portal = new Portal(settings, repository, lightModules, clock);
-        portal.site.followSamples(lightModules);
+        SearchModule search = SearchModule.open(data, repository, SiteModule::address);
+        Portal portal = new Portal(settings, new Ground(repository, lightModules.join(), search), clock);
+        portal.site.followSamples(portal.lightModules);
         return portal;
     }
 
-    /** Opens the door: from now on requests are answered. */
+    private static LightModules lightModules(Path home, ServerSettings settings) {
+        return LightModules.open(
+                List.of(home.resolve("light-modules")),
+                settings.hotReload() ? LightModules.Reload.ON_CHANGE : LightModules.Reload.NEVER);
+    }
+
+    /**
+     * Opens the door: from now on requests are answered. The home page is made meanwhile, so the first visitor need not
+     * wait.
+     */
     public void start() {
+        Thread rehearsal = new Thread(this::rehearse, "rehearsal");
+        rehearsal.setDaemon(true);
+        rehearsal.start();
         running.add(HttpServer.start(
                 httpConfig(), routes(), rendering.cache(), site.failurePage(lightModules, rendering.renderer())));
+    }
+
+    private void rehearse() {
+        try {
+            rendering.pages().page("/");
+        } catch (Exception failure) {
+            LOG.warn("The home page cannot be made", failure);
+        }
     }
 
     /** The port that is listened on. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ExportFile.class,
             Check.class,
             RebuildIndex.class,
+            Rehearse.class,
             HelpCommand.class
         })
 public final class Balint implements Runnable {

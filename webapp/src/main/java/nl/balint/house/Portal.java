@@ -95,7 +95,8 @@ public final class Portal implements AutoCloseable {
                 httpConfig(), routes(), rendering.cache(), site.failurePage(lightModules, rendering.renderer())));
     }
 
-    private void rehearse() {
+    /** Makes the home page, as for a visitor. */
+    public void rehearse() {
         try {
             rendering.pages().page("/");
         } catch (Exception failure) {

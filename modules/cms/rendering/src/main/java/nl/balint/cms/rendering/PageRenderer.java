@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.rendering.internal.RenderState;
@@ -22,6 +23,7 @@ public final class PageRenderer {
 
     private final RenderState state;
     private final RenderingConfig config;
+    private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
     public PageRenderer(RenderingConfig config, RichText richText, List<TemplateFunctions> plugs) {
         this.config = config;
@@ -47,8 +49,21 @@ public final class PageRenderer {
         return value instanceof SeenNode seen ? seen.unseen() : null;
     }
 
-    /** Renders a page. A component that fails is left out; when the page's own script fails, so does this. */
+    /**
+     * Renders a page. A component that fails is left out; when the page's own script fails, so does this. No more pages
+     * are rendered at once than there are cores for: under load each is then done sooner, and its time runs when its
+     * turn comes.
+     */
     public RenderedPage render(PageOrder order) {
+        turns.acquireUninterruptibly();
+        try {
+            return renderNow(order);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private RenderedPage renderNow(PageOrder order) {
         var node = order.page();
         var tools = state.tools(order.definitions());
         var budget = new Budget(config.deadline(), config.maximumPage());

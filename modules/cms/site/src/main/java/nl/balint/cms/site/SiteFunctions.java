@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.rendering.ForTemplates;
 import nl.balint.cms.rendering.RenderContext;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ForTemplates
 public final class SiteFunctions {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern FREE_ADDRESS = Pattern.compile("https?://|mailto:|tel:|/(?![/\\\\])");
     private static final ContentPath HOME = ContentPath.of(SitePages.WORKSPACE, SitePages.HOME);
 
     private final RenderContext context;
@@ -88,6 +91,18 @@ public final class SiteFunctions {
 
     private String message(String key) {
         return context.definitions().messages().text(context.locale(), key);
+    }
+
+    /**
+     * Where a link field leads: to the page with that id, or to the address that the editor wrote; else nowhere, empty.
+     */
+    public String address(String link) {
+        if (ID.matcher(link).matches()) {
+            return context.findById(SitePages.WORKSPACE, link)
+                    .map(SeenNode::link)
+                    .orElse("");
+        }
+        return FREE_ADDRESS.matcher(link).lookingAt() ? link : "";
     }
 
     /** The one whole address of a page, for search engines and feeds. */

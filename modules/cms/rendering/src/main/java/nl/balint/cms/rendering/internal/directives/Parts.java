@@ -53,12 +53,7 @@ public final class Parts {
                 throw new TemplateFailure(node.path().toString(), 0, "there is no template '" + id + "'");
             }
             var script = new Script(
-                    rendering.map(node),
-                    node,
-                    template.get(),
-                    template.get(),
-                    Map.of(),
-                    component.inherited());
+                    rendering.map(node), node, template.get(), template.get(), Map.of(), component.inherited());
             var marks = new Marks(rendering, target);
             marks.openComponent(node, template.get(), component);
             run(script, rendering, target);

@@ -93,6 +93,17 @@ public record ContentPath(String workspace, String path) implements Comparable<C
                 && (other.isRoot() || path.startsWith(other.path + "/"));
     }
 
+    // By hand, for paths are the keys of what a page reads: what a record brings along is slow until it is compiled.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ContentPath that && path.equals(that.path) && workspace.equals(that.workspace);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * workspace.hashCode() + path.hashCode();
+    }
+
     @Override
     public int compareTo(ContentPath other) {
         int byWorkspace = workspace.compareTo(other.workspace);

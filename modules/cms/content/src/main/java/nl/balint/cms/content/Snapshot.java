@@ -31,7 +31,22 @@ final class Snapshot implements NodeSource {
         }
     }
 
-    private record Key<T>(Snapshot snapshot, T what) {}
+    /**
+     * Its comparison is written by hand: the one of a record is slow until it is compiled, and every read comes by
+     * here.
+     */
+    private record Key<T>(Snapshot snapshot, T what) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key<?> key && key.snapshot == snapshot && key.what.equals(what);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(snapshot) + what.hashCode();
+        }
+    }
 
     private final long revision;
     private final Memory memory;

@@ -23,7 +23,8 @@ public final class PageRenderer {
 
     private final RenderState state;
     private final RenderingConfig config;
-    private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+    private final Semaphore turns =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     public PageRenderer(RenderingConfig config, RichText richText, List<TemplateFunctions> plugs) {
         this.config = config;

@@ -38,9 +38,11 @@ public final class Balint implements Runnable {
 
     /** Runs one command line and returns the exit code. */
     public static int run(String... arguments) {
-        return new CommandLine(new Balint())
-                .setExecutionExceptionHandler(Balint::tell)
-                .execute(arguments);
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Balint()).setExecutionExceptionHandler(Balint::tell);
     }
 
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {

@@ -1,0 +1,98 @@
+package nl.balint.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as its users type it, on an installation of its own. */
+class CommandsTest {
+
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    Path home;
+
+    private final StringWriter told = new StringWriter();
+
+    @BeforeEach
+    void install() throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        for (String name : new String[] {"server.properties", "society.properties"}) {
+            Files.copy(
+                    PROJECT.resolve("config").resolve(name),
+                    home.resolve("config").resolve(name));
+        }
+        Files.createSymbolicLink(home.resolve("light-modules"), PROJECT.resolve("light-modules"));
+        System.setProperty("balint.home", home.toString());
+    }
+
+    @AfterEach
+    void leave() {
+        System.clearProperty("balint.home");
+    }
+
+    @Test
+    void whatIsImportedComesOutAgainTheSame() throws IOException {
+        assertThat(balint(
+                        "import", PROJECT.resolve("content/website.kosten.yaml").toString()))
+                .isZero();
+        assertThat(told.toString()).contains("Imported website:/kosten");
+
+        assertThat(balint("export", "website:/kosten", "--to", home.toString())).isZero();
+        String first = Files.readString(home.resolve("website.kosten.yaml"));
+        assertThat(balint("import", home.resolve("website.kosten.yaml").toString()))
+                .isZero();
+        assertThat(balint("export", "website:/kosten", "--to", home.toString())).isZero();
+
+        assertThat(first).contains("'title': 'Wat kost een Balintgroep?'");
+        assertThat(Files.readString(home.resolve("website.kosten.yaml"))).isEqualTo(first);
+    }
+
+    @Test
+    void aFileThatIsWrongIsNamedWithItsLineAndNothingIsImported() throws IOException {
+        Path good = Files.writeString(home.resolve("website.goed.yaml"), "'goed':\n  'title': 'Goed'\n");
+        Path bad = Files.writeString(home.resolve("website.fout.yaml"), "'fout':\n  'title': 'Fout'\n   'x': [\n");
+
+        assertThat(balint("import", good.toString(), bad.toString())).isEqualTo(1);
+        assertThat(told.toString()).contains("website.fout.yaml:3");
+        assertThat(balint("export", "website:/goed")).isEqualTo(1);
+        assertThat(told.toString()).contains("There is no website:/goed");
+    }
+
+    @Test
+    void aWrongPathOrCommandIsRefusedWithASentence() {
+        assertThat(balint("export", "kosten")).isEqualTo(1);
+        assertThat(balint("bestaat-niet")).isEqualTo(2);
+        assertThat(told.toString())
+                .contains("A path looks like website:/kosten")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void checkFindsNothingWrongInWhatIsShipped() {
+        assertThat(balint("check")).isZero();
+        assertThat(told.toString()).contains(" 0 problems.");
+    }
+
+    @Test
+    void checkNamesAWrongSettingWithItsLine() throws IOException {
+        Path file = home.resolve("config/server.properties");
+        Files.writeString(file, Files.readString(file).replace("port = 8080", "port = tachtig"));
+
+        assertThat(balint("check")).isEqualTo(1);
+        assertThat(told.toString()).containsPattern("server\\.properties:\\d+: 'port' must be a whole number");
+    }
+
+    private int balint(String... arguments) {
+        PrintWriter out = new PrintWriter(told);
+        return Balint.commandLine().setOut(out).setErr(out).execute(arguments);
+    }
+}

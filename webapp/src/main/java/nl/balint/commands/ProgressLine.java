@@ -15,6 +15,9 @@ final class ProgressLine implements Progress {
 
     @Override
     public void step(String what, long done, long total) {
+        if (what.isEmpty()) {
+            return;
+        }
         String line = total > 0 ? what + " " + (10 * done / total) * 10 + " %" : what;
         if (!line.equals(shown)) {
             shown = line;

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,12 @@ class HouseTest {
             "cms.http", List.of("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "com.fasterxml.jackson.."),
             "cms.rendering", List.of("freemarker..", "net.coobird..", "com.luciad.."),
             "cms.search", List.of("org.apache.lucene.."),
-            "cms.site", List.of("com.rometools..", "net.fortuna..", "org.mnode.."));
+            "cms.site", List.of("com.rometools..", "net.fortuna..", "org.mnode.."),
+            "cms.mail", List.of("jakarta.mail.."),
+            "cms.security",
+                    List.of("org.apache.shiro..", "org.bouncycastle..", "com.webauthn4j..", "io.nayuki.qrcodegen.."),
+            "portal.members", List.of("de.siegmar..", "org.dhatim..", "ezvcard.."),
+            "portal.documents", List.of("org.apache.tika.."));
 
     private static JavaClasses house;
 
@@ -47,7 +53,28 @@ class HouseTest {
         floors.put("cms.rendering", List.of("cms.content", "cms.definitions", "cms.http"));
         floors.put("cms.search", List.of("cms.content"));
         floors.put("cms.site", List.of("cms.content", "cms.definitions", "cms.http", "cms.rendering", "cms.search"));
+        floors.put("cms.forms", List.of("cms.content", "cms.definitions", "cms.http", "cms.rendering"));
+        floors.put("cms.mail", List.of("cms.content", "cms.http", "cms.rendering"));
+        floors.put(
+                "cms.security",
+                List.of("cms.content", "cms.definitions", "cms.forms", "cms.http", "cms.mail", "cms.rendering"));
+        floors.put("cms.workflow", List.of("cms.content", "cms.mail", "cms.security"));
+        List<String> beneathMembers = List.of(
+                "cms.content",
+                "cms.definitions",
+                "cms.forms",
+                "cms.http",
+                "cms.mail",
+                "cms.rendering",
+                "cms.security",
+                "cms.workflow");
+        floors.put("portal.members", beneathMembers);
+        floors.put("portal.documents", and(beneathMembers, "cms.search", "portal.members"));
         return floors;
+    }
+
+    private static List<String> and(List<String> modules, String... more) {
+        return Stream.concat(modules.stream(), Stream.of(more)).toList();
     }
 
     @BeforeAll

@@ -25,6 +25,7 @@ final class Foundation {
     static final String SOURCE_ID = "balint:sourceId";
     private static final String NODE_TYPES = "nodeTypes";
     private static final String WORKSPACE_TYPE = "balint:workspace";
+    private static final String RECORDS_TYPE = "balint:records";
     private static final List<String> WORKSPACES = List.of(
             "website",
             "dam",
@@ -71,14 +72,28 @@ final class Foundation {
 
     /** Adds a workspace, in both views, unless it is there. */
     static void add(Session session, String workspace) throws RepositoryException {
+        add(session, workspace, WORKSPACE_TYPE);
+    }
+
+    /** Adds a workspace whose nodes lie in no order, in both views, unless it is there. */
+    static void addRecords(Session session, String workspace) throws RepositoryException {
+        add(session, workspace, RECORDS_TYPE);
+    }
+
+    private static void add(Session session, String workspace, String type) throws RepositoryException {
         Node top = session.getRootNode();
         if (!top.hasNode(workspace)) {
-            top.addNode(workspace, WORKSPACE_TYPE);
+            top.addNode(workspace, type);
         }
         Node published = top.getNode("public");
         if (!published.hasNode(workspace)) {
-            published.addNode(workspace, WORKSPACE_TYPE);
+            published.addNode(workspace, type);
         }
+    }
+
+    /** Adds an index on a property, and fills it, unless it is there. */
+    static void addIndex(Session session, String property) throws RepositoryException {
+        index(session, property.replace(':', '.'), property);
     }
 
     private static Node folder(Session session, String name) throws RepositoryException {

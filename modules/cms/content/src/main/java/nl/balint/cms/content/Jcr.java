@@ -8,6 +8,7 @@ import javax.jcr.NamespaceException;
 import javax.jcr.PathNotFoundException;
 import javax.jcr.ReferentialIntegrityException;
 import javax.jcr.RepositoryException;
+import javax.jcr.UnsupportedRepositoryOperationException;
 import javax.jcr.ValueFormatException;
 import javax.jcr.lock.LockException;
 import javax.jcr.nodetype.ConstraintViolationException;
@@ -68,6 +69,7 @@ final class Jcr {
                 || cause instanceof NoSuchNodeTypeException
                 || cause instanceof ValueFormatException
                 || cause instanceof NamespaceException
-                || cause instanceof LockException;
+                || cause instanceof LockException
+                || cause instanceof UnsupportedRepositoryOperationException;
     }
 }

@@ -236,7 +236,7 @@ final class Publication {
             }
         }
         present.retainAll(wanted);
-        if (!present.equals(wanted)) {
+        if (!present.equals(wanted) && copy.getPrimaryNodeType().hasOrderableChildNodes()) {
             for (String name : wanted) {
                 copy.orderBefore(name, null);
             }

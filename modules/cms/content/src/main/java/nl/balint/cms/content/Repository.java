@@ -70,6 +70,20 @@ public final class Repository implements AutoCloseable {
         withSystem("add workspace", name, session -> Foundation.add(session, name));
     }
 
+    /** The same for records ({@code balint:record}): they lie in no order, so that there can be thousands. */
+    public void addRecords(String name) {
+        ContentPath.root(name);
+        withSystem("add records", name, session -> Foundation.addRecords(session, name));
+    }
+
+    /** Makes queries for one value of a property quick, also among what is there; does nothing when it did before. */
+    public void addIndex(String property) {
+        if (!ContentPath.isName(property)) {
+            throw new WrongPath("'" + property + "' cannot be a property's name");
+        }
+        withSystem("index", property, session -> Foundation.addIndex(session, property));
+    }
+
     /** Whether content can be read now; for the health page. */
     public boolean check() {
         try {

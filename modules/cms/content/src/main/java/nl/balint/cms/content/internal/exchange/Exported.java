@@ -2,8 +2,11 @@ package nl.balint.cms.content.internal.exchange;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
@@ -28,15 +31,20 @@ final class Exported {
         return properties(node, Comparator.comparing(Exported::orderInXml));
     }
 
+    /** In their order; by name where they lie in none, so that a second export is the same. */
     static List<Node> children(Node node) throws RepositoryException {
-        List<Node> children = new ArrayList<>();
+        Map<String, Node> children = isOrdered(node) ? new LinkedHashMap<>() : new TreeMap<>();
         for (NodeIterator all = node.getNodes(); all.hasNext(); ) {
             Node child = all.nextNode();
             if (!child.getName().startsWith("rep:")) {
-                children.add(child);
+                children.put(child.getName(), child);
             }
         }
-        return children;
+        return List.copyOf(children.values());
+    }
+
+    static boolean isOrdered(Node node) throws RepositoryException {
+        return node.getPrimaryNodeType().hasOrderableChildNodes();
     }
 
     static Value[] values(Property property) throws RepositoryException {
@@ -45,7 +53,8 @@ final class Exported {
 
     /** The top of a workspace has no name in a file. */
     static String name(Node node) throws RepositoryException {
-        return node.isNodeType("balint:workspace") ? Planter.ROOT : node.getName();
+        boolean top = node.isNodeType("balint:workspace") || node.isNodeType("balint:records");
+        return top ? Planter.ROOT : node.getName();
     }
 
     private static List<Property> properties(Node node, Comparator<String> order) throws RepositoryException {

@@ -160,17 +160,20 @@ public final class Planter implements Receiver {
     }
 
     private Replaced replace(Node parent, String name) throws RepositoryException {
-        String next = "";
-        for (NodeIterator siblings = parent.getNodes(); siblings.hasNext(); ) {
-            if (siblings.nextNode().getName().equals(name)) {
-                next = siblings.hasNext() ? siblings.nextNode().getName() : "";
-                break;
-            }
-        }
+        String next = Exported.isOrdered(parent) ? nextSibling(parent, name) : "";
         Node old = parent.getNode(name);
         SavedRights rights = SavedRights.of(old);
         old.remove();
         return new Replaced(next, rights);
+    }
+
+    private static String nextSibling(Node parent, String name) throws RepositoryException {
+        for (NodeIterator siblings = parent.getNodes(); siblings.hasNext(); ) {
+            if (siblings.nextNode().getName().equals(name)) {
+                return siblings.hasNext() ? siblings.nextNode().getName() : "";
+            }
+        }
+        return "";
     }
 
     /** Old exports hold siblings of the same name, which Oak does not; the later ones get a number. */

@@ -11,8 +11,9 @@ public sealed interface Verdict {
      *
      * @param type the media type by its content, without parameters
      * @param file what is kept: the upload itself, or a cleaned copy that the documents delete after use
+     * @param text what was read in it to judge it, so that it need not be read twice
      */
-    record Accepted(String type, Path file, List<Finding> findings) implements Verdict {
+    record Accepted(String type, Path file, List<Finding> findings, ExtractedText text) implements Verdict {
         public Accepted {
             findings = List.copyOf(findings);
         }

@@ -1,0 +1,129 @@
+package nl.balint.cms.mail;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.NodeQuery;
+import nl.balint.cms.content.NodeQuery.Direction;
+import nl.balint.cms.content.Value;
+
+/**
+ * Where mails lie: {@code mails:/3f/3f9c…}. The folders are there from the start, so that two who post at once never
+ * meet in one node.
+ */
+final class MailStore {
+
+    static final String WORKSPACE = "mails";
+    static final String STATE = "mailState";
+    static final String RECORD = "balint:record";
+
+    private static final int FOLDERS = 256;
+
+    private MailStore() {}
+
+    static void lay(Content content) {
+        Node root = content.root(WORKSPACE);
+        for (int number = 0; number < FOLDERS; number++) {
+            String name = String.format(Locale.ROOT, "%02x", number);
+            if (root.child(name).isEmpty()) {
+                root.add(name, RECORD);
+            }
+        }
+        content.save();
+    }
+
+    static void add(Content content, String id, Mail mail, Letter letter, Instant now) {
+        Node node = content.get(path(id).parent()).add(id, RECORD);
+        node.set("template", mail.template());
+        node.set("kind", word(mail.kind()));
+        node.set("to", mail.to());
+        node.set("subject", letter.subject());
+        node.set("text", letter.text());
+        node.set("html", letter.html());
+        node.set("tries", Value.of(0));
+        node.set("since", moment(now));
+        state(node, MailState.WAITING, now);
+    }
+
+    /** The mail with this id; whatever else the text is, there is no such mail. */
+    static Optional<Node> find(Content content, String id) {
+        return id.matches("[0-9a-f]{32}") ? content.find(path(id)) : Optional.empty();
+    }
+
+    static List<Node> list(Content content, MailState state) {
+        return content.list(in(state).orderBy("since", Direction.ASCENDING));
+    }
+
+    static List<Node> latest(Content content, MailState state, int most) {
+        return content.list(in(state).orderBy("since", Direction.DESCENDING).first(most));
+    }
+
+    static void state(Node node, MailState state, Instant at) {
+        node.set(STATE, word(state));
+        node.set("next", moment(at));
+    }
+
+    static Delivery delivery(Node node) {
+        return new Delivery(
+                node.name(),
+                text(node, "template"),
+                MailKind.valueOf(text(node, "kind").toUpperCase(Locale.ROOT)),
+                text(node, "to"),
+                MailState.valueOf(text(node, STATE).toUpperCase(Locale.ROOT)),
+                (int) whole(node, "tries"),
+                instant(node, "since"),
+                instant(node, "next"),
+                text(node, "fault"),
+                node.property("html").isPresent());
+    }
+
+    static Letter letter(Node node) {
+        return new Letter(text(node, "subject"), text(node, "text"), text(node, "html"));
+    }
+
+    /** Takes away what the mail said. */
+    static void wipe(Node node) {
+        node.remove("subject");
+        node.remove("text");
+        node.remove("html");
+    }
+
+    static Value moment(Instant instant) {
+        return Value.of(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    static Instant instant(Node node, String name) {
+        return node.property(name)
+                .filter(Value.Moment.class::isInstance)
+                .map(value -> ((Value.Moment) value).at().toInstant())
+                .orElse(Instant.EPOCH);
+    }
+
+    static long whole(Node node, String name) {
+        return node.property(name)
+                .filter(Value.Whole.class::isInstance)
+                .map(value -> ((Value.Whole) value).number())
+                .orElse(0L);
+    }
+
+    private static NodeQuery in(MailState state) {
+        return NodeQuery.in(WORKSPACE).ofType(RECORD).where(STATE, word(state));
+    }
+
+    private static ContentPath path(String id) {
+        return ContentPath.root(WORKSPACE).child(id.substring(0, 2)).child(id);
+    }
+
+    private static String text(Node node, String name) {
+        return node.text(name).orElse("");
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -96,6 +96,13 @@ public final class Content implements AutoCloseable {
         Jcr.run("revoke on", path, () -> rights().remove(path, principal));
     }
 
+    /**
+     * Whether whoever asks has the right on the node, as far as it was saved or changed here; not where there is none.
+     */
+    public boolean may(ContentPath path, Right right) {
+        return Jcr.ask("ask for a right on", path, () -> rights().has(path, right));
+    }
+
     /** What is allowed and denied on this very node. */
     public List<Grant> grants(ContentPath path) {
         return Jcr.ask("read the rights on", path, () -> rights().list(path));

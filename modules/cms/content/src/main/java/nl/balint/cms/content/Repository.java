@@ -84,6 +84,14 @@ public final class Repository implements AutoCloseable {
         withSystem("index", property, session -> Foundation.addIndex(session, property));
     }
 
+    /**
+     * Takes the octets off the disk at once, before any cleaning does. Only for octets that no node names any more and
+     * that no other can have: equal octets are kept once, so they must have been made unique, by a key of their own.
+     */
+    public void erase(Value.Binary binary) {
+        Jcr.run("erase", binary.identity(), () -> store.erase(binary.identity()));
+    }
+
     /** Whether content can be read now; for the health page. */
     public boolean check() {
         try {

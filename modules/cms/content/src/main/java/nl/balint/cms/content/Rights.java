@@ -54,6 +54,13 @@ final class Rights {
         changes.changed(view, path);
     }
 
+    boolean has(ContentPath path, Right right) throws RepositoryException {
+        String place = Layout.physical(view, path);
+        return session.nodeExists(place)
+                && session.getAccessControlManager()
+                        .hasPrivileges(place, privileges(new Grant(Access.EVERYONE_NAME, right, Grant.Effect.ALLOW)));
+    }
+
     List<Grant> list(ContentPath path) throws RepositoryException {
         List<Grant> grants = new ArrayList<>();
         Optional<JackrabbitAccessControlList> list = find(Layout.physical(view, path));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,6 +154,41 @@ class DurabilityTest {
                 Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
             assertThat(new Seed(repository).sow(seeds, Progress.SILENT)).isEmpty();
             assertThat(draft.get(costs).text("title")).contains("Contributie");
+        }
+    }
+
+    @Test
+    void octetsThatAreErasedAreOffTheDisk() throws IOException {
+        try (Repository repository = Repository.open(folder, Clock.systemUTC());
+                Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
+            Node page = draft.root("website").add("kosten", "mgnl:page");
+            page.set("leaflet", Value.Binary.of("Bakkersvrouw".repeat(5_000).getBytes(StandardCharsets.UTF_8)));
+            draft.save();
+            Value.Binary leaflet = (Value.Binary) page.property("leaflet").orElseThrow();
+            assertThat(filesWith("Bakkersvrouw")).hasSize(1);
+            page.delete();
+            draft.save();
+
+            repository.erase(leaflet);
+            repository.erase(leaflet);
+
+            assertThat(filesWith("Bakkersvrouw")).isEmpty();
+        }
+    }
+
+    private List<Path> filesWith(String word) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, word))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Path file, String word) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(word);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

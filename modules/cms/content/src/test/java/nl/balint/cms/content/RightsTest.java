@@ -144,4 +144,39 @@ class RightsTest {
         assertThatThrownBy(() -> new Access(Set.of("member:x"))).isInstanceOf(IllegalArgumentException.class);
         assertThat(Access.of("member:system").isSystem()).isFalse();
     }
+
+    @Test
+    void somebodyCanAskWhatTheyMay() {
+        draft.allow(UTRECHT, "group:utrecht", Right.READ);
+        draft.allow(MINUTES, "member:emma", Right.WRITE);
+        draft.save();
+
+        try (Content content = repository.open(EMMA, View.DRAFT)) {
+            assertThat(content.may(UTRECHT, Right.READ)).isTrue();
+            assertThat(content.may(UTRECHT, Right.WRITE)).isFalse();
+            assertThat(content.may(MINUTES, Right.WRITE)).isTrue();
+            assertThat(content.may(UTRECHT.child("nergens"), Right.READ)).isFalse();
+        }
+        try (Content content = repository.open(BRAM, View.DRAFT)) {
+            assertThat(content.may(UTRECHT, Right.READ)).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsTakenFromAGroupCanBeGivenToItsLeaders() {
+        draft.allow(UTRECHT, "group:utrecht", Right.READ);
+        draft.allow(UTRECHT, "lead:utrecht", Right.WRITE);
+        draft.deny(MINUTES, "group:utrecht", Right.READ);
+        draft.allow(MINUTES, "lead:utrecht", Right.WRITE);
+        draft.save();
+
+        try (Content content = repository.open(EMMA, View.DRAFT)) {
+            assertThat(content.find(MINUTES)).isEmpty();
+        }
+        Access leader = Access.of("member:anna", "group:utrecht", "lead:utrecht");
+        try (Content content = repository.open(leader, View.DRAFT)) {
+            assertThat(content.find(MINUTES)).isPresent();
+            assertThat(content.may(MINUTES, Right.WRITE)).isTrue();
+        }
+    }
 }

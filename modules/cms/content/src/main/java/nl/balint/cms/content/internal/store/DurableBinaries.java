@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
+import org.apache.jackrabbit.core.data.DataIdentifier;
 import org.apache.jackrabbit.core.data.DataRecord;
 import org.apache.jackrabbit.core.data.DataStoreException;
 import org.apache.jackrabbit.oak.plugins.blob.datastore.OakFileDataStore;
@@ -15,6 +17,8 @@ final class DurableBinaries extends OakFileDataStore {
 
     /** Smaller binaries live in the tree itself. */
     private static final int SMALLEST = 16 * 1024;
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{40,128}");
 
     private final Path folder;
 
@@ -40,6 +44,16 @@ final class DurableBinaries extends OakFileDataStore {
             throw new DataStoreException("A binary did not reach the disk", failure);
         }
         return record;
+    }
+
+    /** Takes the file away; one that is not there is no fault. */
+    void erase(String identity) throws DataStoreException {
+        // Oak writes the length behind the name of the content.
+        int end = identity.indexOf('#');
+        String name = end < 0 ? identity : identity.substring(0, end);
+        if (NAME.matcher(name).matches()) {
+            deleteRecord(new DataIdentifier(name));
+        }
     }
 
     /** The file and the folders that hold its name: aa/bb/cc/aabbcc… */

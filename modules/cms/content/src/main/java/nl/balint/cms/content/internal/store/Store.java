@@ -26,17 +26,24 @@ public final class Store implements AutoCloseable {
         void close() throws IOException, DataStoreException;
     }
 
+    /** Takes a large binary off the disk. */
+    private interface Erasing {
+        void erase(String identity) throws DataStoreException;
+    }
+
     private final Repository repository;
     private final GroupCommit commits;
+    private final Erasing binaries;
     private final Ending ending;
 
-    private Store(NodeStore nodes, GroupCommit commits, Ending ending) {
+    private Store(NodeStore nodes, GroupCommit commits, Erasing binaries, Ending ending) {
         this.repository = new Jcr(nodes)
                 .with(PrincipalLogin.security())
                 .with(new StampConflicts())
                 .withoutSessionMBeans()
                 .createRepository();
         this.commits = commits;
+        this.binaries = binaries;
         this.ending = ending;
     }
 
@@ -48,7 +55,7 @@ public final class Store implements AutoCloseable {
             DurableBinaries binaries = DurableBinaries.open(dataFolder.resolve("binaries"));
             FileStore segments = openSegments(dataFolder.resolve("repository"), binaries);
             NodeStore nodes = SegmentNodeStoreBuilders.builder(segments).build();
-            return new Store(nodes, new GroupCommit(segments::flush), () -> {
+            return new Store(nodes, new GroupCommit(segments::flush), binaries::erase, () -> {
                 segments.close();
                 binaries.close();
                 lock.close();
@@ -63,7 +70,10 @@ public final class Store implements AutoCloseable {
     public static Store inMemory() {
         try {
             return new Store(
-                    SegmentNodeStoreBuilders.builder(new MemoryStore()).build(), new GroupCommit(() -> {}), () -> {});
+                    SegmentNodeStoreBuilders.builder(new MemoryStore()).build(),
+                    new GroupCommit(() -> {}),
+                    identity -> {},
+                    () -> {});
         } catch (IOException failure) {
             throw new IllegalStateException("A store in memory touches no disk", failure);
         }
@@ -78,6 +88,15 @@ public final class Store implements AutoCloseable {
     public void save(Session session) throws RepositoryException {
         session.save();
         commits.awaitDurable();
+    }
+
+    /** Takes the file of a large binary off the disk; what the tree itself holds stays. */
+    public void erase(String identity) throws RepositoryException {
+        try {
+            binaries.erase(identity);
+        } catch (DataStoreException failure) {
+            throw new RepositoryException("a binary could not be taken off the disk", failure);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Seed;
 import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.http.Gate;
 import nl.balint.cms.http.HttpConfig;
 import nl.balint.cms.http.HttpServer;
 import nl.balint.cms.http.Limits;
@@ -92,7 +93,11 @@ public final class Portal implements AutoCloseable {
         rehearsal.setDaemon(true);
         rehearsal.start();
         running.add(HttpServer.start(
-                httpConfig(), routes(), rendering.cache(), site.failurePage(lightModules, rendering.renderer())));
+                httpConfig(),
+                routes(),
+                rendering.cache(),
+                site.failurePage(lightModules, rendering.renderer()),
+                Gate.OPEN));
     }
 
     /** Makes the home page, as for a visitor. */

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,17 +27,22 @@ public final class Answer {
 
     private final int status;
     private final Map<String, String> headers;
+    private final List<Cookie> cookies;
     private final AnswerBody body;
 
-    private Answer(int status, Map<String, String> headers, AnswerBody body) {
+    private Answer(int status, Map<String, String> headers, List<Cookie> cookies, AnswerBody body) {
         this.status = status;
         this.headers = headers;
+        this.cookies = cookies;
         this.body = body;
     }
 
+    private static Answer of(int status, AnswerBody body) {
+        return new Answer(status, Map.of(), List.of(), body);
+    }
+
     public static Answer bytes(String type, byte[] octets) {
-        return new Answer(200, Map.of(), new AnswerBody.Octets(octets))
-                .header(CONTENT_TYPE, MediaTypes.withCharset(type));
+        return of(200, new AnswerBody.Octets(octets)).header(CONTENT_TYPE, MediaTypes.withCharset(type));
     }
 
     public static Answer html(String html) {
@@ -65,7 +72,7 @@ public final class Answer {
 
     /** Streamed, with ETag, Last-Modified and ranges. */
     public static Answer file(FileContent file) {
-        return new Answer(200, Map.of(), new AnswerBody.Streamed(file))
+        return of(200, new AnswerBody.Streamed(file))
                 .header(CONTENT_TYPE, file.type())
                 .tag(file.tag())
                 .modified(file.modified());
@@ -77,6 +84,11 @@ public final class Answer {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Written while it is sent, for what is made on the way, such as an archive or a long table. */
+    public static Answer streamed(String type, BodyWriter writer) {
+        return of(200, new AnswerBody.Written(writer)).header(CONTENT_TYPE, MediaTypes.withCharset(type));
     }
 
     /** After a change: see the result at that local address (303). */
@@ -97,11 +109,11 @@ public final class Answer {
     }
 
     public static Answer empty(int status) {
-        return new Answer(status, Map.of(), AnswerBody.NOTHING);
+        return of(status, AnswerBody.NOTHING);
     }
 
     public Answer status(int changed) {
-        return new Answer(changed, headers, body);
+        return new Answer(changed, headers, cookies, body);
     }
 
     public Answer header(String name, String value) {
@@ -111,7 +123,15 @@ public final class Answer {
         Map<String, String> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         changed.putAll(headers);
         changed.put(name, value);
-        return new Answer(status, Collections.unmodifiableMap(changed), body);
+        return new Answer(status, Collections.unmodifiableMap(changed), cookies, body);
+    }
+
+    /** Has the browser keep that cookie too; nobody keeps such an answer. */
+    public Answer cookie(Cookie cookie) {
+        List<Cookie> changed = new ArrayList<>(cookies);
+        changed.removeIf(known -> known.name().equals(cookie.name()));
+        changed.add(cookie);
+        return new Answer(status, headers, List.copyOf(changed), body);
     }
 
     /** Everybody may keep it that long without asking again. */
@@ -167,6 +187,10 @@ public final class Answer {
         return Optional.ofNullable(headers.get(name));
     }
 
+    public List<Cookie> cookies() {
+        return cookies;
+    }
+
     /** The octets in memory; a streamed answer has none to show. */
     public byte[] bytes() {
         if (body instanceof AnswerBody.Octets octets) {
@@ -189,11 +213,11 @@ public final class Answer {
         Map<String, String> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         changed.putAll(headers);
         changed.remove(name);
-        return new Answer(status, Collections.unmodifiableMap(changed), body);
+        return new Answer(status, Collections.unmodifiableMap(changed), cookies, body);
     }
 
     Answer body(AnswerBody changed) {
-        return new Answer(status, headers, changed);
+        return new Answer(status, headers, cookies, changed);
     }
 
     Map<String, String> headers() {

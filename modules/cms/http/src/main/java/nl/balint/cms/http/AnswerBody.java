@@ -1,6 +1,7 @@
 package nl.balint.cms.http;
 
 import java.io.EOFException;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +14,10 @@ sealed interface AnswerBody {
 
     AnswerBody NOTHING = new Octets(new byte[0]);
 
-    /** How many octets {@link #writeTo} writes. */
+    /** As size: nobody knows. */
+    long UNKNOWN = -1;
+
+    /** How many octets {@link #writeTo} writes, or {@link #UNKNOWN}. */
     long size();
 
     void writeTo(OutputStream out) throws IOException;
@@ -55,6 +59,41 @@ sealed interface AnswerBody {
             if (file.size() > 0) {
                 new Part(file, new ByteRange(0, file.size() - 1)).writeTo(out);
             }
+        }
+    }
+
+    /** Octets that are made while they are sent. */
+    record Written(BodyWriter writer) implements AnswerBody {
+
+        @Override
+        public long size() {
+            return UNKNOWN;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            writer.writeTo(new OpenEnded(out));
+        }
+    }
+
+    /**
+     * Leaves the end of the body to the server. A writer that fails closes what it made on its way out, and the body
+     * would look whole.
+     */
+    final class OpenEnded extends FilterOutputStream {
+
+        OpenEnded(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] octets, int from, int length) throws IOException {
+            out.write(octets, from, length);
+        }
+
+        @Override
+        public void close() {
+            // Only the server knows when the body is whole.
         }
     }
 

@@ -44,11 +44,17 @@ final class AnswerWriter {
         response.setStatus(answer.status());
         response.setContentType(null);
         answer.headers().forEach(response::setHeader);
+        answer.cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie.field()));
         if (answer.status() == 304 || answer.status() == 204) {
             return;
         }
-        response.setContentLengthLong(answer.body().size());
-        if (request.method() != Method.HEAD && answer.body().size() > 0) {
+        if (answer.body().size() == AnswerBody.UNKNOWN) {
+            // Said aloud, for to who wants the connection closed Jetty would let the end of it be the end of the body.
+            response.setHeader("Transfer-Encoding", "chunked");
+        } else {
+            response.setContentLengthLong(answer.body().size());
+        }
+        if (request.method() != Method.HEAD && answer.body().size() != 0) {
             answer.body().writeTo(response.getOutputStream());
         }
     }
@@ -57,6 +63,9 @@ final class AnswerWriter {
     private static Answer withCaching(Request request, Answer answer) {
         if (request.ownNonce().isUsed()) {
             return answer.without("ETag").without("Last-Modified").header("Cache-Control", "no-store");
+        }
+        if (!answer.cookies().isEmpty()) {
+            return answer.header("Cache-Control", "no-store");
         }
         return answer.header("Cache-Control").isPresent() ? answer : answer.header("Cache-Control", "no-cache");
     }
@@ -116,6 +125,9 @@ final class AnswerWriter {
 
     private static Answer unchanged(Answer answer) {
         Answer bare = Answer.notModified();
+        for (Cookie cookie : answer.cookies()) {
+            bare = bare.cookie(cookie);
+        }
         for (String name : KEPT_WHEN_UNCHANGED) {
             Optional<String> value = answer.header(name);
             bare = value.isPresent() ? bare.header(name, value.get()) : bare;

@@ -1,5 +1,7 @@
 package nl.balint.cms.http;
 
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,17 @@ final class FailureDoor {
         } else {
             LOG.debug("{}: {}", request, failure.getMessage());
         }
+    }
+
+    /** An answer that broke off on its way: there is nothing more to say to the visitor. */
+    void logBreak(Request request, Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EofException || cause instanceof TimeoutException) {
+                LOG.debug("{}: the visitor went away or took it in too slowly", request);
+                return;
+            }
+        }
+        LOG.error("{}: the answer broke off half-way", request, broken);
     }
 
     private Answer pageOf(Request request, RequestFailure failure) {

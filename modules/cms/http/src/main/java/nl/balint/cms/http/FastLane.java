@@ -41,8 +41,7 @@ final class FastLane {
             return false;
         }
         HttpFields headers = request.getHeaders();
-        if (headers.contains(HttpHeader.COOKIE)
-                || headers.contains(HttpHeader.RANGE)
+        if (headers.contains(HttpHeader.RANGE)
                 || headers.contains(HttpHeader.AUTHORIZATION)
                 || headers.contains(HttpHeader.IF_MATCH)) {
             return false;

@@ -42,7 +42,8 @@ public record HttpConfig(String address, int port, URI baseUrl, Set<String> host
         return new HttpConfig(address, port, baseUrl, hosts, changed, limits);
     }
 
-    boolean isSecure() {
+    /** Whether visitors come over https. */
+    public boolean isSecure() {
         return "https".equals(baseUrl.getScheme());
     }
 }

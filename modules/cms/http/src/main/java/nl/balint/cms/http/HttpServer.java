@@ -35,7 +35,11 @@ public final class HttpServer implements AutoCloseable {
 
     /** Starts and listens; fails when the address is taken or two routes answer the same. */
     public static HttpServer start(
-            HttpConfig config, List<? extends Routes> routes, ReadyAnswers readyAnswers, FailurePage failurePage) {
+            HttpConfig config,
+            List<? extends Routes> routes,
+            ReadyAnswers readyAnswers,
+            FailurePage failurePage,
+            Gate gate) {
         SecureRandom random = new SecureRandom();
         SecurityHeaders security = new SecurityHeaders(config.isSecure());
         AnswerHeaders headers = new AnswerHeaders(security, random);
@@ -43,7 +47,7 @@ public final class HttpServer implements AutoCloseable {
         PolicyField policy = new PolicyField(security, headers.nonces());
         FastLane fastLane = new FastLane(readyAnswers, config.hosts(), policy, accessLog, headers);
         FrontDoor door = new FrontDoor(fastLane, new Reception(config), accessLog, headers);
-        door.setHandler(new GracefulHandler(routesHandler(routes, failurePage)));
+        door.setHandler(new GracefulHandler(routesHandler(routes, failurePage, gate)));
 
         Server server = new Server(threads());
         server.setHandler(door);
@@ -89,9 +93,11 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static Handler routesHandler(List<? extends Routes> routes, FailurePage failurePage) {
-        List<Route> all =
-                routes.stream().flatMap(part -> part.routes().stream()).toList();
+    private static Handler routesHandler(List<? extends Routes> routes, FailurePage failurePage, Gate gate) {
+        List<Route> all = routes.stream()
+                .flatMap(part -> part.routes().stream())
+                .map(gate::before)
+                .toList();
         RoutesServlet servlet = new RoutesServlet(new RouteTable(all), new FailureDoor(failurePage));
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.addServlet(new ServletHolder(servlet), "/*");

@@ -47,6 +47,9 @@ public final class ReadyAnswer {
         if (answer.status() != 200) {
             throw new IllegalArgumentException("Only a 200 can lie ready, not a " + answer.status());
         }
+        if (!answer.cookies().isEmpty()) {
+            throw new IllegalArgumentException("An answer with a cookie is for one visitor");
+        }
         if (answer.header("Cache-Control").orElse("").contains("no-store")) {
             throw new IllegalArgumentException("What nobody may keep cannot lie ready");
         }

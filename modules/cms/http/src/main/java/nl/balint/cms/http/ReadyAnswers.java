@@ -3,8 +3,9 @@ package nl.balint.cms.http;
 import java.util.Optional;
 
 /**
- * Answers that lie ready, asked before anything else happens, for GET and HEAD without query and without cookie. It
- * must be quick and never wait, for it runs on the threads that read the network.
+ * Answers that lie ready, asked before anything else happens, for GET and HEAD without query. They are the same for
+ * everyone, also for who is signed in. It must be quick and never wait, for it runs on the threads that read the
+ * network.
  */
 @FunctionalInterface
 public interface ReadyAnswers {

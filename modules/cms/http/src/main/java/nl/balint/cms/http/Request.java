@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.balint.cms.http.internal.CookieText;
 import nl.balint.cms.http.internal.FormText;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,11 @@ public final class Request {
 
     public Optional<String> header(String name) {
         return head.headers().find(name);
+    }
+
+    /** The value of a cookie; of two with the same name the first, which is the nearest to this path. */
+    public Optional<String> cookie(String name) {
+        return CookieText.find(head.headers().list("Cookie"), name);
     }
 
     /** The value of a placeholder in the pattern of the route; it must be there. */

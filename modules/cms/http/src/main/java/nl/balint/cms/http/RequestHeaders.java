@@ -23,6 +23,11 @@ final class RequestHeaders {
         fields.computeIfAbsent(name, absent -> new ArrayList<>(1)).add(value);
     }
 
+    /** All values of that field, as they came. */
+    List<String> list(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
     /** The value; of a field that came more than once all values, joined as RFC 9110 §5.3 says. */
     Optional<String> find(String name) {
         List<String> values = fields.get(name);

@@ -179,7 +179,7 @@ class DoorTest {
     void aTakenPortIsSaid() {
         HttpConfig taken = HttpConfig.local(site.port());
 
-        assertThatThrownBy(() -> HttpServer.start(taken, List.of(), ReadyAnswers.NONE, FailurePage.PLAIN))
+        assertThatThrownBy(() -> HttpServer.start(taken, List.of(), ReadyAnswers.NONE, FailurePage.PLAIN, Gate.OPEN))
                 .hasMessageContaining("127.0.0.1:" + site.port());
     }
 

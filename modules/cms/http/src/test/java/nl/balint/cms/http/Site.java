@@ -24,7 +24,12 @@ final class Site implements AfterAllCallback {
     }
 
     static Site of(HttpConfig config, ReadyAnswers ready, FailurePage failurePage, Route... routes) {
-        return new Site(HttpServer.start(config, List.of(() -> List.of(routes)), ready, failurePage));
+        return new Site(HttpServer.start(config, List.of(() -> List.of(routes)), ready, failurePage, Gate.OPEN));
+    }
+
+    static Site behind(Gate gate, Route... routes) {
+        return new Site(HttpServer.start(
+                HttpConfig.local(0), List.of(() -> List.of(routes)), ReadyAnswers.NONE, FailurePage.PLAIN, gate));
     }
 
     int port() {

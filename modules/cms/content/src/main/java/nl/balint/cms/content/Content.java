@@ -69,6 +69,12 @@ public final class Content implements AutoCloseable {
                 .toList();
     }
 
+    /** Brings bytes to the disk ahead of the node that will hold them, so that the save itself is quick. */
+    public Value.Binary store(Value.Binary binary) {
+        return Jcr.ask(
+                "store", "a binary", () -> JcrValues.store(binary, session().getValueFactory()));
+    }
+
     /** Copies the draft to where visitors see it; stands at the next save. The parent must be published. */
     public void publish(ContentPath path, Depth depth) {
         Jcr.run("publish", path, () -> publication().publish(path, depth));

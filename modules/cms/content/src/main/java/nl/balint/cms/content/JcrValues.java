@@ -112,25 +112,38 @@ final class JcrValues {
         };
     }
 
-    private static Value readBinary(javax.jcr.Value value) throws RepositoryException {
+    private static Value.Binary readBinary(javax.jcr.Value value) throws RepositoryException {
         Binary binary = value.getBinary();
         String identity = value instanceof JackrabbitValue known ? known.getContentIdentity() : null;
-        return new Value.Binary(binary.getSize(), identity == null ? "" : identity, () -> open(binary));
+        return new Value.Binary(binary.getSize(), identity == null ? "" : identity, new Stored(binary));
     }
 
-    private static InputStream open(Binary binary) throws IOException {
-        try {
-            return binary.getStream();
-        } catch (RepositoryException failure) {
-            throw new IOException("A binary cannot be read", failure);
-        }
+    /** Brings the bytes to the disk now; a node that gets them later only names them. */
+    static Value.Binary store(Value.Binary binary, ValueFactory factory) throws RepositoryException {
+        return readBinary(write(binary, factory));
     }
 
     private static javax.jcr.Value write(Value.Binary binary, ValueFactory factory) throws RepositoryException {
+        if (binary.source() instanceof Stored stored) {
+            return factory.createValue(stored.binary());
+        }
         try (InputStream bytes = binary.open()) {
             return factory.createValue(factory.createBinary(bytes));
         } catch (IOException failure) {
             throw new RepositoryException("the bytes could not be read", failure);
+        }
+    }
+
+    /** Bytes that the store has already. */
+    private record Stored(Binary binary) implements Value.Binary.Source {
+
+        @Override
+        public InputStream open() throws IOException {
+            try {
+                return binary.getStream();
+            } catch (RepositoryException failure) {
+                throw new IOException("A binary cannot be read", failure);
+            }
         }
     }
 }

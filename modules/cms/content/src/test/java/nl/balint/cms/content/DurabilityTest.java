@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +175,27 @@ class DurabilityTest {
             repository.erase(leaflet);
 
             assertThat(filesWith("Bakkersvrouw")).isEmpty();
+        }
+    }
+
+    @Test
+    void octetsCanBeStoredAheadOfTheirNodeAndAreNotReadAgain() throws IOException {
+        try (Repository repository = Repository.open(folder, Clock.systemUTC());
+                Content draft = repository.open(Access.SYSTEM, View.DRAFT);
+                Content other = repository.open(Access.SYSTEM, View.DRAFT)) {
+            AtomicInteger readings = new AtomicInteger();
+            byte[] bytes = new byte[50_000];
+            Value.Binary stored = draft.store(new Value.Binary(bytes.length, "", () -> {
+                readings.incrementAndGet();
+                return new ByteArrayInputStream(bytes);
+            }));
+
+            other.root("website").add("kosten", "mgnl:page").set("leaflet", stored);
+            other.save();
+
+            assertThat(readings).hasValue(1);
+            assertThat(size(draft.get(ContentPath.parse("website:/kosten")), "leaflet"))
+                    .isEqualTo(bytes.length);
         }
     }
 

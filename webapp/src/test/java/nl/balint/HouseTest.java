@@ -37,7 +37,7 @@ class HouseTest {
             "cms.rendering", List.of("freemarker..", "net.coobird..", "com.luciad.."),
             "cms.search", List.of("org.apache.lucene.."),
             "cms.site", List.of("com.rometools..", "net.fortuna..", "org.mnode.."),
-            "cms.mail", List.of("jakarta.mail.."),
+            "cms.mail", List.of("jakarta.mail..", "org.eclipse.angus.."),
             "cms.security",
                     List.of("org.apache.shiro..", "org.bouncycastle..", "com.webauthn4j..", "io.nayuki.qrcodegen.."),
             "portal.members", List.of("de.siegmar..", "org.dhatim..", "ezvcard.."),

@@ -2,41 +2,107 @@ package nl.balint.cms.mail;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentChange;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
+import nl.balint.cms.http.Routes;
+import org.jspecify.annotations.Nullable;
 
-/** Wires the mails: give it who renders templates; it offers the outbox. */
+/** Wires the mails: give it who renders templates; it offers the outbox, and sends what is in it once started. */
 public final class MailModule implements AutoCloseable {
 
+    private final Sources sources;
     private final Outbox outbox;
+    private final Carrier carrier;
+    private final @Nullable DemoMailbox mailbox;
+    private final Lease lease;
+    private @Nullable SenderThread thread;
 
     /** What mails are made of and kept in. */
     public record Sources(Repository repository, MailTexts texts, Clock clock, SecureRandom random) {}
 
-    /**
-     * Opens the outbox.
-     *
-     * @param house what the frame of every mail shows as {@code screen.house.…}: name, email, baseUrl and so on
-     */
-    public MailModule(Sources sources, Map<String, ?> house) {
-        sources.repository().addRecords(MailStore.WORKSPACE);
-        sources.repository().addIndex(MailStore.STATE);
-        try (Content content = sources.repository().open(Access.SYSTEM, View.DRAFT)) {
+    /** Opens the outbox; nothing leaves yet. */
+    public MailModule(Sources sources, MailConfig config) {
+        this.sources = sources;
+        lay(sources.repository());
+        if (config.way() instanceof Smtp smtp) {
+            this.mailbox = null;
+            this.carrier = new SmtpCarrier(smtp, config, sources.clock());
+        } else {
+            this.mailbox = new DemoMailbox(sources.repository(), sources.clock());
+            this.carrier = mailbox;
+        }
+        this.lease = new Lease(
+                sources.repository(), sources.clock(), UUID.randomUUID().toString());
+        Composer composer = new Composer(sources.texts(), house(config));
+        this.outbox = new Outbox(sources, composer, address -> mailbox().ifPresent(box -> box.erase(address)));
+    }
+
+    private static void lay(Repository repository) {
+        repository.addRecords(MailStore.WORKSPACE);
+        repository.addIndex(MailStore.STATE);
+        try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
             MailStore.lay(content);
         }
-        this.outbox = new Outbox(
-                sources.repository(), new Composer(sources.texts(), house), sources.clock(), sources.random());
+    }
+
+    /** What templates know as {@code screen.house}. */
+    private static Map<String, String> house(MailConfig config) {
+        return Map.of("name", config.house().name(), "email", config.house().email(), "baseUrl", config.baseUrl());
     }
 
     public Outbox outbox() {
         return outbox;
     }
 
+    /** In a demo the mailbox that anybody at this machine reads; otherwise none. */
+    public List<Routes> routes() {
+        return mailbox()
+                .<List<Routes>>map(box -> List.of(new DemoMailRoutes(box)))
+                .orElse(List.of());
+    }
+
+    /**
+     * Begins to send in the background.
+     *
+     * @param watch told of every mail that has failed for good
+     */
+    public void start(MailWatch watch) {
+        SenderThread started = new SenderThread(sender(watch));
+        thread = started;
+        sources.repository().listen(change -> {
+            if (concernsMails(change)) {
+                started.wake();
+            }
+        });
+        started.start();
+    }
+
+    Sender sender(MailWatch watch) {
+        return new Sender(sources.repository(), carrier, lease, watch, sources.clock());
+    }
+
+    Optional<DemoMailbox> mailbox() {
+        return Optional.ofNullable(mailbox);
+    }
+
+    private static boolean concernsMails(ContentChange change) {
+        return change.view() == View.DRAFT
+                && change.paths().stream().anyMatch(path -> path.workspace().equals(MailStore.WORKSPACE));
+    }
+
+    /** Lets the mail that is on its way arrive. To be closed before the repository. */
     @Override
     public void close() {
-        // Nothing runs yet.
+        if (thread != null) {
+            thread.close();
+            lease.release();
+        }
     }
 }

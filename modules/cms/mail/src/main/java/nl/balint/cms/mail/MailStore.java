@@ -24,6 +24,9 @@ final class MailStore {
 
     private static final int FOLDERS = 256;
 
+    /** A node of its own, so that whoever lists mails need not read what they say. */
+    private static final String LETTER = "letter";
+
     private MailStore() {}
 
     static void lay(Content content) {
@@ -42,9 +45,7 @@ final class MailStore {
         node.set("template", mail.template());
         node.set("kind", word(mail.kind()));
         node.set("to", mail.to());
-        node.set("subject", letter.subject());
-        node.set("text", letter.text());
-        node.set("html", letter.html());
+        write(node.add(LETTER, RECORD), letter);
         node.set("tries", Value.of(0));
         node.set("since", moment(now));
         state(node, MailState.WAITING, now);
@@ -63,6 +64,10 @@ final class MailStore {
         return content.list(in(state).orderBy("since", Direction.DESCENDING).first(most));
     }
 
+    static List<Node> to(Content content, String address) {
+        return content.list(NodeQuery.in(WORKSPACE).ofType(RECORD).where("to", address));
+    }
+
     static void state(Node node, MailState state, Instant at) {
         node.set(STATE, word(state));
         node.set("next", moment(at));
@@ -79,18 +84,27 @@ final class MailStore {
                 instant(node, "since"),
                 instant(node, "next"),
                 text(node, "fault"),
-                node.property("html").isPresent());
+                node.child(LETTER).isPresent());
     }
 
-    static Letter letter(Node node) {
-        return new Letter(text(node, "subject"), text(node, "text"), text(node, "html"));
+    static void write(Node node, Letter letter) {
+        node.set("subject", letter.subject());
+        node.set("text", letter.text());
+        node.set("html", letter.html());
+    }
+
+    /** What the mail says, unless it has been wiped. */
+    static Optional<Letter> letter(Node node) {
+        return node.child(LETTER).map(MailStore::read);
+    }
+
+    static Letter read(Node letter) {
+        return new Letter(text(letter, "subject"), text(letter, "text"), text(letter, "html"));
     }
 
     /** Takes away what the mail said. */
     static void wipe(Node node) {
-        node.remove("subject");
-        node.remove("text");
-        node.remove("html");
+        node.child(LETTER).ifPresent(Node::delete);
     }
 
     static Value moment(Instant instant) {
@@ -119,7 +133,7 @@ final class MailStore {
         return ContentPath.root(WORKSPACE).child(id.substring(0, 2)).child(id);
     }
 
-    private static String text(Node node, String name) {
+    static String text(Node node, String name) {
         return node.text(name).orElse("");
     }
 

@@ -2,12 +2,17 @@ package nl.balint.cms.mail;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
 
 /**
@@ -18,17 +23,26 @@ import nl.balint.cms.content.View;
 public final class Outbox {
 
     private static final int ID_BYTES = 16;
+    private static final Duration TEXT_KEPT = Duration.ofDays(90);
+    private static final Duration LINE_KEPT = Duration.ofDays(365);
 
     private final Repository repository;
     private final Composer composer;
     private final Clock clock;
     private final SecureRandom random;
+    private final Consumer<String> also;
 
-    Outbox(Repository repository, Composer composer, Clock clock, SecureRandom random) {
-        this.repository = repository;
+    /**
+     * Makes an outbox.
+     *
+     * @param also whoever else has to forget an address that is erased here
+     */
+    Outbox(MailModule.Sources sources, Composer composer, Consumer<String> also) {
+        this.repository = sources.repository();
         this.composer = composer;
-        this.clock = clock;
-        this.random = random;
+        this.clock = sources.clock();
+        this.random = sources.random();
+        this.also = also;
     }
 
     /**
@@ -68,6 +82,55 @@ public final class Outbox {
                     .map(MailStore::delivery)
                     .toList();
         }
+    }
+
+    /**
+     * Sends a mail again, or one that waits at once.
+     *
+     * @return whether there was anything left to send
+     */
+    public boolean resend(String id) {
+        try (Content content = open()) {
+            Optional<Node> mail = MailStore.find(content, id)
+                    .filter(node -> MailStore.letter(node).isPresent());
+            mail.ifPresent(this::anew);
+            content.save();
+            return mail.isPresent();
+        }
+    }
+
+    private void anew(Node mail) {
+        mail.set("tries", Value.of(0));
+        mail.remove(Sender.BEGUN);
+        mail.remove(Sender.UNSURE);
+        MailStore.state(mail, MailState.WAITING, clock.instant());
+    }
+
+    /** Forgets what old mails said, and in the end that they were. Waiting mails stay. */
+    public void tidy() {
+        Instant now = clock.instant();
+        for (MailState state : List.of(MailState.SENT, MailState.FAILED)) {
+            try (Content content = open()) {
+                for (Node mail : MailStore.list(content, state)) {
+                    Duration age = Duration.between(MailStore.instant(mail, "since"), now);
+                    if (age.compareTo(LINE_KEPT) > 0) {
+                        mail.delete();
+                    } else if (age.compareTo(TEXT_KEPT) > 0) {
+                        MailStore.wipe(mail);
+                    }
+                }
+                content.save();
+            }
+        }
+    }
+
+    /** Forgets every mail to this address, sent or not. */
+    public void erase(String address) {
+        try (Content content = open()) {
+            MailStore.to(content, address).forEach(Node::delete);
+            content.save();
+        }
+        also.accept(address);
     }
 
     private Content open() {

@@ -2,23 +2,62 @@ package nl.balint.cms.mail;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import nl.balint.cms.content.Repository;
 
-/** The mails of a small house: real content in memory, and templates that are one line each. */
+/** The mails of a small house: real content in memory, a clock to turn, and templates that are one line each. */
 final class PostOffice implements AutoCloseable {
 
-    private final Repository repository;
+    static final String FLOOR = "floor@praktijk.example";
+    static final String ANNE = "anne@praktijk.example";
+
+    private final Turning clock = new Turning();
+    private final List<Delivery> failed = new ArrayList<>();
+    private final Repository repository = Repository.inMemory(clock);
     private final MailModule module;
+    private final Sender sender;
 
     PostOffice() {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC);
-        this.repository = Repository.inMemory(clock);
+        this(new MailWay.Demo());
+    }
+
+    PostOffice(MailWay way) {
+        MailModule.Sources sources = new MailModule.Sources(repository, PostOffice::text, clock, new SecureRandom());
+        MailConfig.House house = new MailConfig.House("Sector Balint Intervisie", "secretariaat@balint.example");
         this.module = new MailModule(
-                new MailModule.Sources(repository, PostOffice::text, clock, new SecureRandom()),
-                Map.of("name", "Sector Balint Intervisie"));
+                sources, new MailConfig(house, "post@balint.example", house.email(), "https://balint.example", way));
+        this.sender = module.sender(failed::add);
+    }
+
+    /** A clock that stands still until it is turned. */
+    static final class Turning extends Clock {
+
+        private Instant now = Instant.parse("2026-11-25T09:00:00Z");
+
+        void turn(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     static Mail mail(String to) {
@@ -28,15 +67,51 @@ final class PostOffice implements AutoCloseable {
     /** As rendering would. */
     private static String text(String template, Map<String, ?> model) {
         String title = template.endsWith("untitled") ? "" : "Welkom " + model.get("name");
-        return "<!doctype html><title>" + title + "</title><p>Beste " + model.get("name") + ",</p>";
+        return "<!doctype html><title>" + title + "</title><p>Beste " + model.get("name") + ",</p>"
+                + "<p><a href='https://balint.example/u/1'>Maak uw account</a></p>";
+    }
+
+    String post(String to) {
+        return outbox().post(mail(to));
+    }
+
+    /** Turns the clock, and lets the sender send what is due then. */
+    void after(Duration time) {
+        clock.turn(time);
+        send();
+    }
+
+    void send() {
+        sender.turn();
+    }
+
+    Delivery fate(String id) {
+        return outbox().find(id).orElseThrow();
+    }
+
+    /** A sender beside the own one, as in another process. */
+    Sender another(Carrier carrier, String holder) {
+        return new Sender(repository, carrier, new Lease(repository, clock, holder), failed::add, clock);
+    }
+
+    List<Delivery> failed() {
+        return failed;
     }
 
     Repository repository() {
         return repository;
     }
 
+    Turning clock() {
+        return clock;
+    }
+
     Outbox outbox() {
         return module.outbox();
+    }
+
+    MailModule module() {
+        return module;
     }
 
     @Override

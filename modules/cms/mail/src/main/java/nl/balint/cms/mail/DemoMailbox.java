@@ -1,0 +1,101 @@
+package nl.balint.cms.mail;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.NodeQuery;
+import nl.balint.cms.content.NodeQuery.Direction;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.View;
+
+/** Where mails end in a demo: nobody gets them, anybody at this machine reads them. Only the newest are kept. */
+final class DemoMailbox implements Carrier {
+
+    static final String WORKSPACE = "demomails";
+
+    private static final int MOST = 500;
+
+    /** A mail that arrived here. */
+    record Arrived(String id, Instant at, String to, Letter letter) {}
+
+    private final Repository repository;
+    private final Clock clock;
+
+    DemoMailbox(Repository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+        repository.addRecords(WORKSPACE);
+    }
+
+    @Override
+    public Round open() {
+        return new Round() {
+            @Override
+            public Outcome carry(Parcel parcel) {
+                keep(parcel);
+                return new Outcome.Delivered();
+            }
+
+            @Override
+            public void close() {
+                // There is no connection to end.
+            }
+        };
+    }
+
+    /** The newest first. */
+    List<Arrived> list() {
+        try (Content content = content()) {
+            return newest(content).stream().map(DemoMailbox::arrived).toList();
+        }
+    }
+
+    Optional<Arrived> find(String id) {
+        if (!ContentPath.isName(id)) {
+            return Optional.empty();
+        }
+        try (Content content = content()) {
+            return content.find(ContentPath.root(WORKSPACE).child(id)).map(DemoMailbox::arrived);
+        }
+    }
+
+    /** Forgets all that came for this address. */
+    void erase(String address) {
+        try (Content content = content()) {
+            content.list(NodeQuery.in(WORKSPACE).where("to", address)).forEach(Node::delete);
+            content.save();
+        }
+    }
+
+    private void keep(Parcel parcel) {
+        try (Content content = content()) {
+            ContentPath path = ContentPath.root(WORKSPACE).child(parcel.id());
+            content.find(path).ifPresent(Node::delete);
+            Node node = content.root(WORKSPACE).add(parcel.id(), MailStore.RECORD);
+            node.set("to", parcel.to());
+            node.set("at", MailStore.moment(clock.instant()));
+            MailStore.write(node, parcel.letter());
+            content.save();
+            newest(content).stream().skip(MOST).forEach(Node::delete);
+            content.save();
+        }
+    }
+
+    private static List<Node> newest(Content content) {
+        return content.list(NodeQuery.in(WORKSPACE).ofType(MailStore.RECORD).orderBy("at", Direction.DESCENDING));
+    }
+
+    private static Arrived arrived(Node node) {
+        return new Arrived(
+                node.name(), MailStore.instant(node, "at"), MailStore.text(node, "to"), MailStore.read(node));
+    }
+
+    private Content content() {
+        return repository.open(Access.SYSTEM, View.DRAFT);
+    }
+}

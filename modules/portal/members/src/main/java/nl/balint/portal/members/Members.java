@@ -1,0 +1,67 @@
+package nl.balint.portal.members;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.http.Reason;
+import nl.balint.cms.http.RequestFailure;
+
+/** The people. Reading gives what was last saved; writing goes into the save of whoever hands the content. */
+public final class Members {
+
+    private final Roll roll;
+
+    Members(Roll roll) {
+        this.roll = roll;
+    }
+
+    public Optional<Member> find(String id) {
+        return roll.now().member(id);
+    }
+
+    /** The person with that id; of a merged record the one that took it over. */
+    public Optional<Member> findCurrent(String id) {
+        Optional<Member> member = find(id);
+        return member.flatMap(Member::mergedInto).flatMap(this::findCurrent).or(() -> member);
+    }
+
+    public Member get(String id) {
+        return find(id).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND, "members.missing", id));
+    }
+
+    /** Everybody but merged records, by name. */
+    public List<Member> list() {
+        return roll.now().members().stream()
+                .filter(member -> member.mergedInto().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Who is called that, best first; everybody when nothing is asked. Accents, capitals and prefixes may be left out.
+     */
+    public List<Member> search(String asked) {
+        return new NameSearch(asked).in(list());
+    }
+
+    public Optional<Member> findByEmail(String email) {
+        String small = email.strip().toLowerCase(Locale.ROOT);
+        return list().stream()
+                .filter(member -> member.contact().email().equals(small))
+                .findFirst();
+    }
+
+    public Optional<Member> findByBig(String number) {
+        return list().stream()
+                .filter(member -> member.registrations().stream()
+                        .anyMatch(entry -> entry.number().equals(number)))
+                .findFirst();
+    }
+
+    /** Adds a person or changes one; stands at the save. */
+    public void save(Content content, Member member) {
+        Node all = content.root(Places.MEMBERS);
+        MemberEntry.write(all.child(member.id()).orElseGet(() -> all.add(member.id(), Entry.TYPE)), member);
+    }
+}

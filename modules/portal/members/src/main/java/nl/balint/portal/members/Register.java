@@ -1,0 +1,61 @@
+package nl.balint.portal.members;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import nl.balint.cms.content.Repository;
+
+/** The people, groups, memberships and roles of one society, over one repository. */
+public final class Register {
+
+    private final Members members;
+    private final Groups groups;
+    private final Memberships memberships;
+    private final Assignments assignments;
+    private final GroupRights rights;
+    private final Ids ids;
+
+    private Register(Roll roll, Ids ids, Duration pauseAccess) {
+        this.members = new Members(roll);
+        this.groups = new Groups(roll);
+        this.memberships = new Memberships(roll, ids);
+        this.assignments = new Assignments(roll, ids);
+        this.rights = new GroupRights(roll, pauseAccess);
+        this.ids = ids;
+    }
+
+    /**
+     * Lays the workspaces that are missing.
+     *
+     * @param pauseAccess how long somebody who pauses may still read the group's files
+     */
+    public static Register open(Repository repository, SecureRandom random, Duration pauseAccess) {
+        repository.addRecords(Places.MEMBERS);
+        repository.addRecords(Places.GROUPS);
+        return new Register(new Roll(repository), new Ids(random), pauseAccess);
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    public Groups groups() {
+        return groups;
+    }
+
+    public Memberships memberships() {
+        return memberships;
+    }
+
+    public Assignments assignments() {
+        return assignments;
+    }
+
+    /** Makes the id of a new person or group. */
+    public Ids ids() {
+        return ids;
+    }
+
+    GroupRights rights() {
+        return rights;
+    }
+}

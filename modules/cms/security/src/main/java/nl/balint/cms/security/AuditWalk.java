@@ -1,0 +1,88 @@
+package nl.balint.cms.security;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import nl.balint.cms.content.Node;
+
+/** Walks through the log from its first day to its last, and notes each line that does not fit the one before it. */
+final class AuditWalk {
+
+    /** How a seal is made. */
+    interface Seal {
+        String of(long number, String before, String mark);
+    }
+
+    private record Link(String place, String mark, String seal) {}
+
+    private final Seal seals;
+    private final NavigableMap<Long, Link> waiting = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private long number;
+    private String seal = "";
+
+    AuditWalk(Seal seals) {
+        this.seals = seals;
+    }
+
+    /** The lines of a day. Around midnight a line may be bound on another day than it was written. */
+    void day(Node day) {
+        List<Long> before = List.copyOf(waiting.keySet());
+        for (Node line : day.children()) {
+            read(line);
+        }
+        follow();
+        if (before.stream().anyMatch(waiting::containsKey)) {
+            passGap();
+        }
+    }
+
+    AuditCheck end(String last) {
+        while (!waiting.isEmpty()) {
+            passGap();
+        }
+        if (!seal.equals(last)) {
+            faults.add("The last line is missing: the chain does not end with line " + number);
+        }
+        return new AuditCheck(number, last, faults);
+    }
+
+    private void read(Node line) {
+        long its = Records.number(line, "number");
+        if (its == 0) {
+            faults.add("A line is not bound: " + line.path());
+            return;
+        }
+        String mark = Records.text(line, "mark");
+        if (!mark.equals(HexFormat.of().formatHex(AuditRecord.mark(line)))) {
+            faults.add("Line " + its + " was changed: " + line.path());
+        }
+        Link earlier = waiting.put(its, new Link(line.path().toString(), mark, Records.text(line, "seal")));
+        if (earlier != null || its <= number) {
+            faults.add("Line " + its + " is there twice: " + line.path());
+        }
+    }
+
+    private void follow() {
+        while (waiting.containsKey(number + 1)) {
+            Link link = java.util.Objects.requireNonNull(waiting.remove(number + 1));
+            number++;
+            if (!link.seal().equals(seals.of(number, seal, link.mark()))) {
+                faults.add("Line " + number + " does not follow the one before it: " + link.place());
+            }
+            seal = link.seal();
+        }
+        waiting.headMap(number, true).clear();
+    }
+
+    private void passGap() {
+        long next = waiting.firstKey();
+        faults.add("From line " + (number + 1) + " to line " + (next - 1) + " nothing is left");
+        Link link = java.util.Objects.requireNonNull(waiting.remove(next));
+        number = next;
+        seal = link.seal();
+        follow();
+    }
+}

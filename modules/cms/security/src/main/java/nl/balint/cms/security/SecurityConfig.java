@@ -1,0 +1,73 @@
+package nl.balint.cms.security;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How strict the door is, as {@code config/security.properties} says.
+ *
+ * @param baseUrl the address of the site as visitors know it; links in mails begin with it
+ * @param houseName what authenticator apps and passkeys call the site
+ * @param houseWords words that a password must not be made of
+ */
+public record SecurityConfig(
+        URI baseUrl, String houseName, List<String> houseWords, Terms sessions, Lifetimes lifetimes, Lengths lengths) {
+
+    /** How long somebody stays signed in: without a request, and at most. */
+    public record Terms(Duration memberIdle, Duration memberAtMost, Duration officeIdle, Duration officeAtMost) {
+
+        public static final Terms STANDARD =
+                new Terms(Duration.ofHours(8), Duration.ofDays(30), Duration.ofMinutes(30), Duration.ofHours(12));
+    }
+
+    /** How long what was sent or shown can be used. */
+    public record Lifetimes(
+            Duration invitation, Duration reset, Duration emailChange, Duration emailUndo, Duration proof) {
+
+        public static final Lifetimes STANDARD = new Lifetimes(
+                Duration.ofDays(7),
+                Duration.ofMinutes(30),
+                Duration.ofHours(24),
+                Duration.ofHours(48),
+                Duration.ofMinutes(10));
+    }
+
+    /** How many characters a password has at least. */
+    public record Lengths(int member, int office) {
+
+        public static final Lengths STANDARD = new Lengths(12, 15);
+
+        /** The roles whose passwords are the longer ones. */
+        private static final Set<String> LONGER = Set.of("redactie", "eindredactie", "beheer");
+
+        int least(Set<String> roles) {
+            return roles.stream().anyMatch(LONGER::contains) ? office : member;
+        }
+    }
+
+    public SecurityConfig {
+        houseWords = List.copyOf(houseWords);
+    }
+
+    /** For one machine: development and tests. */
+    public static SecurityConfig local() {
+        return new SecurityConfig(
+                URI.create("http://localhost"),
+                "Balint",
+                List.of("balint", "balintgroep", "intervisie"),
+                Terms.STANDARD,
+                Lifetimes.STANDARD,
+                Lengths.STANDARD);
+    }
+
+    boolean isSecure() {
+        return "https".equals(baseUrl.getScheme());
+    }
+
+    /** The whole address of a local one. */
+    String link(String address) {
+        return baseUrl + address;
+    }
+}

@@ -1,0 +1,87 @@
+package nl.balint.cms.security;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.http.Request;
+
+/**
+ * Somebody who signed in, as they are at this request: what they belong to was asked just now.
+ *
+ * @param userId the id of the account and of the person
+ * @param name as others read it
+ * @param roles what they are to the house; empty as long as the second factor is not given
+ * @param strength how surely they have shown who they are
+ * @param access what of the content exists for them
+ * @param provedAt when they last proved it
+ * @param session the fingerprint of the session, by which it can be ended
+ * @param withheld the roles that the second factor would bring
+ */
+public record Visitor(
+        String userId,
+        String name,
+        Set<String> roles,
+        Strength strength,
+        Access access,
+        Instant provedAt,
+        String session,
+        Set<String> withheld) {
+
+    public Visitor {
+        roles = Set.copyOf(roles);
+        withheld = Set.copyOf(withheld);
+    }
+
+    /** Somebody at an instant, from what they belong to; for the gate, jobs and tests. */
+    public static Visitor of(String userId, Belongings belongings, Strength strength, Instant provedAt) {
+        Set<String> principals = new HashSet<>();
+        principals.add("everyone");
+        principals.add("member:" + userId);
+        boolean full = strength.isAtLeast(Strength.SECOND_FACTOR);
+        if (full) {
+            principals.addAll(belongings.principals());
+            belongings.roles().forEach(role -> principals.add("role:" + role));
+        }
+        return new Visitor(
+                userId,
+                belongings.name(),
+                full ? belongings.roles() : Set.of(),
+                strength,
+                new Access(principals),
+                provedAt,
+                "",
+                full ? Set.of() : belongings.roles());
+    }
+
+    /** Who asks, when they signed in. */
+    public static Optional<Visitor> find(Request request) {
+        return request.attribute(Visitor.class)
+                .or(() -> request.attribute(Arrival.class).flatMap(Arrival::visitor));
+    }
+
+    /** Who asks; somebody who did not sign in is led to where that is done. */
+    public static Visitor get(Request request) {
+        return find(request).orElseThrow(SignInNeeded::new);
+    }
+
+    /** Whether {@code group:…}, {@code lead:…} or {@code role:…} is among their principals now. */
+    public boolean is(String principal) {
+        return access.principals().contains(principal);
+    }
+
+    public boolean has(Strength asked) {
+        return strength.isAtLeast(asked);
+    }
+
+    Visitor inSession(String fingerprint) {
+        return new Visitor(userId, name, roles, strength, access, provedAt, fingerprint, withheld);
+    }
+
+    /** Without the name, for it has no place in a log. */
+    @Override
+    public String toString() {
+        return "Visitor " + userId;
+    }
+}

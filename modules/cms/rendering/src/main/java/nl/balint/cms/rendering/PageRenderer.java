@@ -1,6 +1,8 @@
 package nl.balint.cms.rendering;
 
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -56,30 +58,48 @@ public final class PageRenderer {
      * turn comes.
      */
     public RenderedPage render(PageOrder order) {
+        return render(order, Map.of());
+    }
+
+    /** The same, with names that its script, and only that, knows too. */
+    RenderedPage render(PageOrder order, Map<String, ?> names) {
         turns.acquireUninterruptibly();
         try {
-            return renderNow(order);
+            return renderNow(order, names);
         } finally {
             turns.release();
         }
     }
 
-    private RenderedPage renderNow(PageOrder order) {
+    private RenderedPage renderNow(PageOrder order, Map<String, ?> names) {
         var node = order.page();
         var tools = state.tools(order.definitions());
         var budget = new Budget(config.deadline(), config.maximumPage());
         var rendering = new Rendering(setting(order), tools, budget);
         var content = rendering.map(node);
         rendering.reads().property(node, "mgnl:template");
-        var script = new Script(content, node, order.template(), order.template(), Map.of(), false);
         var out = new Output(budget);
         try {
+            var extras = wrapped(names, rendering);
+            var script = new Script(content, node, order.template(), order.template(), extras, false);
             state.parts().run(script, rendering, out);
         } catch (TemplateException | IOException | RuntimeException | StackOverflowError failure) {
             throw new PageFailure(
                     Where.of(failure) + ": " + node.path() + " cannot be rendered: " + Where.message(failure), failure);
         }
         return new RenderedPage(out.toString(), rendering);
+    }
+
+    private static Map<String, TemplateModel> wrapped(Map<String, ?> names, Rendering rendering)
+            throws TemplateModelException {
+        var wrapped = new HashMap<String, TemplateModel>();
+        for (var name : names.entrySet()) {
+            var model = rendering.wrap(name.getValue());
+            if (model != null) {
+                wrapped.put(name.getKey(), model);
+            }
+        }
+        return wrapped;
     }
 
     private static PageSetting setting(PageOrder order) {

@@ -10,12 +10,14 @@ import nl.balint.cms.http.Routes;
 public final class RenderingModule {
 
     private final RichText richText = new RichText();
+    private final Sources sources;
     private final PageRenderer renderer;
     private final PageCache cache;
     private final PageRoutes pages;
     private final List<Routes> routes;
 
     public RenderingModule(Sources sources, RenderingConfig config, List<TemplateFunctions> plugs) {
+        this.sources = sources;
         renderer = new PageRenderer(config, richText, plugs);
         cache = new PageCache(sources.repository(), sources.modules(), config.pageCache(), sources.clock());
         pages = new PageRoutes(sources.repository(), sources.modules(), renderer, cache);
@@ -43,6 +45,11 @@ public final class RenderingModule {
 
     public PageRoutes pages() {
         return pages;
+    }
+
+    /** What is made for one visitor, with what every screen knows beside its own model. */
+    public Screens screens(List<? extends ScreenValues> values) {
+        return new Screens(sources.repository(), sources.modules(), renderer, values);
     }
 
     /** Resources, assets and, answering all that is left, pages. */

@@ -8,6 +8,8 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Java values as templates see them: plain values, lists and maps as such, objects by their listed methods only. */
 public final class TemplateObjects extends DefaultObjectWrapper {
 
+    private final Predicate<Class<?>> listed;
+    private final RecordModel.Accessors accessors = new RecordModel.Accessors();
     private final ZoneId zone;
     private final OwnModels own;
 
@@ -35,6 +39,7 @@ public final class TemplateObjects extends DefaultObjectWrapper {
      */
     public TemplateObjects(Predicate<Class<?>> listed, ZoneId zone, OwnModels own) {
         super(settings(listed), true);
+        this.listed = listed;
         this.zone = zone;
         this.own = own;
     }
@@ -77,6 +82,19 @@ public final class TemplateObjects extends DefaultObjectWrapper {
         }
         if (value instanceof LocalDate date) {
             return new SimpleDate(Date.from(date.atStartOfDay(zone).toInstant()), TemplateDateModel.DATE);
+        }
+        if (value instanceof LocalDateTime time) {
+            return moment(time.atZone(zone).toInstant());
+        }
+        if (value instanceof LocalTime time) {
+            var day = time.atDate(LocalDate.EPOCH).atZone(zone);
+            return new SimpleDate(Date.from(day.toInstant()), TemplateDateModel.TIME);
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Record record && !listed.test(record.getClass())) {
+            return new RecordModel(record, accessors, this);
         }
         return value;
     }

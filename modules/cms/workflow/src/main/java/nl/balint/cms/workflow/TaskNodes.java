@@ -1,0 +1,81 @@
+package nl.balint.cms.workflow;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.NodeQuery;
+
+/** Where tasks lie: {@code tasks:/3f/3f9c…}, in folders that are there from the start so that nobody meets in one. */
+final class TaskNodes {
+
+    static final String STATE = "taskState";
+
+    private static final String WORKSPACE = "tasks";
+    private static final String RECORD = "balint:record";
+    private static final String OPEN = "open";
+    private static final int FOLDERS = 256;
+
+    private TaskNodes() {}
+
+    static void lay(Content content) {
+        Node root = content.root(WORKSPACE);
+        for (int number = 0; number < FOLDERS; number++) {
+            String name = String.format(Locale.ROOT, "%02x", number);
+            if (root.child(name).isEmpty()) {
+                root.add(name, RECORD);
+            }
+        }
+        content.save();
+    }
+
+    static void add(Content content, String id, NewTask task, Instant now) {
+        Node node = content.get(path(id).parent()).add(id, RECORD);
+        node.set("kind", task.kind());
+        node.set("whom", task.whom());
+        node.set("subject", task.subject());
+        node.set("address", task.address());
+        node.set("due", JobNotes.moment(task.due()));
+        node.set("since", JobNotes.moment(now));
+        node.set(STATE, OPEN);
+    }
+
+    /** The task with this id; whatever else the text is, there is no such task. */
+    static Optional<Node> find(Content content, String id) {
+        return id.matches("[0-9a-f]{32}") ? content.find(path(id)) : Optional.empty();
+    }
+
+    static Stream<Node> open(Content content) {
+        return content.list(NodeQuery.in(WORKSPACE).ofType(RECORD).where(STATE, OPEN)).stream();
+    }
+
+    static void close(Node node, String by, Instant now) {
+        node.set(STATE, "done");
+        node.set("doneBy", by);
+        node.set("doneAt", JobNotes.moment(now));
+    }
+
+    static Task task(Node node) {
+        NewTask what = new NewTask(
+                text(node, "kind"),
+                text(node, "whom"),
+                text(node, "subject"),
+                text(node, "address"),
+                JobNotes.instant(node, "due"));
+        TaskState state = text(node, STATE).equals(OPEN)
+                ? new TaskState.Open()
+                : new TaskState.Done(text(node, "doneBy"), JobNotes.instant(node, "doneAt"));
+        return new Task(node.name(), what, JobNotes.instant(node, "since"), state);
+    }
+
+    private static ContentPath path(String id) {
+        return ContentPath.root(WORKSPACE).child(id.substring(0, 2)).child(id);
+    }
+
+    private static String text(Node node, String name) {
+        return node.text(name).orElse("");
+    }
+}

@@ -1,0 +1,13 @@
+package nl.balint.cms.workflow;
+
+import java.time.Instant;
+
+/** Where a task stands. */
+public sealed interface TaskState {
+
+    /** It waits. */
+    record Open() implements TaskState {}
+
+    /** It has been done, by a person or by the house itself ({@code system}). */
+    record Done(String by, Instant at) implements TaskState {}
+}

@@ -1,0 +1,107 @@
+package nl.balint.cms.workflow;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.View;
+
+/** What waits for somebody. One thing waits once: to ask for it again changes nothing while it waits. */
+public final class Tasks {
+
+    private static final int ID_BYTES = 16;
+
+    private final Repository repository;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    Tasks(Repository repository, Clock clock, SecureRandom random) {
+        this.repository = repository;
+        this.clock = clock;
+        this.random = random;
+        repository.addIndex(TaskNodes.STATE);
+        try (Content content = open()) {
+            TaskNodes.lay(content);
+        }
+    }
+
+    /**
+     * Adds a task, to be saved by the caller together with what it comes from.
+     *
+     * @return the id, of the task that waits already if there is one
+     */
+    public String add(Content system, NewTask task) {
+        if (!system.access().isSystem()) {
+            throw new IllegalArgumentException("Tasks are given by the house itself, not by somebody");
+        }
+        Optional<Task> waiting = TaskNodes.open(system)
+                .map(TaskNodes::task)
+                .filter(known -> known.what().kind().equals(task.kind())
+                        && known.what().subject().equals(task.subject())
+                        && known.what().whom().equals(task.whom()))
+                .findFirst();
+        if (waiting.isPresent()) {
+            return waiting.get().id();
+        }
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        String id = HexFormat.of().formatHex(bytes);
+        TaskNodes.add(system, id, task, clock.instant());
+        return id;
+    }
+
+    /** Adds a task in a save of its own. */
+    public String post(NewTask task) {
+        try (Content content = open()) {
+            String id = add(content, task);
+            content.save();
+            return id;
+        }
+    }
+
+    public Optional<Task> find(String id) {
+        try (Content content = open()) {
+            return TaskNodes.find(content, id).map(TaskNodes::task);
+        }
+    }
+
+    /** What waits for any of these principals, the most urgent first. */
+    public List<Task> list(Set<String> principals) {
+        try (Content content = open()) {
+            return TaskNodes.open(content)
+                    .map(TaskNodes::task)
+                    .filter(task -> principals.contains(task.what().whom()))
+                    .sorted(Comparator.comparing((Task task) -> task.what().due()))
+                    .toList();
+        }
+    }
+
+    /** Marks a task as done, to be saved by the caller; one that is done already stays as it is. */
+    public void done(Content system, String id, String by) {
+        Instant now = clock.instant();
+        TaskNodes.find(system, id)
+                .filter(node -> TaskNodes.task(node).isOpen())
+                .ifPresent(node -> TaskNodes.close(node, by, now));
+    }
+
+    /** Marks everything that waits about a subject as done, to be saved by the caller. */
+    public void doneAbout(Content system, String subject, String by) {
+        Instant now = clock.instant();
+        List<Node> about = TaskNodes.open(system)
+                .filter(node -> TaskNodes.task(node).what().subject().equals(subject))
+                .toList();
+        about.forEach(node -> TaskNodes.close(node, by, now));
+    }
+
+    private Content open() {
+        return repository.open(Access.SYSTEM, View.DRAFT);
+    }
+}

@@ -41,7 +41,7 @@ final class ExportFile implements Runnable {
 
     @Override
     public void run() {
-        try (Repository repository = Repository.open(Home.settings().server().data(), Home.clock());
+        try (Repository repository = Home.repository(Home.settings());
                 Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
             ContentPath node = ContentPath.parse(path);
             if (draft.find(node).isEmpty()) {

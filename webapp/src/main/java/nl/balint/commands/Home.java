@@ -2,6 +2,7 @@ package nl.balint.commands;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import nl.balint.cms.content.Repository;
 import nl.balint.house.Portal;
 import nl.balint.settings.Settings;
 
@@ -14,8 +15,13 @@ final class Home {
         return Path.of(System.getProperty("balint.home", ".")).toAbsolutePath().normalize();
     }
 
-    static Clock clock() {
-        return Clock.system(Portal.DUTCH_TIME);
+    /** The clock that these settings ask for. */
+    static Clock clock(Settings settings) {
+        return settings.server().demo().clock(Clock.system(Portal.DUTCH_TIME));
+    }
+
+    static Repository repository(Settings settings) {
+        return Repository.open(settings.server().data(), clock(settings));
     }
 
     static Settings settings() {

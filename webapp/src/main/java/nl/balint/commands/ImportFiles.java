@@ -36,7 +36,7 @@ final class ImportFiles implements Runnable {
 
     @Override
     public void run() {
-        try (Repository repository = Repository.open(Home.settings().server().data(), Home.clock());
+        try (Repository repository = Home.repository(Home.settings());
                 Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
             Imported imported = new ContentFiles(draft)
                     .plant(files, new ProgressLine(spec.commandLine().getOut()));

@@ -21,7 +21,7 @@ final class RebuildIndex implements Runnable {
     @Override
     public void run() {
         Settings settings = Home.settings();
-        try (Repository repository = Repository.open(settings.server().data(), Home.clock());
+        try (Repository repository = Home.repository(settings);
                 SearchModule search = SearchModule.open(settings.server().data(), repository, SiteModule::address)) {
             ProgressLine progress = new ProgressLine(spec.commandLine().getOut());
             int pages = search.indexer()

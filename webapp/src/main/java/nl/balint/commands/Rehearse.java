@@ -2,6 +2,7 @@ package nl.balint.commands;
 
 import nl.balint.cms.content.Progress;
 import nl.balint.house.Portal;
+import nl.balint.settings.Settings;
 import picocli.CommandLine.Command;
 
 /** Opens the house, makes a page and closes it again: what {@code bin/archive-classes} watches. */
@@ -10,7 +11,8 @@ final class Rehearse implements Runnable {
 
     @Override
     public void run() {
-        try (Portal portal = Portal.open(Home.settings(), Home.clock(), Progress.SILENT)) {
+        Settings settings = Home.settings();
+        try (Portal portal = Portal.open(settings, Home.clock(settings), Progress.SILENT)) {
             portal.start();
             portal.rehearse();
         }

@@ -3,6 +3,7 @@ package nl.balint.commands;
 import java.util.concurrent.CountDownLatch;
 import nl.balint.cms.content.Progress;
 import nl.balint.house.Portal;
+import nl.balint.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -17,7 +18,8 @@ final class Serve implements Runnable {
     @Override
     public void run() {
         long begin = System.nanoTime();
-        Portal portal = Portal.open(Home.settings(), Home.clock(), progress());
+        Settings settings = Home.settings();
+        Portal portal = Portal.open(settings, Home.clock(settings), progress());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             portal.close();

@@ -2,6 +2,7 @@ package nl.balint.house;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,11 +18,14 @@ import nl.balint.cms.http.HttpConfig;
 import nl.balint.cms.http.HttpServer;
 import nl.balint.cms.http.Limits;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.mail.MailModule;
 import nl.balint.cms.rendering.RenderingConfig;
 import nl.balint.cms.rendering.RenderingModule;
+import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.search.SearchModule;
 import nl.balint.cms.site.Site;
 import nl.balint.cms.site.SiteModule;
+import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
 import org.slf4j.Logger;
@@ -44,6 +48,9 @@ public final class Portal implements AutoCloseable {
     private final SearchModule search;
     private final RenderingModule rendering;
     private final SiteModule site;
+    private final MailModule mail;
+    private final WorkflowModule workflow;
+    private final NightShift nightShift;
     private final List<HttpServer> running = new ArrayList<>();
 
     private Portal(Settings all, Ground ground, Clock clock) {
@@ -56,6 +63,11 @@ public final class Portal implements AutoCloseable {
                 new RenderingModule.Sources(repository, lightModules, clock),
                 renderingConfig(),
                 site.templateFunctions());
+        SecureRandom random = new SecureRandom();
+        Screens letters = rendering.screens(List.of());
+        this.mail = new MailModule(new MailModule.Sources(repository, letters::text, clock, random), all.mail());
+        this.workflow = new WorkflowModule(repository, clock, random);
+        this.nightShift = new NightShift(mail, workflow, clock);
     }
 
     /** What the rest stands on. */
@@ -92,6 +104,7 @@ public final class Portal implements AutoCloseable {
         Thread rehearsal = new Thread(this::rehearse, "rehearsal");
         rehearsal.setDaemon(true);
         rehearsal.start();
+        nightShift.begin();
         running.add(HttpServer.start(
                 httpConfig(),
                 routes(),
@@ -119,6 +132,7 @@ public final class Portal implements AutoCloseable {
         all.add(new HealthRoutes(repository));
         all.add(new DoorRoutes());
         all.addAll(site.routes());
+        all.addAll(mail.routes());
         all.addAll(rendering.routes());
         return all;
     }
@@ -146,6 +160,8 @@ public final class Portal implements AutoCloseable {
     @Override
     public void close() {
         running.forEach(HttpServer::close);
+        workflow.close();
+        mail.close();
         lightModules.close();
         search.close();
         repository.close();

@@ -15,7 +15,8 @@ public record ServerSettings(
         List<String> trustedProxies,
         boolean hotReload,
         int pageCacheMegabytes,
-        Duration renderTime) {
+        Duration renderTime,
+        Demo demo) {
 
     public ServerSettings {
         hosts = List.copyOf(hosts);
@@ -36,7 +37,9 @@ public record ServerSettings(
                 file.list("trustedProxies"),
                 file.flag("hotReload"),
                 file.number("pageCacheMegabytes", 1, 1024),
-                Duration.ofSeconds(file.number("renderSeconds", 1, 60)));
+                Duration.ofSeconds(file.number("renderSeconds", 1, 60)),
+                Demo.read(file, environment));
+        settings.demo().check(settings.bindAddress(), file);
         file.finish();
         return settings;
     }

@@ -2,19 +2,23 @@ package nl.balint.settings;
 
 import java.nio.file.Path;
 import java.util.Map;
+import nl.balint.cms.mail.MailConfig;
 import nl.balint.cms.site.Society;
 
 /** Everything that {@code config/} says, read and checked once at the start. */
-public record Settings(Path home, ServerSettings server, Society society) {
+public record Settings(Path home, ServerSettings server, Society society, MailConfig mail) {
 
     /**
      * Reads the settings below the home folder.
      *
-     * @param environment the environment variables; BALINT_PORT and BALINT_DATA win over the files
+     * @param environment the environment variables; BALINT_PORT and BALINT_DATA win over the files, BALINT_CLOCK sets
+     *     the clock of a demo
      * @throws WrongSettings when anything in a file is wrong, naming every mistake with file and line
      */
     public static Settings read(Path home, Map<String, String> environment) {
-        return new Settings(home, ServerSettings.read(home, environment), society(home));
+        ServerSettings server = ServerSettings.read(home, environment);
+        Society society = society(home);
+        return new Settings(home, server, society, MailSettings.read(home, server, society));
     }
 
     private static Society society(Path home) {

@@ -117,6 +117,11 @@ final class SettingsFile {
         }
     }
 
+    /** Something is wrong that is no matter of one key. */
+    void problem(String message) {
+        problem(0, message);
+    }
+
     private void problem(int line, String message) {
         problems.add(line == 0 ? name + ": " + message : name + ":" + line + ": " + message);
     }

@@ -25,7 +25,7 @@ class CommandsTest {
     @BeforeEach
     void install() throws IOException {
         Files.createDirectories(home.resolve("config"));
-        for (String name : new String[] {"server.properties", "society.properties"}) {
+        for (String name : new String[] {"server.properties", "society.properties", "mail.properties"}) {
             Files.copy(
                     PROJECT.resolve("config").resolve(name),
                     home.resolve("config").resolve(name));

@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
+import nl.balint.cms.mail.MailWay;
+import nl.balint.cms.mail.Smtp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +28,7 @@ class SettingsTest {
     @BeforeEach
     void copyTheRealFiles() throws IOException {
         Files.createDirectories(home.resolve("config"));
-        for (String name : new String[] {"server.properties", "society.properties"}) {
+        for (String name : new String[] {"server.properties", "society.properties", "mail.properties"}) {
             Files.copy(CONFIG.resolve(name), home.resolve("config").resolve(name));
         }
     }
@@ -38,10 +45,10 @@ class SettingsTest {
 
     @Test
     void everyKeyOfTheShippedFilesIsExplainedByACommentAboveIt() throws IOException {
-        for (String name : new String[] {"server.properties", "society.properties"}) {
+        for (String name : new String[] {"server.properties", "society.properties", "mail.properties"}) {
             String previous = "";
             for (String line : Files.readAllLines(CONFIG.resolve(name))) {
-                boolean explained = previous.startsWith("#") || previous.startsWith("groupMinimum");
+                boolean explained = previous.startsWith("#") || line.matches("(groupMaximum|port) = .*");
                 assertThat(line.isBlank() || line.startsWith("#") || explained)
                         .as(name + ": " + line)
                         .isTrue();
@@ -72,5 +79,81 @@ class SettingsTest {
                 .hasMessageContaining("server.properties:3: 'prot' is no setting of this file")
                 .hasMessageContaining("server.properties:4: expected 'key = value'")
                 .hasMessageContaining("'data' is missing");
+    }
+
+    @Test
+    void theShippedFilesAreADemoThatSendsNoMail() {
+        Settings settings = Settings.read(home, Map.of());
+
+        assertThat(settings.server().demo().isOn()).isTrue();
+        assertThat(settings.mail().way()).isEqualTo(new MailWay.Demo());
+        assertThat(settings.mail().from()).isEqualTo(settings.society().reach().email());
+    }
+
+    @Test
+    void aRealHouseSendsThroughItsMailServerAndKeepsThePasswordToItself() throws IOException {
+        change("server.properties", "demo = true", "demo = false");
+        change("mail.properties", "passwordFile =", "passwordFile = config/smtp-password");
+        change("mail.properties", "encryption = none", "encryption = starttls");
+        Path secret = Files.writeString(home.resolve("config/smtp-password"), "geheim\n");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+
+        MailWay way = Settings.read(home, Map.of()).mail().way();
+
+        assertThat(way).isInstanceOfSatisfying(Smtp.class, smtp -> {
+            assertThat(smtp.password()).isEqualTo("geheim");
+            assertThat(smtp.encryption()).isEqualTo(Smtp.Encryption.STARTTLS);
+            assertThat(smtp.toString()).doesNotContain("geheim");
+        });
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> Settings.read(home, Map.of())).hasMessageContaining("others may read the password");
+    }
+
+    @Test
+    void theClockOfADemoBeginsWhereItIsToldAndTicksOn() {
+        Settings settings = Settings.read(home, Map.of("BALINT_CLOCK", "2027-03-27T23:59:30+01:00"));
+        Clock real = Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC);
+        Clock clock = settings.server().demo().clock(real);
+
+        assertThat(clock.instant()).isEqualTo("2027-03-27T22:59:30Z");
+        assertThat(Clock.offset(clock, Duration.ofMinutes(1)).instant()).isEqualTo("2027-03-27T23:00:30Z");
+    }
+
+    @Test
+    void theClockOfARealHouseCannotBeSet() throws IOException {
+        Map<String, String> environment = Map.of("BALINT_CLOCK", "2027-03-27T23:59:30+01:00");
+        change("server.properties", "demo = true", "demo = false");
+
+        assertThatThrownBy(() -> Settings.read(home, environment))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("BALINT_CLOCK, which is for a demo only");
+    }
+
+    @Test
+    void aMomentThatIsNoneAndADemoForTheWholeWorldAreRefused() throws IOException {
+        change("server.properties", "bindAddress = 127.0.0.1", "bindAddress = 0.0.0.0");
+
+        assertThatThrownBy(() -> Settings.read(home, Map.of("BALINT_CLOCK", "morgen")))
+                .hasMessageContaining("a demo listens to this machine alone")
+                .hasMessageContaining("BALINT_CLOCK must be a moment such as");
+    }
+
+    @Test
+    void whatIsWrongAboutMailsIsNamed() throws IOException {
+        change("mail.properties", "from =", "from = Balint <post@balint.example>");
+        change("mail.properties", "encryption = none", "encryption = geheim");
+        change("mail.properties", "patienceSeconds = 5", "patienceSeconds = 60");
+
+        assertThatThrownBy(() -> Settings.read(home, Map.of()))
+                .hasMessageContaining("'from' must be one mail address")
+                .hasMessageContaining("'encryption' must be none, starttls or tls")
+                .hasMessageContaining("'patienceSeconds' must be a whole number from 1 to 5");
+    }
+
+    private void change(String name, String from, String to) throws IOException {
+        Path file = home.resolve("config").resolve(name);
+        String text = Files.readString(file);
+        assertThat(text).contains("\n" + from);
+        Files.writeString(file, text.replace("\n" + from, "\n" + to));
     }
 }

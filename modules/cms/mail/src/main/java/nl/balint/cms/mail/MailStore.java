@@ -31,11 +31,11 @@ final class MailStore {
 
     static void lay(Content content) {
         Node root = content.root(WORKSPACE);
+        if (root.child(folder(FOLDERS - 1)).isPresent()) {
+            return;
+        }
         for (int number = 0; number < FOLDERS; number++) {
-            String name = String.format(Locale.ROOT, "%02x", number);
-            if (root.child(name).isEmpty()) {
-                root.add(name, RECORD);
-            }
+            root.add(folder(number), RECORD);
         }
         content.save();
     }
@@ -127,6 +127,10 @@ final class MailStore {
 
     private static NodeQuery in(MailState state) {
         return NodeQuery.in(WORKSPACE).ofType(RECORD).where(STATE, word(state));
+    }
+
+    private static String folder(int number) {
+        return String.format(Locale.ROOT, "%02x", number);
     }
 
     private static ContentPath path(String id) {

@@ -23,11 +23,11 @@ final class TaskNodes {
 
     static void lay(Content content) {
         Node root = content.root(WORKSPACE);
+        if (root.child(folder(FOLDERS - 1)).isPresent()) {
+            return;
+        }
         for (int number = 0; number < FOLDERS; number++) {
-            String name = String.format(Locale.ROOT, "%02x", number);
-            if (root.child(name).isEmpty()) {
-                root.add(name, RECORD);
-            }
+            root.add(folder(number), RECORD);
         }
         content.save();
     }
@@ -69,6 +69,10 @@ final class TaskNodes {
                 ? new TaskState.Open()
                 : new TaskState.Done(text(node, "doneBy"), JobNotes.instant(node, "doneAt"));
         return new Task(node.name(), what, JobNotes.instant(node, "since"), state);
+    }
+
+    private static String folder(int number) {
+        return String.format(Locale.ROOT, "%02x", number);
     }
 
     private static ContentPath path(String id) {

@@ -1,0 +1,45 @@
+package nl.balint.house;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import nl.balint.cms.mail.Delivery;
+import nl.balint.cms.mail.MailModule;
+import nl.balint.cms.workflow.Job;
+import nl.balint.cms.workflow.NewTask;
+import nl.balint.cms.workflow.Schedule;
+import nl.balint.cms.workflow.Terms;
+import nl.balint.cms.workflow.WorkflowModule;
+
+/** What the house does by itself once it runs: sending mails, and the jobs that concern more than one module. */
+final class NightShift {
+
+    private static final LocalTime QUIET = LocalTime.of(3, 10);
+    private static final int DAYS_FOR_A_FAILED_MAIL = 2;
+
+    private final MailModule mail;
+    private final WorkflowModule workflow;
+    private final Clock clock;
+
+    NightShift(MailModule mail, WorkflowModule workflow, Clock clock) {
+        this.mail = mail;
+        this.workflow = workflow;
+        this.clock = clock;
+        workflow.jobs().add(new Job("mail.tidy", Schedule.daily(QUIET), mail.outbox()::tidy));
+    }
+
+    void begin() {
+        mail.start(this::lookAfter);
+        workflow.start();
+    }
+
+    /** Somebody did not get their mail: the secretariat reaches them another way. */
+    private void lookAfter(Delivery delivery) {
+        workflow.tasks()
+                .post(new NewTask(
+                        "mail.failed",
+                        "role:secretariaat",
+                        delivery.id(),
+                        "/beheer/mails",
+                        Terms.afterDays(clock.instant(), DAYS_FOR_A_FAILED_MAIL)));
+    }
+}

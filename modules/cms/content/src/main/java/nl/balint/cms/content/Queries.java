@@ -3,6 +3,7 @@ package nl.balint.cms.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -18,6 +19,8 @@ final class Queries {
 
     /** Where no index serves, Oak walks the subtree asked for, and need not complain of it. */
     private static final String WALKING_IS_FINE = " OPTION(TRAVERSAL OK)";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final View view;
 
@@ -59,7 +62,7 @@ final class Queries {
     }
 
     private static Optional<String> draft(Session session, String id) throws RepositoryException {
-        if (id.startsWith("/") || id.isEmpty()) {
+        if (!ID.matcher(id).matches()) {
             return Optional.empty();
         }
         try {

@@ -179,4 +179,12 @@ class RightsTest {
             assertThat(content.may(MINUTES, Right.WRITE)).isTrue();
         }
     }
+
+    @Test
+    void whatCannotBeAnIdFindsNothing() {
+        for (String id : List.of(
+                "", "/", "/website", "nergens", "../utrecht", draft.get(MINUTES).id() + "/x")) {
+            assertThat(draft.findById("website", id)).isEmpty();
+        }
+    }
 }

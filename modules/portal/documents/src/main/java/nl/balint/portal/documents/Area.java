@@ -1,0 +1,189 @@
+package nl.balint.portal.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Right;
+import nl.balint.cms.content.Value;
+import nl.balint.portal.documents.internal.seal.GroupKey;
+import nl.balint.portal.documents.internal.seal.SealedOctets;
+
+/**
+ * The documents of one group as they exist for whoever opened it: the repository decides what that is. To be closed
+ * after use; for one thread.
+ */
+public final class Area implements AutoCloseable {
+
+    private final Content content;
+    private final String groupId;
+    private final GroupKey key;
+
+    Area(Content content, String groupId, GroupKey key) {
+        this.content = content;
+        this.groupId = groupId;
+        this.key = key;
+    }
+
+    public String groupId() {
+        return groupId;
+    }
+
+    /** The folder that holds all others. */
+    public Folder top() {
+        return Records.folder(content.get(Records.area(groupId)), key);
+    }
+
+    public Optional<Folder> findFolder(String id) {
+        return findNode(id).filter(Records::isFolder).map(node -> Records.folder(node, key));
+    }
+
+    /** Whatever its standing. */
+    public Optional<Document> findDocument(String id) {
+        return findNode(id).filter(Records::isDocument).map(node -> Records.document(node, key));
+    }
+
+    /** As it is now; anything that was read before may be old. */
+    public Document document(String id) {
+        return findDocument(id).orElseThrow(Missing::failure);
+    }
+
+    /** The folder in which the document or folder at this path lies. */
+    public Folder folderOf(ContentPath path) {
+        return Records.folder(content.get(path.parent()), key);
+    }
+
+    /** What lies above: the topmost first, then each folder down to the one that holds it. */
+    public List<Folder> above(ContentPath path) {
+        ContentPath top = Records.area(groupId);
+        return content.get(path).ancestors().stream()
+                .filter(node -> node.path().equals(top) || node.path().isBelow(top))
+                .map(node -> Records.folder(node, key))
+                .toList();
+    }
+
+    /** The folders in it that were not thrown away, by name. */
+    public List<Folder> folders(Folder folder) {
+        return children(folder).stream()
+                .filter(Records::isFolder)
+                .map(node -> Records.folder(node, key))
+                .filter(child -> !child.standing().isTrashed())
+                .sorted(Comparator.comparing(Folder::name, Names.order()))
+                .toList();
+    }
+
+    /** The documents in it that were not thrown away, in no order. */
+    public List<Document> documents(Folder folder) {
+        return children(folder).stream()
+                .filter(Records::isDocument)
+                .map(node -> Records.document(node, key))
+                .filter(child -> !child.standing().isTrashed())
+                .toList();
+    }
+
+    /** All folders that were not thrown away: the topmost first, each before what is in it. */
+    public List<Folder> allFolders() {
+        List<Folder> all = new ArrayList<>();
+        collect(top(), all);
+        return all;
+    }
+
+    private void collect(Folder folder, List<Folder> all) {
+        all.add(folder);
+        folders(folder).forEach(child -> collect(child, all));
+    }
+
+    /** Whether the document or a folder above it was thrown away. */
+    public boolean isInTrash(Document document) {
+        return document.standing().isTrashed()
+                || above(document.path()).stream()
+                        .anyMatch(folder -> folder.standing().isTrashed());
+    }
+
+    /** All versions, the newest first. */
+    public List<Version> versions(Document document) {
+        return content.get(document.path()).child(Records.VERSIONS).stream()
+                .flatMap(versions -> versions.children().stream())
+                .map(Records::version)
+                .sorted(Comparator.comparing(Version::number).reversed())
+                .toList();
+    }
+
+    public Optional<Version> findVersion(Document document, int number) {
+        return findVersionNode(document, number).map(Records::version);
+    }
+
+    /** The octets of a version, which stay readable though the document is changed or erased meanwhile. */
+    public Value.Binary.Source octets(Document document, int number) {
+        Node version = findVersionNode(document, number).orElseThrow(Missing::failure);
+        return key.open(Records.octets(version, Records.OCTETS));
+    }
+
+    /** The text that was read in the version that is shown; empty when there is none. */
+    public String text(Document document) {
+        Optional<Node> version = findVersionNode(document, document.version())
+                .filter(node -> node.property(Records.TEXT).isPresent());
+        return version.map(node -> text(Records.octets(node, Records.TEXT))).orElse("");
+    }
+
+    /** Whether whoever opened the area may change what is in the folder. */
+    public boolean mayWrite(Folder folder) {
+        return content.may(folder.path(), Right.WRITE);
+    }
+
+    /** Whether whoever opened the area leads the group. */
+    public boolean isLed() {
+        return content.access().isSystem() || content.access().principals().contains("lead:" + groupId);
+    }
+
+    public String who() {
+        return content.access().who();
+    }
+
+    Content content() {
+        return content;
+    }
+
+    GroupKey key() {
+        return key;
+    }
+
+    Node node(ContentPath path) {
+        return content.find(path).orElseThrow(Missing::failure);
+    }
+
+    Optional<Node> findVersionNode(Document document, int number) {
+        return content.find(document.path())
+                .flatMap(node -> node.child(Records.VERSIONS))
+                .flatMap(versions -> versions.child(Integer.toString(number)));
+    }
+
+    @Override
+    public void close() {
+        content.close();
+    }
+
+    private Optional<Node> findNode(String id) {
+        return content.findById(Records.WORKSPACE, id)
+                .filter(node -> node.path().isBelow(Records.area(groupId)));
+    }
+
+    private List<Node> children(Folder folder) {
+        return content.find(folder.path()).map(Node::children).orElse(List.of());
+    }
+
+    private String text(SealedOctets sealed) {
+        try (InputStream octets = key.open(sealed).open()) {
+            return new String(octets.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package nl.balint.portal.documents;
+
+import java.util.List;
+import java.util.Optional;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentConflict;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.Right;
+import nl.balint.cms.content.Value;
+import nl.balint.cms.content.View;
+import nl.balint.portal.documents.internal.names.FileName;
+import nl.balint.portal.documents.internal.seal.GroupKey;
+import nl.balint.portal.documents.internal.seal.Vault;
+
+/** The way in to the documents of each group. */
+public final class Areas {
+
+    private final Repository repository;
+    private final Vault vault;
+    private final DocumentsConfig config;
+
+    Areas(Repository repository, Vault vault, DocumentsConfig config) {
+        this.repository = repository;
+        this.vault = vault;
+        this.config = config;
+    }
+
+    /** The area of a group for somebody; a failure "not found" for whoever may not know of it. */
+    public Area open(Access access, String groupId) {
+        return find(access, groupId).orElseThrow(Missing::failure);
+    }
+
+    /** The area that holds a document or folder, when there is one that may be seen. */
+    public Optional<Area> findHolding(Access access, String id) {
+        try (Content content = repository.open(access, View.DRAFT)) {
+            return content.findById(Records.WORKSPACE, id)
+                    .map(node -> node.path().segments())
+                    .filter(segments -> segments.size() > 2 && segments.get(1).equals(Records.AREA))
+                    .flatMap(segments -> find(access, segments.get(0)));
+        }
+    }
+
+    /** The groups that have an area. */
+    public List<String> groupIds() {
+        try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
+            return content.root(Records.WORKSPACE).children().stream()
+                    .filter(group -> group.child(Records.AREA).isPresent())
+                    .map(Node::name)
+                    .toList();
+        }
+    }
+
+    Repository repository() {
+        return repository;
+    }
+
+    /** For the house itself, which may everything. */
+    Area openForHouse(String groupId) {
+        return open(Access.SYSTEM, groupId);
+    }
+
+    private Optional<Area> find(Access access, String groupId) {
+        if (!ContentPath.isName(groupId)) {
+            return Optional.empty();
+        }
+        Optional<Area> area = enter(access, groupId);
+        if (area.isPresent() || !mayKnow(access, groupId)) {
+            return area;
+        }
+        lay(groupId);
+        return enter(access, groupId);
+    }
+
+    private Optional<Area> enter(Access access, String groupId) {
+        Content content = repository.open(access, View.DRAFT);
+        if (content.find(Records.area(groupId)).isPresent()) {
+            return Optional.of(new Area(content, groupId, vault.key(groupId)));
+        }
+        content.close();
+        return Optional.empty();
+    }
+
+    private static boolean mayKnow(Access access, String groupId) {
+        return access.isSystem() || access.principals().contains("group:" + groupId);
+    }
+
+    /** An area is laid when one of the group first comes for it. */
+    private void lay(String groupId) {
+        try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
+            Optional<Node> group =
+                    content.find(ContentPath.root(Records.WORKSPACE).child(groupId));
+            if (group.isEmpty() || group.get().child(Records.AREA).isPresent()) {
+                return;
+            }
+            Node area = group.get().add(Records.AREA, Records.TYPE);
+            area.set(Records.KIND, Records.FOLDER);
+            content.allow(area.path(), "group:" + groupId, Right.READ);
+            content.allow(area.path(), "lead:" + groupId, Right.WRITE);
+            GroupKey key = vault.key(groupId);
+            for (String name : config.folders()) {
+                addFolder(area, key, FileName.of(name), config.reportFolders().contains(name));
+            }
+            content.save();
+        } catch (ContentConflict laidByAnother) {
+            // Two came at once for the first time; one of them has laid it.
+        }
+    }
+
+    static Node addFolder(Node parent, GroupKey key, FileName name, boolean holdsReports) {
+        Node folder = parent.add(key.place(name.text()), Records.TYPE);
+        folder.set(Records.KIND, Records.FOLDER);
+        folder.set(Records.NAME, key.close(name.text()));
+        if (holdsReports) {
+            folder.set(Records.HOLDS_REPORTS, Value.of(true));
+        }
+        return folder;
+    }
+}

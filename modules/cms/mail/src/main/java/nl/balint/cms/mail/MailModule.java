@@ -36,7 +36,7 @@ public final class MailModule implements AutoCloseable {
             this.carrier = new SmtpCarrier(smtp, config, sources.clock());
         } else {
             this.mailbox = new DemoMailbox(sources.repository(), sources.clock());
-            this.carrier = mailbox;
+            this.carrier = mailbox.carrier();
         }
         this.lease = new Lease(
                 sources.repository(), sources.clock(), UUID.randomUUID().toString());

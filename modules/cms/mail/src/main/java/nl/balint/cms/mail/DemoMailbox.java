@@ -1,6 +1,7 @@
 package nl.balint.cms.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.balint.cms.content.Access;
@@ -11,35 +12,31 @@ import nl.balint.cms.content.NodeQuery;
 import nl.balint.cms.content.NodeQuery.Direction;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
-import nl.balint.cms.http.Answer;
 
 /** Where mails end in a demo: nobody gets them, anybody at this machine reads them. Only the newest are kept. */
-public final class DemoMailbox {
-
-    /** Where a running demo tells {@link #json}, to whoever is at the machine. */
-    public static final String JSON = "/demo/postvak.json";
-
-    /** Where a running demo tells {@link #text}. */
-    public static final String TEXT = "/demo/postvak.txt";
+final class DemoMailbox implements Carrier {
 
     static final String WORKSPACE = "demomails";
 
     private static final int MOST = 500;
 
+    /** A mail that arrived here. */
+    record Arrived(String id, Instant at, String to, Letter letter) {}
+
     private final Repository repository;
     private final Clock clock;
 
-    public DemoMailbox(Repository repository, Clock clock) {
+    DemoMailbox(Repository repository, Clock clock) {
         this.repository = repository;
         this.clock = clock;
         repository.addRecords(WORKSPACE);
     }
 
-    /** Brings mails here. */
-    Carrier carrier() {
-        return () -> new Carrier.Round() {
+    @Override
+    public Round open() {
+        return new Round() {
             @Override
-            public Outcome carry(Carrier.Parcel parcel) {
+            public Outcome carry(Parcel parcel) {
                 keep(parcel);
                 return new Outcome.Delivered();
             }
@@ -51,34 +48,14 @@ public final class DemoMailbox {
         };
     }
 
-    /** All mails, the newest first, for programs. */
-    public String json() {
-        return Answer.asJson(list()).text() + "\n";
-    }
-
-    /** The same for people: who, what about, and the links. */
-    public String text() {
-        StringBuilder text = new StringBuilder();
-        for (DemoMail mail : list()) {
-            text.append(mail.at())
-                    .append("  ")
-                    .append(mail.to())
-                    .append("  ")
-                    .append(mail.subject())
-                    .append('\n');
-            mail.links().forEach(link -> text.append("    ").append(link).append('\n'));
-        }
-        return text.toString();
-    }
-
     /** The newest first. */
-    List<DemoMail> list() {
+    List<Arrived> list() {
         try (Content content = content()) {
             return newest(content).stream().map(DemoMailbox::arrived).toList();
         }
     }
 
-    Optional<DemoMail> find(String id) {
+    Optional<Arrived> find(String id) {
         if (!ContentPath.isName(id)) {
             return Optional.empty();
         }
@@ -95,7 +72,7 @@ public final class DemoMailbox {
         }
     }
 
-    private void keep(Carrier.Parcel parcel) {
+    private void keep(Parcel parcel) {
         try (Content content = content()) {
             ContentPath path = ContentPath.root(WORKSPACE).child(parcel.id());
             content.find(path).ifPresent(Node::delete);
@@ -113,8 +90,8 @@ public final class DemoMailbox {
         return content.list(NodeQuery.in(WORKSPACE).ofType(MailStore.RECORD).orderBy("at", Direction.DESCENDING));
     }
 
-    private static DemoMail arrived(Node node) {
-        return DemoMail.of(
+    private static Arrived arrived(Node node) {
+        return new Arrived(
                 node.name(), MailStore.instant(node, "at"), MailStore.text(node, "to"), MailStore.read(node));
     }
 

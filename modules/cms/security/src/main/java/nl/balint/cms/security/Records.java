@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentConflict;
 import nl.balint.cms.content.ContentPath;
@@ -14,6 +15,7 @@ import nl.balint.cms.content.Value;
 final class Records {
 
     static final String TYPE = "balint:record";
+    private static final int MOST_TRIES = 5;
 
     private Records() {}
 
@@ -48,12 +50,19 @@ final class Records {
 
     /** Does it again when somebody else changed the same meanwhile; the deed reads everything anew. */
     static void again(Runnable deed) {
+        retried(() -> {
+            deed.run();
+            return deed;
+        });
+    }
+
+    /** The same for a deed that gives something. */
+    static <T> T retried(Supplier<T> deed) {
         for (int tries = 1; ; tries++) {
             try {
-                deed.run();
-                return;
+                return deed.get();
             } catch (ContentConflict conflict) {
-                if (tries == 5) {
+                if (tries == MOST_TRIES) {
                     throw conflict;
                 }
             }

@@ -81,7 +81,7 @@ public final class Rights {
         if (may(visitor, permission)) {
             return visitor;
         }
-        if (book.may(visitor.withheld(), permission)) {
+        if (book.may(visitor.withheldRoles(), permission)) {
             throw new SignInNeeded(Proof.SECOND_FACTOR);
         }
         throw new RequestFailure(Reason.NOT_FOUND, "security.missing");

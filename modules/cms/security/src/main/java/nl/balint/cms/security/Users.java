@@ -3,6 +3,7 @@ package nl.balint.cms.security;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.balint.cms.content.Access;
@@ -55,6 +56,10 @@ final class Users {
 
     Optional<Node> findByLogin(Content content, String login) {
         return content.find(loginPath(login)).flatMap(entry -> find(content, Records.text(entry, "account")));
+    }
+
+    List<Node> all(Content content) {
+        return content.root(USERS).children();
     }
 
     Node add(Content content, NewAccount account) {
@@ -124,7 +129,7 @@ final class Users {
         return user.child(name).orElseGet(() -> user.add(name, Records.TYPE));
     }
 
-    static void setTexts(Node user, String name, java.util.List<String> texts) {
+    static void setTexts(Node user, String name, List<String> texts) {
         if (texts.isEmpty()) {
             user.remove(name);
         } else {

@@ -17,7 +17,7 @@ import nl.balint.cms.http.Request;
  * @param access what of the content exists for them
  * @param provedAt when they last proved it
  * @param session the fingerprint of the session, by which it can be ended
- * @param withheld the roles that the second factor would bring
+ * @param withheld the principals that the second factor would bring, such as {@code role:beheer}
  */
 public record Visitor(
         String userId,
@@ -29,6 +29,8 @@ public record Visitor(
         String session,
         Set<String> withheld) {
 
+    private static final String ROLE = "role:";
+
     public Visitor {
         roles = Set.copyOf(roles);
         withheld = Set.copyOf(withheld);
@@ -36,13 +38,12 @@ public record Visitor(
 
     /** Somebody at an instant, from what they belong to; for the gate, jobs and tests. */
     public static Visitor of(String userId, Belongings belongings, Strength strength, Instant provedAt) {
-        Set<String> principals = new HashSet<>();
-        principals.add("everyone");
-        principals.add("member:" + userId);
+        Set<String> belonging = new HashSet<>(belongings.principals());
+        belongings.roles().forEach(role -> belonging.add(ROLE + role));
+        Set<String> principals = new HashSet<>(Set.of("everyone", "member:" + userId));
         boolean full = strength.isAtLeast(Strength.SECOND_FACTOR);
         if (full) {
-            principals.addAll(belongings.principals());
-            belongings.roles().forEach(role -> principals.add("role:" + role));
+            principals.addAll(belonging);
         }
         return new Visitor(
                 userId,
@@ -52,7 +53,7 @@ public record Visitor(
                 new Access(principals),
                 provedAt,
                 "",
-                full ? Set.of() : belongings.roles());
+                full ? Set.of() : belonging);
     }
 
     /** Who asks, when they signed in. */
@@ -73,6 +74,18 @@ public record Visitor(
 
     public boolean has(Strength asked) {
         return strength.isAtLeast(asked);
+    }
+
+    /** Whether they belong somewhere that opens only with a second factor, which they have not set up. */
+    public boolean lacksFactor() {
+        return !withheld.isEmpty();
+    }
+
+    Set<String> withheldRoles() {
+        return withheld.stream()
+                .filter(principal -> principal.startsWith(ROLE))
+                .map(principal -> principal.substring(ROLE.length()))
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     Visitor inSession(String fingerprint) {

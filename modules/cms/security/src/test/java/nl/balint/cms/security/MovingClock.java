@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that a test moves. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
 
     static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     private volatile Instant now;
 
-    MovingClock(String start) {
+    public MovingClock(String start) {
         now = Instant.parse(start);
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -104,7 +104,7 @@ public final class Filing {
             throw new Refusal("documents.refused.reported");
         }
         requireSameKind(area, document, target);
-        NewFile file = NewFile.of(
+        NewFile file = new NewFile(
                 FileName.of(document.name()),
                 document.type(),
                 document.size(),
@@ -167,11 +167,7 @@ public final class Filing {
             throw new Refusal(Refusal.NAME_TAKEN);
         }
         Node document = there.orElseGet(() -> begin(area, parent, place, file.name(), folder));
-        Node version = addVersion(area, document, file.type(), octets);
-        if (!file.by().isEmpty()) {
-            version.set(Records.DECLARED_BY, file.by());
-            version.set(Records.DECLARED_AT, Records.moment(clock.instant()));
-        }
+        addVersion(area, document, file.type(), octets);
         area.content().save();
         return Records.document(area.node(document.path()), area.key());
     }

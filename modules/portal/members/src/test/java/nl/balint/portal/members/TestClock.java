@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that stands where it is put. */
-public final class TestClock extends Clock {
+final class TestClock extends Clock {
 
     private Instant now;
 
@@ -13,11 +13,11 @@ public final class TestClock extends Clock {
         this.now = now;
     }
 
-    public static TestClock at(String instant) {
+    static TestClock at(String instant) {
         return new TestClock(Instant.parse(instant));
     }
 
-    public void put(String instant) {
+    void put(String instant) {
         now = Instant.parse(instant);
     }
 

@@ -48,6 +48,10 @@ public final class HashGate {
         return entered.get();
     }
 
+    int waiting() {
+        return waiting.get();
+    }
+
     private void await() {
         if (waiting.incrementAndGet() > mostWaiting) {
             waiting.decrementAndGet();

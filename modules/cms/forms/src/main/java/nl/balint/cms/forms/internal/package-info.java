@@ -1,0 +1,5 @@
+/** How one typed value is cleaned, recognised and judged. */
+@NullMarked
+package nl.balint.cms.forms.internal;
+
+import org.jspecify.annotations.NullMarked;

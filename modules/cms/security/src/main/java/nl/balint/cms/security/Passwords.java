@@ -1,0 +1,109 @@
+package nl.balint.cms.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.http.Reason;
+import nl.balint.cms.http.RequestFailure;
+import nl.balint.cms.security.internal.password.Argon2id;
+import nl.balint.cms.security.internal.password.CommonPasswords;
+import nl.balint.cms.security.internal.password.HashGate;
+import nl.balint.cms.security.internal.password.PasswordRule;
+import nl.balint.cms.security.internal.secret.Secrets;
+
+/** Checks passwords and keeps their hashes, a few at once. */
+final class Passwords {
+
+    private static final String PASSWORD = "password";
+    private static final int AT_ONCE = 2;
+    private static final int MOST_WAITING = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int LONGEST_TRIED = 1_000;
+
+    private final HashGate gate = new HashGate(AT_ONCE, MOST_WAITING, PATIENCE);
+    private final Clock clock;
+    private final Argon2id argon;
+    private final PasswordRule rule;
+    private final SecurityConfig.Lengths lengths;
+    private final String nobodys;
+
+    Passwords(Clock clock, Secrets secrets, Argon2id.Cost cost, SecurityConfig config) {
+        this.clock = clock;
+        this.argon = new Argon2id(cost, secrets);
+        this.rule = new PasswordRule(CommonPasswords.shipped(), config.houseWords());
+        this.lengths = config.lengths();
+        this.nobodys = argon.hash(secrets.next());
+    }
+
+    /** Why the account may not have this password. */
+    Optional<PasswordRule.Fault> check(Account account, Set<String> roles, String password) {
+        List<String> own = new ArrayList<>(List.of(account.name(), account.email()));
+        LocalDate today = LocalDate.now(clock);
+        for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
+            own.add(Integer.toString(year));
+        }
+        return rule.check(password, lengths.least(roles), own);
+    }
+
+    int least(Set<String> roles) {
+        return lengths.least(roles);
+    }
+
+    String hash(String password) {
+        return enter(() -> argon.hash(password));
+    }
+
+    /**
+     * Whether it is the account's password. It costs the same for an account without one, and for nobody's: see
+     * {@link #pretend}.
+     */
+    boolean matches(Node user, String password) {
+        String kept = Records.text(user, PASSWORD);
+        if (kept.isEmpty() || password.length() > LONGEST_TRIED) {
+            pretend(password);
+            return false;
+        }
+        return enter(() -> Argon2id.matches(password, kept));
+    }
+
+    /** Takes as long as looking at a password. */
+    void pretend(String password) {
+        String tried = password.length() > LONGEST_TRIED ? "" : password;
+        enter(() -> Argon2id.matches(tried, nobodys));
+    }
+
+    /** Hashes again what was hashed at another cost; whether it was. */
+    boolean refresh(Node user, String password) {
+        boolean outdated = argon.isOutdated(Records.text(user, PASSWORD));
+        if (outdated) {
+            set(user, hash(password));
+        }
+        return outdated;
+    }
+
+    static void set(Node user, String hash) {
+        user.set(PASSWORD, hash);
+    }
+
+    static void remove(Node user) {
+        user.remove(PASSWORD);
+    }
+
+    /** How many hashes were made; for tests. */
+    long hashes() {
+        return gate.entered();
+    }
+
+    private <T> T enter(java.util.function.Supplier<T> deed) {
+        try {
+            return gate.enter(deed);
+        } catch (HashGate.Full full) {
+            throw new RequestFailure(Reason.UNAVAILABLE, "security.busy").withHeader("Retry-After", "5");
+        }
+    }
+}

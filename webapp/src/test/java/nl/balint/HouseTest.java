@@ -54,11 +54,13 @@ class HouseTest {
         floors.put("cms.search", List.of("cms.content"));
         floors.put("cms.site", List.of("cms.content", "cms.definitions", "cms.http", "cms.rendering", "cms.search"));
         floors.put("cms.forms", List.of("cms.content", "cms.definitions", "cms.http", "cms.rendering"));
-        floors.put("cms.mail", List.of("cms.content", "cms.http", "cms.rendering"));
+        floors.put("cms.mail", List.of("cms.content", "cms.definitions", "cms.http", "cms.rendering"));
         floors.put(
                 "cms.security",
                 List.of("cms.content", "cms.definitions", "cms.forms", "cms.http", "cms.mail", "cms.rendering"));
-        floors.put("cms.workflow", List.of("cms.content", "cms.mail", "cms.security"));
+        floors.put(
+                "cms.workflow",
+                List.of("cms.content", "cms.forms", "cms.http", "cms.mail", "cms.rendering", "cms.security"));
         List<String> beneathMembers = List.of(
                 "cms.content",
                 "cms.definitions",

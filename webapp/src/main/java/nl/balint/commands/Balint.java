@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             Check.class,
             RebuildIndex.class,
             Rehearse.class,
+            Demo.class,
             HelpCommand.class
         })
 public final class Balint implements Runnable {

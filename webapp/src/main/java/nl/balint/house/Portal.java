@@ -51,6 +51,7 @@ public final class Portal implements AutoCloseable {
     private final MailModule mail;
     private final WorkflowModule workflow;
     private final NightShift nightShift;
+    private final ServingNote servingNote;
     private final List<HttpServer> running = new ArrayList<>();
 
     private Portal(Settings all, Ground ground, Clock clock) {
@@ -68,6 +69,7 @@ public final class Portal implements AutoCloseable {
         this.mail = new MailModule(new MailModule.Sources(repository, letters::text, clock, random), all.mail());
         this.workflow = new WorkflowModule(repository, clock, random);
         this.nightShift = new NightShift(mail, workflow, clock);
+        this.servingNote = new ServingNote(settings.data());
     }
 
     /** What the rest stands on. */
@@ -111,6 +113,7 @@ public final class Portal implements AutoCloseable {
                 rendering.cache(),
                 site.failurePage(lightModules, rendering.renderer()),
                 Gate.OPEN));
+        servingNote.write(port());
     }
 
     /** Makes the home page, as for a visitor. */
@@ -159,6 +162,7 @@ public final class Portal implements AutoCloseable {
     /** Lets running requests end, then closes the modules. */
     @Override
     public void close() {
+        servingNote.remove();
         running.forEach(HttpServer::close);
         workflow.close();
         mail.close();

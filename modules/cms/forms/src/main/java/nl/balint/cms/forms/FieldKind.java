@@ -36,9 +36,4 @@ public enum FieldKind {
     public boolean hasChoices() {
         return this == CHOICE || this == LIST || this == CHOICES;
     }
-
-    /** Whether its value is never sent back to the browser. */
-    public boolean isSecret() {
-        return this == PASSWORD || this == CODE || this == FILE;
-    }
 }

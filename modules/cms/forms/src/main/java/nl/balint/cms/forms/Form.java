@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.balint.cms.forms.internal.Reading;
 import nl.balint.cms.http.Parameters;
 
 /**

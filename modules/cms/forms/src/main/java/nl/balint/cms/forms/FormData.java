@@ -117,10 +117,23 @@ public final class FormData {
                 field,
                 key,
                 form.name().replace('.', '-') + "-" + name,
-                field.kind().isSecret() ? List.of() : list(name),
+                shown(field),
                 problems.stream()
                         .filter(problem -> problem.field().equals(name))
                         .toList());
+    }
+
+    private List<String> shown(Field field) {
+        return switch (field.kind()) {
+            case PASSWORD, CODE, FILE -> List.of();
+            case PHONE ->
+                list(field.name()).stream()
+                        .map(text -> PhoneNumber.parse(text)
+                                .map(PhoneNumber::national)
+                                .orElse(text))
+                        .toList();
+            default -> list(field.name());
+        };
     }
 
     /** For templates: all fields, in order. */

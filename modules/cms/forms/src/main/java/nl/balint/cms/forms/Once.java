@@ -1,10 +1,14 @@
 package nl.balint.cms.forms;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,18 +50,31 @@ public final class Once implements ScreenValues {
     }
 
     /**
-     * The answer of the deed, done now or done before.
+     * The answer of the deed, done now or done before. What comes without a key, or is an upload, is done as it comes.
      *
      * @param visitor whose form it is: the key of one is nothing in the hands of another
-     * @param key what came in the field {@link #FIELD}; when it is empty the deed is done
      */
-    public Answer answer(String visitor, String key, Callable<Answer> deed) throws Exception {
-        if (key.isEmpty()) {
+    public Answer answer(Request request, String visitor, Callable<Answer> deed) throws Exception {
+        String name = name(request, visitor);
+        if (name.isEmpty()) {
             return deed.call();
         }
         CompletableFuture<Answer> mine = new CompletableFuture<>();
-        CompletableFuture<Answer> first = claim(visitor + " " + key, mine);
-        return first == mine ? doIt(visitor + " " + key, mine, deed) : await(first);
+        CompletableFuture<Answer> first = claim(name, mine);
+        return first == mine ? doIt(name, mine, deed) : await(first);
+    }
+
+    /**
+     * A page has one key for all its forms, so what was filled in counts too: who goes back and changes it means it.
+     */
+    private static String name(Request request, String visitor) throws NoSuchAlgorithmException {
+        boolean isForm = request.header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded");
+        if (!isForm || request.form(FIELD).isEmpty()) {
+            return "";
+        }
+        String whole = visitor + "\n" + request.path() + "\n" + request.form().values();
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
     }
 
     private synchronized CompletableFuture<Answer> claim(String name, CompletableFuture<Answer> mine) {

@@ -8,31 +8,12 @@ import java.util.List;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Reason;
-import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
-import org.jsoup.Jsoup;
 
 /** The mailbox of a demo, at {@code /demo/postvak}: for whoever sits at this machine, and nobody else. */
 final class DemoMailRoutes implements Routes {
-
-    /** A mail as programs read it. */
-    record Entry(String id, String at, String to, String subject, String text, String html, List<String> links) {
-
-        static Entry of(DemoMailbox.Arrived mail) {
-            List<String> links =
-                    Jsoup.parse(mail.letter().html()).select("a[href^=http]").eachAttr("href");
-            return new Entry(
-                    mail.id(),
-                    mail.at().toString(),
-                    mail.to(),
-                    mail.letter().subject(),
-                    mail.letter().text(),
-                    mail.letter().html(),
-                    links);
-        }
-    }
 
     private final DemoMailbox mailbox;
 
@@ -42,11 +23,13 @@ final class DemoMailRoutes implements Routes {
 
     @Override
     public List<Route> routes() {
-        return List.of(get("/demo/postvak.json", atThisMachine(this::json)));
-    }
-
-    private Answer json(Request request) {
-        return Answer.asJson(mailbox.list().stream().map(Entry::of).toList()).personal();
+        return List.of(
+                get(
+                        DemoMailbox.JSON,
+                        atThisMachine(request -> Answer.json(mailbox.json()).personal())),
+                get(
+                        DemoMailbox.TEXT,
+                        atThisMachine(request -> Answer.text(mailbox.text()).personal())));
     }
 
     private static Handler atThisMachine(Handler handler) {

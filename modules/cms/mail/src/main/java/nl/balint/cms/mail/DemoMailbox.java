@@ -1,7 +1,6 @@
 package nl.balint.cms.mail;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.balint.cms.content.Access;
@@ -12,31 +11,35 @@ import nl.balint.cms.content.NodeQuery;
 import nl.balint.cms.content.NodeQuery.Direction;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
+import nl.balint.cms.http.Answer;
 
 /** Where mails end in a demo: nobody gets them, anybody at this machine reads them. Only the newest are kept. */
-final class DemoMailbox implements Carrier {
+public final class DemoMailbox {
+
+    /** Where a running demo tells {@link #json}, to whoever is at the machine. */
+    public static final String JSON = "/demo/postvak.json";
+
+    /** Where a running demo tells {@link #text}. */
+    public static final String TEXT = "/demo/postvak.txt";
 
     static final String WORKSPACE = "demomails";
 
     private static final int MOST = 500;
 
-    /** A mail that arrived here. */
-    record Arrived(String id, Instant at, String to, Letter letter) {}
-
     private final Repository repository;
     private final Clock clock;
 
-    DemoMailbox(Repository repository, Clock clock) {
+    public DemoMailbox(Repository repository, Clock clock) {
         this.repository = repository;
         this.clock = clock;
         repository.addRecords(WORKSPACE);
     }
 
-    @Override
-    public Round open() {
-        return new Round() {
+    /** Brings mails here. */
+    Carrier carrier() {
+        return () -> new Carrier.Round() {
             @Override
-            public Outcome carry(Parcel parcel) {
+            public Outcome carry(Carrier.Parcel parcel) {
                 keep(parcel);
                 return new Outcome.Delivered();
             }
@@ -48,14 +51,34 @@ final class DemoMailbox implements Carrier {
         };
     }
 
+    /** All mails, the newest first, for programs. */
+    public String json() {
+        return Answer.asJson(list()).text() + "\n";
+    }
+
+    /** The same for people: who, what about, and the links. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (DemoMail mail : list()) {
+            text.append(mail.at())
+                    .append("  ")
+                    .append(mail.to())
+                    .append("  ")
+                    .append(mail.subject())
+                    .append('\n');
+            mail.links().forEach(link -> text.append("    ").append(link).append('\n'));
+        }
+        return text.toString();
+    }
+
     /** The newest first. */
-    List<Arrived> list() {
+    List<DemoMail> list() {
         try (Content content = content()) {
             return newest(content).stream().map(DemoMailbox::arrived).toList();
         }
     }
 
-    Optional<Arrived> find(String id) {
+    Optional<DemoMail> find(String id) {
         if (!ContentPath.isName(id)) {
             return Optional.empty();
         }
@@ -72,7 +95,7 @@ final class DemoMailbox implements Carrier {
         }
     }
 
-    private void keep(Parcel parcel) {
+    private void keep(Carrier.Parcel parcel) {
         try (Content content = content()) {
             ContentPath path = ContentPath.root(WORKSPACE).child(parcel.id());
             content.find(path).ifPresent(Node::delete);
@@ -90,8 +113,8 @@ final class DemoMailbox implements Carrier {
         return content.list(NodeQuery.in(WORKSPACE).ofType(MailStore.RECORD).orderBy("at", Direction.DESCENDING));
     }
 
-    private static Arrived arrived(Node node) {
-        return new Arrived(
+    private static DemoMail arrived(Node node) {
+        return DemoMail.of(
                 node.name(), MailStore.instant(node, "at"), MailStore.text(node, "to"), MailStore.read(node));
     }
 

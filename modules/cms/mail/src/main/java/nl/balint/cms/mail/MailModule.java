@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class MailModule implements AutoCloseable {
 
     private final Sources sources;
+    private final Composer composer;
     private final Outbox outbox;
     private final Carrier carrier;
     private final @Nullable DemoMailbox mailbox;
@@ -36,11 +37,11 @@ public final class MailModule implements AutoCloseable {
             this.carrier = new SmtpCarrier(smtp, config, sources.clock());
         } else {
             this.mailbox = new DemoMailbox(sources.repository(), sources.clock());
-            this.carrier = mailbox;
+            this.carrier = mailbox.carrier();
         }
         this.lease = new Lease(
                 sources.repository(), sources.clock(), UUID.randomUUID().toString());
-        Composer composer = new Composer(sources.texts(), house(config));
+        this.composer = new Composer(sources.texts(), house(config));
         this.outbox = new Outbox(sources, composer, address -> mailbox().ifPresent(box -> box.erase(address)));
     }
 
@@ -59,6 +60,11 @@ public final class MailModule implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** A mail as it would arrive, without sending it. */
+    public DemoMail preview(Mail mail) {
+        return DemoMail.of("", sources.clock().instant(), mail.to(), composer.write(mail));
     }
 
     /** In a demo the mailbox that anybody at this machine reads; otherwise none. */

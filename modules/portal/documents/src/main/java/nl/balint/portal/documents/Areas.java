@@ -47,7 +47,8 @@ public final class Areas {
     public List<String> groupIds() {
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
             return content.root(Records.WORKSPACE).children().stream()
-                    .filter(group -> group.child(Records.AREA).isPresent())
+                    .filter(group ->
+                            group.child(Records.AREA).filter(Records::isFolder).isPresent())
                     .map(Node::name)
                     .toList();
         }
@@ -76,7 +77,7 @@ public final class Areas {
 
     private Optional<Area> enter(Access access, String groupId) {
         Content content = repository.open(access, View.DRAFT);
-        if (content.find(Records.area(groupId)).isPresent()) {
+        if (content.find(Records.area(groupId)).filter(Records::isFolder).isPresent()) {
             return Optional.of(new Area(content, groupId, vault.key(groupId)));
         }
         content.close();
@@ -87,25 +88,33 @@ public final class Areas {
         return access.isSystem() || access.principals().contains("group:" + groupId);
     }
 
-    /** An area is laid when one of the group first comes for it. */
+    /** For a group that came by another way than {@link #furnish}: when one of it first comes for its documents. */
     private void lay(String groupId) {
+        ContentPath place = Records.area(groupId);
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-            Optional<Node> group =
-                    content.find(ContentPath.root(Records.WORKSPACE).child(groupId));
-            if (group.isEmpty() || group.get().child(Records.AREA).isPresent()) {
+            Optional<Node> group = content.find(place.parent());
+            if (group.isEmpty() || content.find(place).filter(Records::isFolder).isPresent()) {
                 return;
             }
-            Node area = group.get().add(Records.AREA, Records.TYPE);
-            area.set(Records.KIND, Records.FOLDER);
-            content.allow(area.path(), "group:" + groupId, Right.READ);
-            content.allow(area.path(), "lead:" + groupId, Right.WRITE);
-            GroupKey key = vault.key(groupId);
-            for (String name : config.folders()) {
-                addFolder(area, key, FileName.of(name), config.reportFolders().contains(name));
+            if (content.find(place).isEmpty()) {
+                group.get().add(Records.AREA, Records.TYPE);
+                content.allow(place, "group:" + groupId, Right.READ);
+                content.allow(place, "lead:" + groupId, Right.WRITE);
             }
+            furnish(content, groupId);
             content.save();
         } catch (ContentConflict laidByAnother) {
             // Two came at once for the first time; one of them has laid it.
+        }
+    }
+
+    /** Lays the first folders in the area of a new group; stands at the save. */
+    void furnish(Content content, String groupId) {
+        Node area = content.get(Records.area(groupId));
+        area.set(Records.KIND, Records.FOLDER);
+        GroupKey key = vault.key(groupId);
+        for (String name : config.folders()) {
+            addFolder(area, key, FileName.of(name), config.reportFolders().contains(name));
         }
     }
 

@@ -104,7 +104,7 @@ public final class Filing {
             throw new Refusal("documents.refused.reported");
         }
         requireSameKind(area, document, target);
-        NewFile file = new NewFile(
+        NewFile file = NewFile.of(
                 FileName.of(document.name()),
                 document.type(),
                 document.size(),
@@ -167,7 +167,11 @@ public final class Filing {
             throw new Refusal(Refusal.NAME_TAKEN);
         }
         Node document = there.orElseGet(() -> begin(area, parent, place, file.name(), folder));
-        addVersion(area, document, file.type(), octets);
+        Node version = addVersion(area, document, file.type(), octets);
+        if (!file.by().isEmpty()) {
+            version.set(Records.DECLARED_BY, file.by());
+            version.set(Records.DECLARED_AT, Records.moment(clock.instant()));
+        }
         area.content().save();
         return Records.document(area.node(document.path()), area.key());
     }

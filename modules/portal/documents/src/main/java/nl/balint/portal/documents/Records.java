@@ -31,6 +31,7 @@ final class Records {
     static final String REPORT = "report";
     static final String FIRST_AT = "firstAt";
     static final String DECLARED_BY = "declaredBy";
+    static final String DECLARED_AT = "declaredAt";
     static final String MEMBERS_WRITE = "membersWrite";
     static final String HOLDS_REPORTS = "holdsReports";
     static final String REPORTED_AT = "reportedAt";

@@ -1,12 +1,15 @@
 package nl.balint.portal.documents;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Repository;
@@ -35,6 +38,19 @@ final class TestHouse implements AutoCloseable {
     final Erasure erasure;
     final Reporting reporting;
     final Choices choices;
+    final AnyCheck check = new AnyCheck();
+    final Set<String> left = new HashSet<>();
+    final Quarantine quarantine;
+    final Uploads uploads;
+    final Intake intake;
+    final Rejudging rejudging;
+    final Words index = new Words();
+    final Indexing indexing;
+    final Finder finder;
+    final Readers readers;
+    final Retention retention;
+    final Housekeeping housekeeping;
+    final List<String> messages = new ArrayList<>();
 
     TestHouse(Path data) {
         this(data, DocumentsConfig.STANDARD);
@@ -54,7 +70,8 @@ final class TestHouse implements AutoCloseable {
         watchers.add(changes::add);
         Turns turns = new Turns();
         SecureRandom random = new SecureRandom();
-        areas = new Areas(repository, new Vault(data.resolve("keys"), random), config);
+        Vault vault = new Vault(data.resolve("keys"), random);
+        areas = new Areas(repository, vault, config);
         quotas = new Quotas(areas, config);
         filing = new Filing(areas, quotas, watchers, turns, clock);
         folders = new Folders(areas, turns);
@@ -62,6 +79,52 @@ final class TestHouse implements AutoCloseable {
         erasure = new Erasure(areas, quotas, watchers, new ErasureJournal(data.resolve("erased.log")), clock);
         reporting = new Reporting(areas, erasure, watchers, config, clock);
         choices = new Choices(trash);
+        quarantine = new Quarantine(areas, vault, clock, random);
+        uploads = new Uploads(data.resolve("uploads"), quotas, config, clock, random);
+        uploads.clean();
+        intake = new Intake(check, filing, uploads, quarantine);
+        rejudging = new Rejudging(quarantine, uploads, intake, new Rejudging.Places(areas, this::now, messenger()));
+        indexing = new Indexing(areas, index);
+        watchers.add(indexing);
+        finder = new Finder(areas, index);
+        readers = new Readers(areas, clock);
+        retention = new Retention(config);
+        housekeeping = new Housekeeping(areas, trash, erasure, retention, clock);
+    }
+
+    /** What exists for the people of Zeist, unless they have left. */
+    private Access now(String memberId) {
+        return left.contains(memberId)
+                ? Access.of("member:" + memberId)
+                : Access.of("member:" + memberId, "group:zeist", "lead:zeist");
+    }
+
+    private Rejudging.Messenger messenger() {
+        return new Rejudging.Messenger() {
+            @Override
+            public void refused(String groupId, String author) {
+                messages.add("refused " + author);
+            }
+
+            @Override
+            public void asked(String groupId, String author) {
+                messages.add("asked " + author);
+            }
+        };
+    }
+
+    /** Sends a file into a folder, whole, and has it judged. */
+    UploadOutcome send(Access access, String folder, String name, String text) {
+        try (Area area = open(access)) {
+            Incoming incoming = begin(area, folder, name, text.length());
+            uploads.write(incoming, 0, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            return intake.judge(area, incoming);
+        }
+    }
+
+    Incoming begin(Area area, String folder, String name, long size) {
+        return uploads.begin(new Incoming.Plan(
+                "zeist", folder(area, folder).id(), area.who(), FileName.of(name), "text/plain", size));
     }
 
     private void addGroup(String id) {
@@ -86,7 +149,7 @@ final class TestHouse implements AutoCloseable {
 
     static NewFile file(String name, String text) {
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-        return new NewFile(
+        return NewFile.of(
                 FileName.of(name),
                 "text/plain",
                 octets.length,

@@ -64,4 +64,19 @@ public final class Members {
         Node all = content.root(Places.MEMBERS);
         MemberEntry.write(all.child(member.id()).orElseGet(() -> all.add(member.id(), Entry.TYPE)), member);
     }
+
+    /** Removes somebody without a trace; stands at the save. Only for what should never have been there. */
+    public void remove(Content content, String id) {
+        content.get(Places.member(id)).delete();
+    }
+
+    /** Notes a person, as they are, on a node of somebody else's. */
+    public void note(Node node, Member member) {
+        MemberEntry.write(node, member);
+    }
+
+    /** The person as once noted on a node of that id. */
+    public Member noted(Node node) {
+        return MemberEntry.read(node);
+    }
 }

@@ -88,6 +88,18 @@ public final class Memberships {
         return add(content, asked);
     }
 
+    /** Removes a membership without a trace; stands at the save. Only for what should never have been there. */
+    public void remove(Content content, Membership membership) {
+        turn(content, membership.groupId()).child(membership.id()).ifPresent(Node::delete);
+    }
+
+    /** Whether nothing was done with it since it was added. */
+    public boolean isAsAdded(Membership membership) {
+        return membership.leaving() == LeavingReason.NOT_TOLD
+                && membership.pause().equals(Term.NEVER)
+                && membership.commitment().equals(Term.NEVER);
+    }
+
     private static boolean isDuty(MembershipKind kind) {
         return kind == MembershipKind.SECRETARY || kind == MembershipKind.QUALITY_CONSULTANT;
     }

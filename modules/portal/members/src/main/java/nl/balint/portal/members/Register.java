@@ -2,6 +2,9 @@ package nl.balint.portal.members;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import nl.balint.cms.content.Repository;
 
 /** The people, groups, memberships and roles of one society, over one repository. */
@@ -48,6 +51,23 @@ public final class Register {
 
     public Assignments assignments() {
         return assignments;
+    }
+
+    /** The people of a group at an instant: leaders first, then by name. */
+    public List<GroupPerson> people(String groupId, Instant at) {
+        return GroupPerson.of(memberships.at(groupId, at), members);
+    }
+
+    /** Everybody who is in the group or will be. */
+    public List<GroupPerson> peopleFrom(String groupId, Instant at) {
+        List<Membership> open = memberships.inGroup(groupId).stream()
+                .filter(membership -> !membership.term().isOver(at))
+                .toList();
+        return GroupPerson.of(open, members);
+    }
+
+    public Set<GroupWarning> warnings(Group group, Instant at) {
+        return GroupWarning.of(group, memberships.inGroup(group.id()), at);
     }
 
     /** Makes the id of a new person or group. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that stands where it is put. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
     private Instant now;
 
@@ -13,11 +13,11 @@ final class TestClock extends Clock {
         this.now = now;
     }
 
-    static TestClock at(String instant) {
+    public static TestClock at(String instant) {
         return new TestClock(Instant.parse(instant));
     }
 
-    void put(String instant) {
+    public void put(String instant) {
         now = Instant.parse(instant);
     }
 

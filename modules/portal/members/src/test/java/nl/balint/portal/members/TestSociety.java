@@ -14,25 +14,25 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 
 /** A small society on a real repository in memory. */
-final class TestSociety implements AutoCloseable {
+public final class TestSociety implements AutoCloseable {
 
-    final TestClock clock = TestClock.at("2027-01-06T10:00:00Z");
-    final Repository repository = Repository.inMemory(clock);
-    final Register register = Register.open(repository, new SecureRandom(), Duration.ofDays(60));
+    public final TestClock clock = TestClock.at("2027-01-06T10:00:00Z");
+    public final Repository repository = Repository.inMemory(clock);
+    public final Register register = Register.open(repository, new SecureRandom(), Duration.ofDays(60));
 
-    Content open() {
+    public Content open() {
         return repository.open(Access.SYSTEM, View.DRAFT);
     }
 
     /** Does something in a save of its own. */
-    void change(Consumer<Content> deed) {
+    public void change(Consumer<Content> deed) {
         try (Content content = open()) {
             deed.accept(content);
             content.save();
         }
     }
 
-    Member person(String given, String prefix, String surname) {
+    public Member person(String given, String prefix, String surname) {
         String email = Slug.of(given + " " + surname) + "@huisarts.example";
         Member member = Member.of(
                 register.ids().next(), PersonName.of(given, prefix, surname), new Contact(email, "+31612345678"));
@@ -40,11 +40,11 @@ final class TestSociety implements AutoCloseable {
         return member;
     }
 
-    Group group(String name) {
+    public Group group(String name) {
         return group(name, new GroupSize(8, 12, false));
     }
 
-    Group group(String name, GroupSize size) {
+    public Group group(String name, GroupSize size) {
         Group group = new Group(
                 register.ids().next(),
                 register.groups().nextNumber(),
@@ -59,11 +59,11 @@ final class TestSociety implements AutoCloseable {
         return group;
     }
 
-    Membership join(Member member, Group group, MembershipKind kind, Term term) {
+    public Membership join(Member member, Group group, MembershipKind kind, Term term) {
         return join(Membership.of("", group.id(), member.id(), kind, term));
     }
 
-    Membership join(Membership membership) {
+    public Membership join(Membership membership) {
         try (Content content = open()) {
             Membership added = register.memberships().add(content, membership);
             content.save();
@@ -71,11 +71,11 @@ final class TestSociety implements AutoCloseable {
         }
     }
 
-    Membership join(Member member, Group group) {
+    public Membership join(Member member, Group group) {
         return join(member, group, MembershipKind.MEMBER, Term.from(LocalDate.of(2026, 1, 1)));
     }
 
-    java.util.Set<String> principals(Member member, Instant at) {
+    public java.util.Set<String> principals(Member member, Instant at) {
         return register.rights().principals(member.id(), at);
     }
 

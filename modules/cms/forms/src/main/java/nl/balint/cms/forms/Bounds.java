@@ -1,11 +1,9 @@
-package nl.balint.cms.forms.internal;
+package nl.balint.cms.forms;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import nl.balint.cms.forms.Field;
-import nl.balint.cms.forms.FieldProblem;
 
 /** Which days a field takes. */
 final class Bounds {

@@ -1,22 +1,19 @@
-package nl.balint.cms.forms.internal;
+package nl.balint.cms.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import nl.balint.cms.forms.Bsn;
-import nl.balint.cms.forms.Field;
-import nl.balint.cms.forms.FieldKind;
-import nl.balint.cms.forms.FieldProblem;
 
 /** Reads what was sent for one field: cleaned, in one spelling, and judged. */
-public final class Reading {
+final class Reading {
 
     private static final String PROBLEM = "forms.problem.";
 
     private Reading() {}
 
     /** The values that came in, with a problem added when they will not do. */
-    public static List<String> read(Field field, List<String> sent, List<FieldProblem> problems) {
+    static List<String> read(Field field, List<String> sent, List<FieldProblem> problems) {
         List<String> typed = cleaned(field, sent);
         Optional<FieldProblem> problem = typed.isEmpty() ? absence(field) : judged(field, typed);
         problem.ifPresent(problems::add);
@@ -55,7 +52,7 @@ public final class Reading {
         }
         Optional<String> spelled = Spelling.of(field.kind(), text);
         if (spelled.isEmpty()) {
-            return problem(field, field.kind().name().toLowerCase(java.util.Locale.ROOT));
+            return problem(field, field.kind().name().toLowerCase(Locale.ROOT));
         }
         return bounds(field, spelled.get()).or(() -> forbidden(field, text));
     }

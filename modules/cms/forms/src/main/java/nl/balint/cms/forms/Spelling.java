@@ -1,4 +1,4 @@
-package nl.balint.cms.forms.internal;
+package nl.balint.cms.forms;
 
 import java.net.IDN;
 import java.net.URI;
@@ -9,9 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.balint.cms.forms.CleanText;
-import nl.balint.cms.forms.FieldKind;
-import nl.balint.cms.forms.PhoneNumber;
 
 /** The one spelling in which a kind of value is kept, whatever the way in which people type it. */
 final class Spelling {

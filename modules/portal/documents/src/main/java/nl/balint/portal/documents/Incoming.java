@@ -1,0 +1,101 @@
+package nl.balint.portal.documents;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import nl.balint.portal.documents.internal.names.FileName;
+import nl.balint.portal.documents.plugs.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** A file on its way in, from its first octet until it is a document. Only whoever sends it knows of it. */
+final class Incoming {
+
+    /**
+     * What is to come.
+     *
+     * @param who the id of who sends it
+     * @param type what the browser says it is
+     * @param size in octets; -1 when that is not known beforehand
+     */
+    record Plan(String groupId, String folderId, String who, FileName name, String type, long size) {
+
+        static final long UNKNOWN = -1;
+    }
+
+    private final String id;
+    private final Plan plan;
+    private final Path file;
+    private final Instant begun;
+    private final Quotas.Room room;
+    private long received;
+    private int turn;
+    private Verdict.@Nullable Accepted accepted;
+    private @Nullable UploadOutcome outcome;
+
+    Incoming(String id, Plan plan, Path file, Instant begun, Quotas.Room room) {
+        this.id = id;
+        this.plan = plan;
+        this.file = file;
+        this.begun = begun;
+        this.room = room;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Instant begun() {
+        return begun;
+    }
+
+    Quotas.Room room() {
+        return room;
+    }
+
+    synchronized long received() {
+        return received;
+    }
+
+    synchronized boolean isWhole() {
+        return plan.size() == received;
+    }
+
+    /** Begins a part at that place; an earlier sender who may still hang on a dead line writes no more. */
+    synchronized Optional<Integer> takeTurn(long offset) {
+        return offset == received && outcome == null ? Optional.of(++turn) : Optional.empty();
+    }
+
+    synchronized boolean hasTurn(int mine) {
+        return turn == mine;
+    }
+
+    synchronized void add(long octets) {
+        received += octets;
+    }
+
+    /** What was said of it, while its author looks at the findings. */
+    synchronized Optional<Verdict.Accepted> accepted() {
+        return Optional.ofNullable(accepted);
+    }
+
+    synchronized void accept(Verdict.Accepted verdict) {
+        accepted = verdict;
+    }
+
+    /** The last word about it: an answer that did not arrive can be given again. */
+    synchronized Optional<UploadOutcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    synchronized void end(UploadOutcome last) {
+        outcome = last;
+    }
+}

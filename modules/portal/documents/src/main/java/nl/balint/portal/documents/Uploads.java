@@ -1,0 +1,194 @@
+package nl.balint.portal.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import nl.balint.cms.http.Reason;
+import nl.balint.cms.http.RequestFailure;
+import nl.balint.portal.documents.internal.seal.PrivateFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Files on their way in, each in a temporary file. They come in one go or, on a bad line, in parts; half a file is gone
+ * after a day, and all of them when the house starts.
+ */
+final class Uploads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+    private static final int ID_OCTETS = 16;
+    private static final int MOST_AT_ONCE = 60;
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path folder;
+    private final Quotas quotas;
+    private final DocumentsConfig config;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final Map<String, Incoming> all = new ConcurrentHashMap<>();
+
+    Uploads(Path folder, Quotas quotas, DocumentsConfig config, Clock clock, SecureRandom random) {
+        this.folder = folder;
+        this.quotas = quotas;
+        this.config = config;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Throws away what an earlier run left over. */
+    void clean() {
+        try {
+            PrivateFolder.make(folder);
+            try (Stream<Path> left = Files.list(folder)) {
+                for (Path file : left.toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The folder of uploads cannot be cleaned", failure);
+        }
+    }
+
+    /** Makes room for a file; one that is too large is refused before anything of it is read. */
+    Incoming begin(Incoming.Plan plan) {
+        requireName(plan);
+        requireSize(plan.size());
+        long mine = all.values().stream()
+                .filter(other ->
+                        other.plan().who().equals(plan.who()) && other.outcome().isEmpty())
+                .count();
+        if (mine >= MOST_AT_ONCE) {
+            throw new Refusal("documents.refused.many", MOST_AT_ONCE);
+        }
+        Quotas.Room room = quotas.take(plan.groupId(), Math.max(0, plan.size()));
+        String id = newId();
+        Incoming incoming = new Incoming(id, plan, folder.resolve(id), clock.instant(), room);
+        try {
+            Files.createFile(
+                    incoming.file(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (IOException failure) {
+            room.close();
+            throw DiskFull.told(failure);
+        }
+        all.put(id, incoming);
+        return incoming;
+    }
+
+    private static void requireName(Incoming.Plan plan) {
+        if (plan.name().isEmpty()) {
+            throw new Refusal("documents.refused.no-name");
+        }
+    }
+
+    private void requireSize(long size) {
+        if (size > config.fileBytes()) {
+            throw tooLarge();
+        }
+        if (size == 0) {
+            throw new Refusal("documents.refused.empty");
+        }
+    }
+
+    /** The upload with this id, for whoever began it in this group. */
+    Incoming get(String id, String groupId, String who) {
+        return Optional.ofNullable(all.get(id))
+                .filter(one ->
+                        one.plan().who().equals(who) && one.plan().groupId().equals(groupId))
+                .orElseThrow(Missing::failure);
+    }
+
+    /** Adds what comes in, from that place on; what came before the line broke stays. */
+    void write(Incoming incoming, long offset, InputStream octets) {
+        int turn = incoming.takeTurn(offset)
+                .orElseThrow(() -> new RequestFailure(Reason.CONFLICT, "documents.upload.offset"));
+        try (FileChannel channel = FileChannel.open(incoming.file(), StandardOpenOption.WRITE)) {
+            write(incoming, turn, octets, channel);
+        } catch (IOException failure) {
+            // The room it took on the disk is given back at once.
+            forget(incoming);
+            throw DiskFull.told(failure);
+        }
+    }
+
+    private void write(Incoming incoming, int turn, InputStream octets, FileChannel channel) throws IOException {
+        long most = incoming.plan().size() < 0
+                ? config.fileBytes()
+                : incoming.plan().size();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = octets.read(buffer); read >= 0; read = octets.read(buffer)) {
+            synchronized (incoming) {
+                if (!incoming.hasTurn(turn)) {
+                    throw new RequestFailure(Reason.CONFLICT, "documents.upload.offset");
+                }
+                long place = incoming.received();
+                if (place + read > most) {
+                    forget(incoming);
+                    throw tooLarge();
+                }
+                ByteBuffer part = ByteBuffer.wrap(buffer, 0, read);
+                while (part.hasRemaining()) {
+                    channel.write(part, place + part.position());
+                }
+                incoming.add(read);
+            }
+        }
+    }
+
+    private Refusal tooLarge() {
+        return new Refusal("documents.refused.size", Sizes.text(config.fileBytes()));
+    }
+
+    /** Nothing of it is left but, when there is one, the last word about it. */
+    void forget(Incoming incoming) {
+        incoming.room().close();
+        delete(incoming.file());
+        incoming.accepted().ifPresent(accepted -> delete(accepted.file()));
+        if (incoming.outcome().isEmpty()) {
+            all.remove(incoming.id());
+        }
+    }
+
+    /** Throws away what was not finished in time. */
+    void sweep() {
+        Instant earliest = clock.instant().minus(config.halfUpload());
+        List<Incoming> old = all.values().stream()
+                .filter(incoming -> incoming.begun().isBefore(earliest))
+                .toList();
+        old.forEach(incoming -> {
+            forget(incoming);
+            all.remove(incoming.id());
+        });
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            LOG.warn(
+                    "A temporary file could not be thrown away: {}",
+                    failure.getClass().getSimpleName());
+        }
+    }
+
+    private String newId() {
+        byte[] id = new byte[ID_OCTETS];
+        random.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+}

@@ -1,0 +1,101 @@
+package nl.balint.portal.documents;
+
+import static nl.balint.portal.documents.TestHouse.ANNA;
+import static nl.balint.portal.documents.TestHouse.BRAM;
+import static nl.balint.portal.documents.TestHouse.EMMA;
+import static nl.balint.portal.documents.TestHouse.OFFICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.balint.cms.content.Access;
+import nl.balint.portal.documents.plugs.IndexedText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FinderTest {
+
+    @TempDir
+    private Path data;
+
+    private TestHouse house;
+    private Document story;
+
+    @BeforeEach
+    void open() {
+        house = new TestHouse(data);
+        story = house.announce("Casus.txt", "Een bakkersvrouw");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private List<String> found(Access access, String words) {
+        return house.finder.find(access, words, 10).stream()
+                .map(found -> found.document().name())
+                .toList();
+    }
+
+    @Test
+    void thoseOfTheGroupFindItAndNobodyElse() {
+        assertThat(found(EMMA, "bakkersvrouw")).containsExactly("Casus.txt");
+        assertThat(house.finder.find(EMMA, "Casus", 10).get(0).folders()).containsExactly("Mededelingen");
+        assertThat(found(BRAM, "bakkersvrouw")).isEmpty();
+        assertThat(found(OFFICE, "bakkersvrouw")).isEmpty();
+        assertThat(found(Access.ANONYMOUS, "bakkersvrouw")).isEmpty();
+        assertThat(found(EMMA, " ")).isEmpty();
+    }
+
+    @Test
+    void theNewTextIsFoundAndTheOldOneIsNot() {
+        house.announce("Casus.txt", "Een slagersvrouw");
+
+        assertThat(found(EMMA, "slagersvrouw")).containsExactly("Casus.txt");
+        assertThat(found(EMMA, "bakkersvrouw")).isEmpty();
+    }
+
+    @Test
+    void whatIsReportedIsFoundByLeadersAlone() {
+        try (Area area = house.open(EMMA)) {
+            house.reporting.report(area, story);
+        }
+
+        assertThat(found(EMMA, "bakkersvrouw")).isEmpty();
+        assertThat(found(ANNA, "bakkersvrouw")).containsExactly("Casus.txt");
+    }
+
+    @Test
+    void whatIsInTheTrashIsNotFoundAndComesBackWithItsFolder() {
+        try (Area area = house.open(ANNA)) {
+            Folder folder = TestHouse.folder(area, "Mededelingen");
+            house.trash.put(area, folder);
+            assertThat(found(EMMA, "bakkersvrouw")).isEmpty();
+
+            house.trash.back(area, area.findFolder(folder.id()).orElseThrow());
+            assertThat(found(EMMA, "bakkersvrouw")).containsExactly("Casus.txt");
+
+            house.erasure.erase(area, story.id());
+            assertThat(found(EMMA, "bakkersvrouw")).isEmpty();
+            assertThat(house.index.stamps()).isEmpty();
+        }
+    }
+
+    @Test
+    void anIndexThatWasLostOrHoldsTooMuchIsPutRightAtTheStart() {
+        Map<String, String> before = house.index.stamps();
+        house.index.loseAll();
+        house.index.put(new IndexedText("spook", "v1", Set.of("group:zeist"), "Spook.txt", "bakkersvrouw"));
+        assertThat(found(EMMA, "bakkersvrouw")).isEmpty();
+
+        house.indexing.reconcile();
+
+        assertThat(house.index.stamps()).isEqualTo(before);
+        assertThat(found(EMMA, "bakkersvrouw")).containsExactly("Casus.txt");
+    }
+}

@@ -1,0 +1,84 @@
+package nl.balint.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import nl.balint.cms.content.Progress;
+import nl.balint.house.Portal;
+import nl.balint.settings.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of a demo, on an installation of its own. */
+class DemoCommandsTest {
+
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    Path home;
+
+    private final StringWriter told = new StringWriter();
+
+    @BeforeEach
+    void install() throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        for (String name : new String[] {"server.properties", "society.properties", "mail.properties"}) {
+            Files.copy(
+                    PROJECT.resolve("config").resolve(name),
+                    home.resolve("config").resolve(name));
+        }
+        change("port = 8080", "port = 0");
+        Files.createDirectories(home.resolve("content"));
+        Files.createSymbolicLink(home.resolve("light-modules"), PROJECT.resolve("light-modules"));
+        System.setProperty("balint.home", home.toString());
+    }
+
+    @AfterEach
+    void leave() {
+        System.clearProperty("balint.home");
+    }
+
+    @Test
+    void theMailsAreListedWhetherTheServerRunsOrNot() throws IOException {
+        assertThat(balint("demo", "mails", "--json")).isZero();
+        assertThat(told.toString().strip()).isEqualTo("[]");
+
+        Settings settings = Settings.read(home, Map.of());
+        try (Portal portal = Portal.open(settings, Home.clock(settings), Progress.SILENT)) {
+            portal.start();
+            told.getBuffer().setLength(0);
+            assertThat(balint("demo", "mails", "--json")).isZero();
+            assertThat(told.toString().strip()).isEqualTo("[]");
+        }
+
+        Files.writeString(settings.server().data().resolve("serving"), "http://127.0.0.1:1");
+        told.getBuffer().setLength(0);
+        assertThat(balint("demo", "mails", "--json")).isZero();
+        assertThat(told.toString().strip()).isEqualTo("[]");
+    }
+
+    @Test
+    void aRealHouseShowsNothing() throws IOException {
+        change("demo = true", "demo = false");
+
+        assertThat(balint("demo", "mails", "--json")).isEqualTo(1);
+        assertThat(told.toString()).contains("This is no demo").doesNotContain("\tat ");
+    }
+
+    private void change(String from, String to) throws IOException {
+        Path file = home.resolve("config/server.properties");
+        Files.writeString(file, Files.readString(file).replace("\n" + from, "\n" + to));
+    }
+
+    private int balint(String... arguments) {
+        PrintWriter out = new PrintWriter(told);
+        return Balint.commandLine().setOut(out).setErr(out).execute(arguments);
+    }
+}

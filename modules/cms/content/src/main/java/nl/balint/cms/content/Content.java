@@ -39,6 +39,11 @@ public final class Content implements AutoCloseable {
         return view;
     }
 
+    /** What is seen here is that of {@link Repository#revision} at this number. */
+    public long revision() {
+        return source() instanceof Snapshot snapshot ? snapshot.revision() : repository.revision(view);
+    }
+
     /** Whether nodes can be changed here: in the draft, by whoever has the right. */
     public boolean writable() {
         return view == View.DRAFT;

@@ -76,12 +76,13 @@ public final class PageCache implements ReadyAnswers {
     /** Keeps a page, unless something it read has changed since that moment. */
     ReadyAnswer keep(String path, RenderedPage page, Moment from) {
         var ready = Answer.html(page.bytes()).ready();
-        if (!page.isComplete()) {
+        if (!page.mayBeKept()) {
             return ready;
         }
         var rendering = page.rendering();
         var hour = clock.instant().plus(LONGEST);
-        var until = rendering.validUntil().isBefore(hour) ? rendering.validUntil() : hour;
+        var valid = rendering.reads().validUntil();
+        var until = valid.isBefore(hour) ? valid : hour;
         synchronized (latest) {
             if (!isOutdated(rendering.reads(), from)) {
                 pages.put(path, new Entry(ready, rendering.reads(), from.generation(), until));

@@ -14,6 +14,7 @@ import nl.balint.cms.rendering.internal.RenderState;
 import nl.balint.cms.rendering.internal.directives.Where;
 import nl.balint.cms.rendering.internal.model.PageRequest;
 import nl.balint.cms.rendering.internal.model.PageSetting;
+import nl.balint.cms.rendering.internal.model.ReadLog;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import nl.balint.cms.rendering.internal.model.Script;
 import nl.balint.cms.rendering.internal.template.Budget;
@@ -58,24 +59,33 @@ public final class PageRenderer {
      * turn comes.
      */
     public RenderedPage render(PageOrder order) {
-        return render(order, Map.of());
+        return render(order, Map.of(), new ReadLog());
+    }
+
+    /** The same for a page that is not kept, so nothing is noted of what it reads. */
+    RenderedPage renderOnce(PageOrder order) {
+        return renderOnce(order, Map.of());
     }
 
     /** The same, with names that its script, and only that, knows too. */
-    RenderedPage render(PageOrder order, Map<String, ?> names) {
+    RenderedPage renderOnce(PageOrder order, Map<String, ?> names) {
+        return render(order, names, ReadLog.off());
+    }
+
+    private RenderedPage render(PageOrder order, Map<String, ?> names, ReadLog reads) {
         turns.acquireUninterruptibly();
         try {
-            return renderNow(order, names);
+            return renderNow(order, names, reads);
         } finally {
             turns.release();
         }
     }
 
-    private RenderedPage renderNow(PageOrder order, Map<String, ?> names) {
+    private RenderedPage renderNow(PageOrder order, Map<String, ?> names, ReadLog reads) {
         var node = order.page();
         var tools = state.tools(order.definitions());
         var budget = new Budget(config.deadline(), config.maximumPage());
-        var rendering = new Rendering(setting(order), tools, budget);
+        var rendering = new Rendering(setting(order), tools, budget, reads);
         var content = rendering.map(node);
         rendering.reads().property(node, "mgnl:template");
         var out = new Output(budget);
@@ -87,7 +97,7 @@ public final class PageRenderer {
             throw new PageFailure(
                     Where.of(failure) + ": " + node.path() + " cannot be rendered: " + Where.message(failure), failure);
         }
-        return new RenderedPage(out.toString(), rendering);
+        return new RenderedPage(out.bytes(), rendering);
     }
 
     private static Map<String, TemplateModel> wrapped(Map<String, ?> names, Rendering rendering)

@@ -107,16 +107,17 @@ public final class PageRoutes implements Routes {
                 && address.selector().isEmpty()
                 && address.extension().isEmpty();
         if (keeps) {
-            return ready.get(request.path().encoded(), () -> visit(definitions, address, request));
+            return ready.get(
+                    request.path().encoded(),
+                    () -> visits.with(
+                            request, content -> renderer.render(order(content, definitions, address, request))));
         }
-        return answer(visit(definitions, address, request), address, request);
+        var once = visits.with(request, content -> renderer.renderOnce(order(content, definitions, address, request)));
+        return answer(once, address, request);
     }
 
-    private RenderedPage visit(Definitions definitions, SiteAddress.Page address, Request request) throws Exception {
-        return visits.with(request, content -> render(content, definitions, address, request));
-    }
-
-    private RenderedPage render(Content content, Definitions definitions, SiteAddress.Page address, Request request) {
+    private static PageOrder order(
+            Content content, Definitions definitions, SiteAddress.Page address, Request request) {
         var page = node(content, address).filter(Nodes::isPage).orElseThrow(() -> missing(request.path()));
         var template = template(definitions, page, address, request);
         var asked = new Asked(
@@ -125,9 +126,9 @@ public final class PageRoutes implements Routes {
                 address,
                 request.rawQuery(),
                 request.query().values());
-        return renderer.render(PageOrder.of(definitions, page, template)
+        return PageOrder.of(definitions, page, template)
                 .withLocale(locale(definitions, address))
-                .withRequest(asked));
+                .withRequest(asked);
     }
 
     /** A dot may belong to the name of the node, or begin the extension. */
@@ -156,10 +157,11 @@ public final class PageRoutes implements Routes {
         return variation;
     }
 
+    /** What is made for this one request has no tag: it would cost more than it ever saves. */
     private static Answer answer(RenderedPage page, SiteAddress.Page address, Request request) {
         var type = address.extension().isEmpty() ? MediaTypes.HTML : MediaTypes.of("page." + address.extension());
         var answer = Answer.bytes(type, page.bytes());
-        return Visit.isAnonymous(request) ? answer.tagged().header("Cache-Control", "no-cache") : answer.personal();
+        return Visit.isAnonymous(request) ? answer.header("Cache-Control", "no-cache") : answer.personal();
     }
 
     private static SiteAddress.Page address(Definitions definitions, String path) {

@@ -14,6 +14,7 @@ import nl.balint.cms.rendering.internal.functions.ResourceStamps;
 import nl.balint.cms.rendering.internal.functions.ThemeBundle;
 import nl.balint.cms.rendering.internal.model.ContentMap;
 import nl.balint.cms.rendering.internal.model.Nodes;
+import nl.balint.cms.rendering.internal.model.ReadLog;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class RenderContext {
 
     /** The page itself. */
     public SeenNode page() {
-        return rendering.scripts().getLast().node().map(this::seen).orElseThrow();
+        return rendering.page().node().map(this::seen).orElseThrow();
     }
 
     public Optional<SeenNode> find(ContentPath path) {
@@ -101,13 +102,14 @@ public final class RenderContext {
 
     /** The first value of a parameter in the address. */
     public Optional<String> parameter(String name) {
+        rendering.reads().around(ReadLog.Surrounding.REQUEST);
         return rendering.setting().request().parameters().getOrDefault(name, List.of()).stream()
                 .findFirst();
     }
 
     /** The page tells something that is no longer so at that moment. */
     public void validUntil(Instant moment) {
-        rendering.validUntil(moment);
+        rendering.reads().validUntil(moment);
     }
 
     private String bundle(ThemeBundle bundle) {

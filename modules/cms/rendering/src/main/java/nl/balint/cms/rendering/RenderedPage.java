@@ -6,25 +6,26 @@ import nl.balint.cms.rendering.internal.model.Rendering;
 /** A page as HTML, and what the page cache must know of how it came about. */
 public final class RenderedPage {
 
-    private final String html;
+    private final byte[] html;
     private final Rendering rendering;
 
-    RenderedPage(String html, Rendering rendering) {
+    RenderedPage(byte[] html, Rendering rendering) {
         this.html = html;
         this.rendering = rendering;
     }
 
     public String html() {
-        return html;
+        return new String(html, StandardCharsets.UTF_8);
     }
 
+    /** The same in UTF-8. */
     public byte[] bytes() {
-        return html.getBytes(StandardCharsets.UTF_8);
+        return html.clone();
     }
 
-    /** Whether no part was left out for want of time or size; another try may bring it. */
-    public boolean isComplete() {
-        return !rendering.isIncomplete();
+    /** Whether no part was left out for want of time or size (another try may bring it), and all reads were noted. */
+    boolean mayBeKept() {
+        return !rendering.isIncomplete() && rendering.reads().isNoting();
     }
 
     Rendering rendering() {
@@ -33,6 +34,6 @@ public final class RenderedPage {
 
     @Override
     public String toString() {
-        return html;
+        return html();
     }
 }

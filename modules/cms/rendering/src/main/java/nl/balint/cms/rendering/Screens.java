@@ -78,7 +78,7 @@ public final class Screens {
                 request.rawQuery(),
                 request.query().values());
         var order = PageOrder.of(definitions, page, definition).withRequest(asked);
-        return renderer.render(order, Map.of("screen", screen));
+        return renderer.renderOnce(order, Map.of("screen", screen));
     }
 
     private static Node nearest(Content content, String path, Definitions definitions) {

@@ -40,6 +40,16 @@ public final class SiteFunctions {
                 .toList();
     }
 
+    /** Where in the menus the page stands: the menus look the same on all pages that stand in the same place. */
+    public String place() {
+        SeenNode page = context.page();
+        SeenNode top = page.ancestors().stream().findFirst().orElse(page);
+        if (top.text("navigation").isEmpty()) {
+            return "";
+        }
+        return top.equals(page) ? page.path().path() : top.path().path() + "/";
+    }
+
     /** The way from the home page to a page, both included. */
     public List<Link> breadcrumb(Object content) {
         SeenNode page = node(content);

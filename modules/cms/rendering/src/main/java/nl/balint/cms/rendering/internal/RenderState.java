@@ -19,9 +19,11 @@ import nl.balint.cms.definitions.Resource;
 import nl.balint.cms.definitions.UriMapping.Target;
 import nl.balint.cms.rendering.internal.directives.AreaDirective;
 import nl.balint.cms.rendering.internal.directives.ComponentDirective;
+import nl.balint.cms.rendering.internal.directives.KeptDirective;
 import nl.balint.cms.rendering.internal.directives.PageDirective;
 import nl.balint.cms.rendering.internal.directives.Parts;
 import nl.balint.cms.rendering.internal.functions.StandardFunctions;
+import nl.balint.cms.rendering.internal.model.KeptParts;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import nl.balint.cms.rendering.internal.template.TemplateEngine;
 import nl.balint.cms.rendering.internal.template.TemplateObjects;
@@ -64,6 +66,7 @@ public final class RenderState {
                         Map.of(
                                 "area", new AreaDirective(parts),
                                 "component", new ComponentDirective(parts),
+                                "kept", new KeptDirective(),
                                 "page", new PageDirective(),
                                 "init", new PageDirective()),
                         objects));
@@ -90,7 +93,13 @@ public final class RenderState {
         var engine = new TemplateEngine(
                 path -> definitions.resource(path).map(RenderState::source), objects, directives, zone);
         return new Rendering.Tools(
-                objects, functions, engine::template, cleaner, home(definitions), new ConcurrentHashMap<>());
+                objects,
+                functions,
+                engine::template,
+                cleaner,
+                home(definitions),
+                new ConcurrentHashMap<>(),
+                new KeptParts());
     }
 
     private static TemplateSource source(Resource resource) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.rendering.internal.model.Nodes;
+import nl.balint.cms.rendering.internal.model.ReadLog.Surrounding;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import nl.balint.cms.rendering.internal.model.Script;
 import nl.balint.cms.rendering.internal.model.ScriptModel;
@@ -54,10 +55,14 @@ public final class Parts {
             }
             var script = new Script(
                     rendering.map(node), node, template.get(), template.get(), Map.of(), component.inherited());
-            var marks = new Marks(rendering, target);
-            marks.openComponent(node, template.get(), component);
-            run(script, rendering, target);
-            marks.close("component");
+            var by = id + (component.inherited() ? " from above" : "");
+            new Keeping(rendering, Surrounding.REQUEST, Surrounding.PAGE)
+                    .write(node.path().toString(), by, target, inside -> {
+                        var marks = new Marks(rendering, inside);
+                        marks.openComponent(node, template.get(), component);
+                        run(script, rendering, inside);
+                        marks.close("component");
+                    });
         });
     }
 

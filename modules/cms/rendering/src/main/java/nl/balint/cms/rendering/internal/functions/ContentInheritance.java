@@ -64,7 +64,7 @@ public final class ContentInheritance {
     }
 
     public boolean isFromCurrentPage(@Nullable Object content) {
-        var current = rendering.scripts().getLast().node();
+        var current = rendering.page().node();
         var page = Given.node(content, rendering).flatMap(ContentWalk::pageOf);
         return page.isEmpty()
                 || current.isEmpty()

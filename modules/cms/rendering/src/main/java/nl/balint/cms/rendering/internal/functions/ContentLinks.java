@@ -77,7 +77,7 @@ public final class ContentLinks {
     public Map<String, String> localizedLinks() {
         var languages = rendering.setting().definitions().site().languages();
         var links = new LinkedHashMap<String, String>();
-        var page = rendering.scripts().getLast().node();
+        var page = rendering.page().node();
         if (!languages.enabled() || page.isEmpty()) {
             return links;
         }

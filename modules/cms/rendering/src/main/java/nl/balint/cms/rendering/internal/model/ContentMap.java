@@ -27,14 +27,16 @@ public final class ContentMap
     private final Rendering rendering;
     private final boolean decoded;
     private final List<Node> above;
-    private final NodeReads reads;
+    private ReadLog log;
+    private NodeReads reads;
 
     private ContentMap(Node node, Rendering rendering, boolean decoded, List<Node> above) {
         this.node = node;
         this.rendering = rendering;
         this.decoded = decoded;
         this.above = above;
-        this.reads = rendering.reads().of(node);
+        this.log = rendering.reads();
+        this.reads = log.of(node);
     }
 
     static ContentMap of(Node node, Rendering rendering) {
@@ -92,13 +94,13 @@ public final class ContentMap
             return ContentValues.model(value, rendering, decoded);
         }
         var child = node.child(name).orElse(null);
-        reads.child(name, child);
+        reads().child(name, child);
         return child == null ? null : other(child);
     }
 
     private @Nullable Value property(String name) {
         var value = node.properties().get(name);
-        reads.property(name, value);
+        reads().property(name, value);
         if (value != null || above.isEmpty()) {
             return value;
         }
@@ -110,6 +112,15 @@ public final class ContentMap
             }
         }
         return null;
+    }
+
+    /** Of the part that reads it now, which need not be the one that it was made in. */
+    private NodeReads reads() {
+        if (log != rendering.reads()) {
+            log = rendering.reads();
+            reads = log.of(node);
+        }
+        return reads;
     }
 
     private @Nullable TemplateModel relative(String path) {
@@ -148,7 +159,7 @@ public final class ContentMap
 
     @Override
     public TemplateCollectionModel keys() throws TemplateModelException {
-        reads.whole();
+        reads().whole();
         var keys = new ArrayList<>(node.properties().keySet());
         keys.addAll(List.of("name", "id", "path", "depth", "nodeType"));
         return rendering.list(keys);
@@ -161,7 +172,7 @@ public final class ContentMap
 
     @Override
     public int size() {
-        reads.whole();
+        reads().whole();
         return node.properties().size();
     }
 
@@ -183,7 +194,7 @@ public final class ContentMap
 
     @Override
     public TemplateSequenceModel getChildNodes() {
-        reads.children(node.children());
+        reads().children(node.children());
         return rendering.sequence(node.children().stream().map(this::other).toList());
     }
 

@@ -24,6 +24,7 @@ final class ContextMap implements NamedValues {
 
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
+        rendering.reads().around(ReadLog.Surrounding.REQUEST);
         var attribute = attribute(key);
         return attribute != null ? attribute : known(key);
     }

@@ -10,34 +10,47 @@ import org.jspecify.annotations.Nullable;
 /** What a page read of one node, so that a change of anything else leaves the page as it is. */
 final class NodeReads {
 
+    /** Takes no notes. */
+    static final NodeReads NONE = new NodeReads("", false);
+
     private static final Object NOTHING = "";
 
     private final String id;
+    private final boolean noting;
     private final Map<String, Object> seen = new HashMap<>();
     private @Nullable List<String> children;
     private boolean whole;
 
     NodeReads(Node node) {
-        id = node.id();
+        this(node.id(), true);
+    }
+
+    private NodeReads(String id, boolean noting) {
+        this.id = id;
+        this.noting = noting;
     }
 
     void property(String name, @Nullable Value value) {
-        seen.put(name, value == null ? NOTHING : value);
+        if (noting) {
+            seen.put(name, value == null ? NOTHING : value);
+        }
     }
 
     void child(String name, @Nullable Node child) {
-        seen.put(name, child == null ? NOTHING : child.id());
+        if (noting) {
+            seen.put(name, child == null ? NOTHING : child.id());
+        }
     }
 
     void children(List<Node> list) {
-        if (children == null) {
+        if (noting && children == null) {
             children = ids(list);
         }
     }
 
     /** Somebody got the node itself, and may read anything of it and below it. */
     void whole() {
-        whole = true;
+        whole = noting;
     }
 
     boolean isWhole() {

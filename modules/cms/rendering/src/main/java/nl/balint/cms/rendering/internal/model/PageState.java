@@ -19,6 +19,7 @@ final class PageState implements NamedValues {
 
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
+        rendering.reads().around(ReadLog.Surrounding.REQUEST);
         var setting = rendering.setting();
         var request = setting.request();
         return switch (key) {

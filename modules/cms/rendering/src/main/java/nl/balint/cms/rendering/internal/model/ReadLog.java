@@ -1,6 +1,8 @@
 package nl.balint.cms.rendering.internal.model;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,24 +11,50 @@ import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 
-/** Everything a page read while it was rendered; tells whether a change of the content touches it. */
+/** Everything a page, or a part of it, read while it was rendered; tells whether a change of the content touches it. */
 public final class ReadLog {
 
     private final Map<ContentPath, NodeReads> nodes = new HashMap<>();
     private final Set<ContentPath> missing = new HashSet<>();
     private final Set<ContentPath> subtrees = new HashSet<>();
+    private final Set<Surrounding> around = EnumSet.noneOf(Surrounding.class);
+    private final Set<ReadLog> parts = new HashSet<>();
+    private final boolean noting;
     private boolean everything;
+    private Instant validUntil = Instant.MAX;
+
+    public ReadLog() {
+        this(true);
+    }
+
+    private ReadLog(boolean noting) {
+        this.noting = noting;
+    }
+
+    /** For a page that is not kept: taking notes costs about a tenth of its time. */
+    public static ReadLog off() {
+        return new ReadLog(false);
+    }
+
+    /** Whether this tells what was read; else it tells nothing, and nothing may be kept by it. */
+    public boolean isNoting() {
+        return noting;
+    }
 
     NodeReads of(Node node) {
-        return nodes.computeIfAbsent(node.path(), path -> new NodeReads(node));
+        return noting ? nodes.computeIfAbsent(node.path(), path -> new NodeReads(node)) : NodeReads.NONE;
     }
 
     public void property(Node node, String name) {
-        of(node).property(name, node.properties().get(name));
+        if (noting) {
+            of(node).property(name, node.properties().get(name));
+        }
     }
 
     public void children(Node node) {
-        of(node).children(node.children());
+        if (noting) {
+            of(node).children(node.children());
+        }
     }
 
     public void whole(Node node) {
@@ -35,6 +63,35 @@ public final class ReadLog {
 
     public void missing(ContentPath path) {
         missing.add(path);
+    }
+
+    /** A part that was rendered for itself, now or earlier, stands in this page. */
+    public void include(ReadLog part) {
+        if (noting) {
+            parts.add(part);
+        }
+    }
+
+    /** What is around a part, and not the same wherever it stands. */
+    public enum Surrounding {
+        REQUEST,
+        PAGE
+    }
+
+    public void around(Surrounding surrounding) {
+        around.add(surrounding);
+    }
+
+    public boolean showsAround(Surrounding surrounding) {
+        return around.contains(surrounding) || parts.stream().anyMatch(part -> part.showsAround(surrounding));
+    }
+
+    public void validUntil(Instant moment) {
+        validUntil = moment.isBefore(validUntil) ? moment : validUntil;
+    }
+
+    public Instant validUntil() {
+        return parts.stream().map(ReadLog::validUntil).reduce(validUntil, (a, b) -> a.isBefore(b) ? a : b);
     }
 
     /** A query went over the workspace, or something was not found in it: any change there may matter. */
@@ -54,7 +111,9 @@ public final class ReadLog {
 
     /** Whether a page that read all this could now look different. */
     public boolean isTouchedBy(Collection<ContentPath> changed, Content now) {
-        if (everything || changed.stream().anyMatch(path -> isAtOrBelow(path, subtrees))) {
+        if (everything
+                || changed.stream().anyMatch(path -> isAtOrBelow(path, subtrees))
+                || parts.stream().anyMatch(part -> part.isTouchedBy(changed, now))) {
             return true;
         }
         var near = new HashSet<>(changed);

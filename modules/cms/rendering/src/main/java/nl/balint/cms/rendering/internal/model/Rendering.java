@@ -9,7 +9,6 @@ import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -38,11 +37,10 @@ public final class Rendering {
     private final Budget budget;
     private final Links links;
     private final LocaleNames languages;
-    private final ReadLog reads = new ReadLog();
     private final Map<String, Attribute> attributes = new HashMap<>();
     private final Deque<Script> scripts = new ArrayDeque<>();
+    private ReadLog reads;
     private boolean incomplete;
-    private Instant validUntil = Instant.MAX;
 
     /** A value for {@code ctx}, and whether a template that escapes nothing put it there already escaped. */
     record Attribute(TemplateModel value, boolean escaped) {}
@@ -54,12 +52,14 @@ public final class Rendering {
             Function<String, Template> templates,
             UnaryOperator<String> cleaner,
             String home,
-            Map<String, String> remembered) {}
+            Map<String, String> remembered,
+            KeptParts kept) {}
 
-    public Rendering(PageSetting setting, Tools tools, Budget budget) {
+    public Rendering(PageSetting setting, Tools tools, Budget budget, ReadLog reads) {
         this.setting = setting;
         this.tools = tools;
         this.budget = budget;
+        this.reads = reads;
         var site = setting.definitions().site().languages();
         this.links = Links.of(tools.home(), site, setting.locale());
         this.languages = LocaleNames.of(site, setting.locale());
@@ -99,8 +99,20 @@ public final class Rendering {
         return links;
     }
 
+    /** Where it is noted what is read now. */
     public ReadLog reads() {
         return reads;
+    }
+
+    /** Notes from now on in another log; returns the one before. */
+    public ReadLog noteIn(ReadLog log) {
+        var before = reads;
+        reads = log;
+        return before;
+    }
+
+    public KeptParts kept() {
+        return tools.kept();
     }
 
     LocaleNames languages() {
@@ -109,6 +121,12 @@ public final class Rendering {
 
     public Deque<Script> scripts() {
         return scripts;
+    }
+
+    /** The script of the page itself: a part that asks for it is not the same on another page. */
+    public Script page() {
+        reads.around(ReadLog.Surrounding.PAGE);
+        return scripts.getLast();
     }
 
     public ContentMap map(Node node) {
@@ -140,14 +158,6 @@ public final class Rendering {
             made.put(name, model);
         }
         return model;
-    }
-
-    public void validUntil(Instant moment) {
-        validUntil = moment.isBefore(validUntil) ? moment : validUntil;
-    }
-
-    public Instant validUntil() {
-        return validUntil;
     }
 
     @Nullable

@@ -22,7 +22,7 @@ final class ScriptFacts implements NamedValues {
             case "node" ->
                 script.node().<TemplateModel>map(node -> rendering.map(node)).orElse(null);
             case "def", "definition" -> new DefinitionMap(script.definition(), script.template(), rendering);
-            case "root" -> new ScriptFacts(rendering.scripts().getLast(), rendering);
+            case "root" -> new ScriptFacts(rendering.page(), rendering);
             case "parent" -> parent();
             default -> null;
         };
@@ -35,6 +35,7 @@ final class ScriptFacts implements NamedValues {
     }
 
     private @Nullable TemplateModel parent() {
+        rendering.reads().around(ReadLog.Surrounding.PAGE);
         Iterator<Script> outwards = rendering.scripts().iterator();
         while (outwards.hasNext()) {
             if (isThis(outwards.next())) {

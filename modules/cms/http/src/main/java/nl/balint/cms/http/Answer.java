@@ -117,7 +117,9 @@ public final class Answer {
     }
 
     public Answer header(String name, String value) {
-        if (!name.matches("[A-Za-z0-9-]+") || !value.chars().allMatch(Answer::isFieldCharacter)) {
+        if (name.isEmpty()
+                || !name.chars().allMatch(Answer::isNameCharacter)
+                || !value.chars().allMatch(Answer::isFieldCharacter)) {
             throw new IllegalArgumentException("Not a header field: " + name);
         }
         Map<String, String> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -231,6 +233,13 @@ public final class Answer {
     @Override
     public String toString() {
         return status + " " + headers;
+    }
+
+    private static boolean isNameCharacter(int character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
+                || character == '-';
     }
 
     private static boolean isFieldCharacter(int character) {

@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContentXmlTest {
 
     private static final ContentPath SPRING = ContentPath.parse("website:/lente");
@@ -24,27 +19,12 @@ class ContentXmlTest {
     private static final String PAGE =
             "<sv:property sv:name=\"jcr:primaryType\" sv:type=\"Name\"><sv:value>mgnl:page</sv:value></sv:property>";
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    static final FileDesk DESK = new FileDesk();
 
-    private final Repository repository = Repository.inMemory(Clock.systemUTC());
-    private final Content draft = repository.open(Access.SYSTEM, View.DRAFT);
-    private final ContentFiles files = new ContentFiles(draft);
-
-    @AfterEach
-    void empty() {
-        draft.discard();
-        for (String workspace : List.of("website", "dam")) {
-            draft.root(workspace).children().forEach(Node::delete);
-        }
-        draft.save();
-    }
-
-    @AfterAll
-    void close() {
-        draft.close();
-        repository.close();
-    }
+    private final Path folder = DESK.folder();
+    private final Content draft = DESK.draft();
+    private final ContentFiles files = DESK.files();
 
     @Test
     void aSystemViewIsLaidOutAsMagnoliaDoes() throws IOException {

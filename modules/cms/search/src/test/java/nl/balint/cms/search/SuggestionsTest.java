@@ -5,26 +5,18 @@ import static nl.balint.cms.search.SamplePages.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestionsTest {
 
-    private final Index index = Index.inMemory();
-    private final Search search = new Search(index);
+    @RegisterExtension
+    final SampleIndex samples = new SampleIndex();
 
-    @BeforeEach
-    void fill() {
-        index.put(SamplePages.all());
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
+    private final Index index = samples.index();
+    private final Search search = samples.search();
 
     @ParameterizedTest
     @CsvSource(

@@ -6,26 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import nl.balint.cms.search.Results.Match;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TyposTest {
 
-    private final Index index = Index.inMemory();
-    private final Search search = new Search(index);
+    @RegisterExtension
+    final SampleIndex samples = new SampleIndex();
 
-    @BeforeEach
-    void fill() {
-        index.put(SamplePages.all());
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
+    private final Index index = samples.index();
+    private final Search search = samples.search();
 
     @ParameterizedTest
     @CsvSource({

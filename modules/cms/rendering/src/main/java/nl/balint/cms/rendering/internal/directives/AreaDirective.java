@@ -5,7 +5,6 @@ import freemarker.template.TemplateDirectiveBody;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
-import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.util.Map;
 import nl.balint.cms.rendering.internal.model.Rendering;
@@ -46,18 +45,10 @@ public final class AreaDirective implements TemplateDirectiveModel {
         }
         var area = Area.of(definition, script, arguments, rendering);
         if (area.isToBeShown()) {
-            show(area, arguments, environment);
-        }
-    }
-
-    private void show(Area area, Arguments arguments, Environment environment)
-            throws TemplateModelException, IOException {
-        var rendering = Rendering.of(environment);
-        var before = rendering.setAttributes(arguments.contextAttributes());
-        try {
-            parts.alone(area.place(), rendering, environment.getOut(), out -> area.write(parts, arguments, out));
-        } finally {
-            rendering.restore(before);
+            parts.within(
+                    environment,
+                    arguments,
+                    out -> parts.alone(area.place(), rendering, out, inside -> area.write(parts, arguments, inside)));
         }
     }
 }

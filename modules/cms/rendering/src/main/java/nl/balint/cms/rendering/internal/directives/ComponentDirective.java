@@ -35,12 +35,7 @@ public final class ComponentDirective implements TemplateDirectiveModel {
         }
         var inherited = isFromAbove(node.get(), rendering.scripts().getLast());
         var component = new Parts.Component(inherited, arguments.text("dialog"), arguments.text("editable"));
-        var before = rendering.setAttributes(arguments.contextAttributes());
-        try {
-            parts.component(node.get(), component, rendering, environment.getOut());
-        } finally {
-            rendering.restore(before);
-        }
+        parts.within(environment, arguments, out -> parts.component(node.get(), component, rendering, out));
     }
 
     private static boolean isFromAbove(Node component, Script page) {

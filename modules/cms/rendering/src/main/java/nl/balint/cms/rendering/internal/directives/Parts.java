@@ -1,5 +1,6 @@
 package nl.balint.cms.rendering.internal.directives;
 
+import freemarker.core.Environment;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.Writer;
@@ -41,6 +42,17 @@ public final class Parts {
             environment.process();
         } finally {
             rendering.scripts().pop();
+        }
+    }
+
+    /** Writes a part that finds in {@code ctx} what its directive hands down; afterwards all is as before. */
+    void within(Environment environment, Arguments arguments, Part part) throws TemplateException, IOException {
+        var rendering = Rendering.of(environment);
+        var before = rendering.setAttributes(arguments.contextAttributes());
+        try {
+            part.write(environment.getOut());
+        } finally {
+            rendering.restore(before);
         }
     }
 

@@ -29,9 +29,7 @@ public final class ContentFinder {
 
     /** As stored, without escaping: whoever looks up a node elsewhere decides himself. */
     public @Nullable Object contentByPath(@Nullable String path, String workspace) {
-        return byPath(path, workspace)
-                .<Object>map(node -> rendering.map(node).decoded())
-                .orElse(null);
+        return asContent(byPath(path, workspace));
     }
 
     public @Nullable Object nodeByPath(@Nullable String path) {
@@ -39,9 +37,7 @@ public final class ContentFinder {
     }
 
     public @Nullable Object nodeByPath(@Nullable String path, String workspace) {
-        return byPath(path, workspace)
-                .<Object>map(node -> new NodeFacts(node, rendering))
-                .orElse(null);
+        return asNode(byPath(path, workspace));
     }
 
     public @Nullable Object content(@Nullable String path) {
@@ -57,9 +53,7 @@ public final class ContentFinder {
     }
 
     public @Nullable Object contentById(@Nullable String id, String workspace) {
-        return byId(id, workspace)
-                .<Object>map(node -> rendering.map(node).decoded())
-                .orElse(null);
+        return asContent(byId(id, workspace));
     }
 
     public @Nullable Object contentByIdentifier(@Nullable String id) {
@@ -75,9 +69,7 @@ public final class ContentFinder {
     }
 
     public @Nullable Object nodeById(@Nullable String id, String workspace) {
-        return byId(id, workspace)
-                .<Object>map(node -> new NodeFacts(node, rendering))
-                .orElse(null);
+        return asNode(byId(id, workspace));
     }
 
     /** The node whose id or path a property holds. */
@@ -120,6 +112,14 @@ public final class ContentFinder {
 
     public boolean hasTemplateOfType(@Nullable Object content, String type) {
         return templateType(content).equals(type);
+    }
+
+    private @Nullable Object asContent(Optional<Node> found) {
+        return found.<Object>map(node -> rendering.map(node).decoded()).orElse(null);
+    }
+
+    private @Nullable Object asNode(Optional<Node> found) {
+        return found.<Object>map(node -> new NodeFacts(node, rendering)).orElse(null);
     }
 
     private List<Object> below(@Nullable Object content, Predicate<TemplateDefinition> wanted) {

@@ -83,13 +83,20 @@ public final class Portal implements AutoCloseable {
         Path home = settings.home();
         CompletableFuture<LightModules> lightModules =
                 CompletableFuture.supplyAsync(() -> lightModules(home, settings.server()));
-        Path data = settings.server().data();
-        Repository repository = Repository.open(data, clock);
-        new Seed(repository).sow(home.resolve("content"), progress);
-        SearchModule search = SearchModule.open(data, repository, SiteModule::address);
-        Portal portal = new Portal(settings, new Ground(repository, lightModules.join(), search), clock);
-        portal.site.followSamples(portal.lightModules);
-        return portal;
+        Opening opening = new Opening();
+        try {
+            opening.opened(() -> lightModules.join().close());
+            Path data = settings.server().data();
+            Repository repository = opening.opened(Repository.open(data, clock));
+            new Seed(repository).sow(home.resolve("content"), progress);
+            SearchModule search = opening.opened(SearchModule.open(data, repository, SiteModule::address));
+            Portal portal = new Portal(settings, new Ground(repository, lightModules.join(), search), clock);
+            portal.site.followSamples(portal.lightModules);
+            return portal;
+        } catch (RuntimeException failure) {
+            opening.undo(failure);
+            throw failure;
+        }
     }
 
     private static LightModules lightModules(Path home, ServerSettings settings) {

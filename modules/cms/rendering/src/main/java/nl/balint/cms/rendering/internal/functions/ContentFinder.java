@@ -29,7 +29,7 @@ public final class ContentFinder {
 
     /** As stored, without escaping: whoever looks up a node elsewhere decides himself. */
     public @Nullable Object contentByPath(@Nullable String path, String workspace) {
-        return asContent(byPath(path, workspace));
+        return byPath(path, workspace).map(this::asContent).orElse(null);
     }
 
     public @Nullable Object nodeByPath(@Nullable String path) {
@@ -37,7 +37,7 @@ public final class ContentFinder {
     }
 
     public @Nullable Object nodeByPath(@Nullable String path, String workspace) {
-        return asNode(byPath(path, workspace));
+        return byPath(path, workspace).map(this::asNode).orElse(null);
     }
 
     public @Nullable Object content(@Nullable String path) {
@@ -53,7 +53,7 @@ public final class ContentFinder {
     }
 
     public @Nullable Object contentById(@Nullable String id, String workspace) {
-        return asContent(byId(id, workspace));
+        return byId(id, workspace).map(this::asContent).orElse(null);
     }
 
     public @Nullable Object contentByIdentifier(@Nullable String id) {
@@ -69,7 +69,7 @@ public final class ContentFinder {
     }
 
     public @Nullable Object nodeById(@Nullable String id, String workspace) {
-        return asNode(byId(id, workspace));
+        return byId(id, workspace).map(this::asNode).orElse(null);
     }
 
     /** The node whose id or path a property holds. */
@@ -114,12 +114,12 @@ public final class ContentFinder {
         return templateType(content).equals(type);
     }
 
-    private @Nullable Object asContent(Optional<Node> found) {
-        return found.<Object>map(node -> rendering.map(node).decoded()).orElse(null);
+    private Object asContent(Node node) {
+        return rendering.map(node).decoded();
     }
 
-    private @Nullable Object asNode(Optional<Node> found) {
-        return found.<Object>map(node -> new NodeFacts(node, rendering)).orElse(null);
+    private Object asNode(Node node) {
+        return new NodeFacts(node, rendering);
     }
 
     private List<Object> below(@Nullable Object content, Predicate<TemplateDefinition> wanted) {

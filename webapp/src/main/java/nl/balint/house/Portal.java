@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import nl.balint.cms.content.Progress;
@@ -48,6 +49,7 @@ public final class Portal implements AutoCloseable {
     private final SearchModule search;
     private final RenderingModule rendering;
     private final SiteModule site;
+    private final Screens screens;
     private final MailModule mail;
     private final WorkflowModule workflow;
     private final NightShift nightShift;
@@ -64,6 +66,8 @@ public final class Portal implements AutoCloseable {
                 new RenderingModule.Sources(repository, lightModules, clock),
                 renderingConfig(),
                 site.templateFunctions());
+        this.screens = rendering.screens(
+                List.of(request -> Map.of("demo", settings.demo().isOn())));
         SecureRandom random = new SecureRandom();
         Screens letters = rendering.screens(List.of());
         this.mail = new MailModule(new MailModule.Sources(repository, letters::text, clock, random), all.mail());
@@ -142,7 +146,7 @@ public final class Portal implements AutoCloseable {
         all.add(new HealthRoutes(repository));
         all.add(new DoorRoutes());
         all.addAll(site.routes());
-        all.addAll(mail.routes());
+        all.addAll(mail.routes(screens, lightModules));
         all.addAll(rendering.routes());
         return all;
     }

@@ -11,7 +11,9 @@ import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentChange;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
+import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.rendering.Screens;
 import org.jspecify.annotations.Nullable;
 
 /** Wires the mails: give it who renders templates; it offers the outbox, and sends what is in it once started. */
@@ -68,9 +70,10 @@ public final class MailModule implements AutoCloseable {
     }
 
     /** In a demo the mailbox that anybody at this machine reads; otherwise none. */
-    public List<Routes> routes() {
+    public List<Routes> routes(Screens screens, LightModules modules) {
+        Samples samples = new Samples(modules, this::preview);
         return mailbox()
-                .<List<Routes>>map(box -> List.of(new DemoMailRoutes(box)))
+                .<List<Routes>>map(box -> List.of(new DemoMailRoutes(box, samples, screens)))
                 .orElse(List.of());
     }
 

@@ -92,6 +92,14 @@ public final class Tasks {
                 .ifPresent(node -> TaskNodes.close(node, by, now));
     }
 
+    /** The same in a save of its own. */
+    public void settle(String subject, String by) {
+        try (Content content = open()) {
+            doneAbout(content, subject, by);
+            content.save();
+        }
+    }
+
     /** Marks everything that waits about a subject as done, to be saved by the caller. */
     public void doneAbout(Content system, String subject, String by) {
         Instant now = clock.instant();

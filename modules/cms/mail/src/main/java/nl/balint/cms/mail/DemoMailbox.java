@@ -1,6 +1,7 @@
 package nl.balint.cms.mail;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.balint.cms.content.Access;
@@ -14,7 +15,7 @@ import nl.balint.cms.content.View;
 import nl.balint.cms.http.Answer;
 
 /** Where mails end in a demo: nobody gets them, anybody at this machine reads them. Only the newest are kept. */
-public final class DemoMailbox {
+public final class DemoMailbox implements Outbox.Others {
 
     /** Where a running demo tells {@link #json}, to whoever is at the machine. */
     public static final String JSON = "/demo/postvak.json";
@@ -88,9 +89,20 @@ public final class DemoMailbox {
     }
 
     /** Forgets all that came for this address. */
-    void erase(String address) {
+    @Override
+    public void erase(String address) {
         try (Content content = content()) {
             content.list(NodeQuery.in(WORKSPACE).where("to", address)).forEach(Node::delete);
+            content.save();
+        }
+    }
+
+    @Override
+    public void forget(Collection<String> ids) {
+        try (Content content = content()) {
+            ids.stream()
+                    .flatMap(id -> content.find(ContentPath.root(WORKSPACE).child(id)).stream())
+                    .forEach(Node::delete);
             content.save();
         }
     }

@@ -44,7 +44,7 @@ public final class MailModule implements AutoCloseable {
         this.lease = new Lease(
                 sources.repository(), sources.clock(), UUID.randomUUID().toString());
         this.composer = new Composer(sources.texts(), house(config));
-        this.outbox = new Outbox(sources, composer, address -> mailbox().ifPresent(box -> box.erase(address)));
+        this.outbox = new Outbox(sources, composer, mailbox == null ? NOBODY : mailbox);
     }
 
     private static void lay(Repository repository) {

@@ -4,10 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
@@ -30,14 +30,22 @@ public final class Outbox {
     private final Composer composer;
     private final Clock clock;
     private final SecureRandom random;
-    private final Consumer<String> also;
+    private final Others also;
+
+    /** Whoever else keeps mails. */
+    interface Others {
+
+        void erase(String address);
+
+        void forget(Collection<String> ids);
+    }
 
     /**
      * Makes an outbox.
      *
-     * @param also whoever else has to forget an address that is erased here
+     * @param also whoever else has to forget what is forgotten here
      */
-    Outbox(MailModule.Sources sources, Composer composer, Consumer<String> also) {
+    Outbox(MailModule.Sources sources, Composer composer, Others also) {
         this.repository = sources.repository();
         this.composer = composer;
         this.clock = sources.clock();
@@ -124,13 +132,22 @@ public final class Outbox {
         }
     }
 
+    /** Forgets mails, sent or not, because they named what has been erased; ids that are gone are no fault. */
+    public void forget(Collection<String> ids) {
+        try (Content content = open()) {
+            ids.stream().flatMap(id -> MailStore.find(content, id).stream()).forEach(Node::delete);
+            content.save();
+        }
+        also.forget(ids);
+    }
+
     /** Forgets every mail to this address, sent or not. */
     public void erase(String address) {
         try (Content content = open()) {
             MailStore.to(content, address).forEach(Node::delete);
             content.save();
         }
-        also.accept(address);
+        also.erase(address);
     }
 
     private Content open() {

@@ -5,6 +5,7 @@ import static nl.balint.cms.mail.PostOffice.FLOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,19 @@ class RetentionTest {
 
         assertThat(office.outbox().find(sent)).isEmpty();
         assertThat(office.outbox().find(waiting)).isEmpty();
+        assertThat(office.outbox().find(others)).isPresent();
+        assertThat(office.module().mailbox().orElseThrow().list()).isEmpty();
+    }
+
+    @Test
+    void aMailThatNamedWhatIsErasedIsNowhereLeft() {
+        String sent = office.post(FLOOR);
+        office.send();
+        String others = office.post(ANNE);
+
+        office.outbox().forget(List.of(sent, "unknown"));
+
+        assertThat(office.outbox().find(sent)).isEmpty();
         assertThat(office.outbox().find(others)).isPresent();
         assertThat(office.module().mailbox().orElseThrow().list()).isEmpty();
     }

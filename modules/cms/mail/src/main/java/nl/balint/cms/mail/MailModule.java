@@ -2,6 +2,7 @@ package nl.balint.cms.mail;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Wires the mails: give it who renders templates; it offers the outbox, and sends what is in it once started. */
 public final class MailModule implements AutoCloseable {
+
+    private static final Outbox.Others NOBODY = new Outbox.Others() {
+        @Override
+        public void erase(String address) {
+            // A mail that left by SMTP is in the mailbox of who got it.
+        }
+
+        @Override
+        public void forget(Collection<String> ids) {
+            // The same.
+        }
+    };
 
     private final Sources sources;
     private final Composer composer;

@@ -1,6 +1,7 @@
 package nl.balint.portal.members;
 
 import java.util.List;
+import nl.balint.cms.forms.PhoneNumber;
 import nl.balint.portal.members.Sharing.Circle;
 import nl.balint.portal.members.Sharing.Field;
 
@@ -41,10 +42,14 @@ public record ContactCard(
 
     /** The mobile number as people read it. */
     public String shownMobile() {
-        return Phone.shown(mobile);
+        return shown(mobile);
     }
 
     public String shownPracticePhone() {
-        return Phone.shown(practice.phone());
+        return shown(practice.phone());
+    }
+
+    private static String shown(String number) {
+        return PhoneNumber.parse(number).map(PhoneNumber::national).orElse(number);
     }
 }

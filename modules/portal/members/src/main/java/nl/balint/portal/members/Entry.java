@@ -3,43 +3,68 @@ package nl.balint.portal.members;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Value;
 
-/** The properties of a record: what is not there reads as nothing, and nothing is not written. */
-record Entry(Node node) {
+/**
+ * The properties of a record as they were when this was made: what is not there reads as nothing, nothing is not
+ * written, and what is as it was is not written again.
+ */
+final class Entry {
 
     static final String TYPE = "balint:record";
 
+    private final Node node;
+    private final Map<String, Value> before;
+
+    Entry(Node node) {
+        this(node, node.properties());
+    }
+
+    private Entry(Node node, Map<String, Value> before) {
+        this.node = node;
+        this.before = before;
+    }
+
+    /** A node that was made just now. */
+    static Entry blank(Node node) {
+        return new Entry(node, Map.of());
+    }
+
+    Node node() {
+        return node;
+    }
+
     String text(String name) {
-        return node.text(name).orElse("");
+        return find(name).map(Value::asText).orElse("");
     }
 
     int number(String name) {
-        return node.property(name)
+        return find(name)
                 .map(value -> value instanceof Value.Whole whole ? Math.toIntExact(whole.number()) : 0)
                 .orElse(0);
     }
 
     double fraction(String name) {
-        return node.property(name)
+        return find(name)
                 .map(value -> value instanceof Value.Fraction fraction ? fraction.number() : 0.0)
                 .orElse(0.0);
     }
 
     boolean flag(String name) {
-        return node.property(name).equals(Optional.of(Value.of(true)));
+        return find(name).equals(Optional.of(Value.of(true)));
     }
 
     Instant moment(String name, Instant otherwise) {
-        return node.property(name)
+        return find(name)
                 .map(value -> value instanceof Value.Moment moment ? moment.at().toInstant() : otherwise)
                 .orElse(otherwise);
     }
 
     LocalDate day(String name) {
-        return node.text(name).map(LocalDate::parse).orElse(LocalDate.EPOCH);
+        return find(name).map(Value::asText).map(LocalDate::parse).orElse(LocalDate.EPOCH);
     }
 
     /** Two properties, "term.from" and "term.until"; without a start it never was. */
@@ -49,8 +74,8 @@ record Entry(Node node) {
     }
 
     <E extends Enum<E>> E choice(String name, E otherwise) {
-        return node.text(name)
-                .flatMap(text -> find(otherwise.getDeclaringClass(), text))
+        return find(name)
+                .flatMap(value -> constant(otherwise.getDeclaringClass(), value.asText()))
                 .orElse(otherwise);
     }
 
@@ -90,27 +115,31 @@ record Entry(Node node) {
 
     /** The child of that name, made when it is not there. */
     Entry inside(String name) {
-        return new Entry(node.child(name).orElseGet(() -> node.add(name, TYPE)));
+        return node.child(name).map(Entry::new).orElseGet(() -> blank(node.add(name, TYPE)));
     }
 
     /** A new child of that name in the place of an old one. */
     Entry anew(String name) {
         node.child(name).ifPresent(Node::delete);
-        return new Entry(node.add(name, TYPE));
+        return blank(node.add(name, TYPE));
+    }
+
+    private Optional<Value> find(String name) {
+        return Optional.ofNullable(before.get(name));
     }
 
     private Entry put(String name, Value value, boolean says) {
         if (says) {
-            if (!node.property(name).equals(Optional.of(value))) {
+            if (!find(name).equals(Optional.of(value))) {
                 node.set(name, value);
             }
-        } else if (node.property(name).isPresent()) {
+        } else if (find(name).isPresent()) {
             node.remove(name);
         }
         return this;
     }
 
-    private static <E extends Enum<E>> Optional<E> find(Class<E> type, String name) {
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(name)) {
                 return Optional.of(constant);

@@ -61,8 +61,9 @@ public final class Members {
 
     /** Adds a person or changes one; stands at the save. */
     public void save(Content content, Member member) {
-        Node all = content.root(Places.MEMBERS);
-        MemberEntry.write(all.child(member.id()).orElseGet(() -> all.add(member.id(), Entry.TYPE)), member);
+        Node node = content.find(Places.member(member.id()))
+                .orElseGet(() -> content.root(Places.MEMBERS).add(member.id(), Entry.TYPE));
+        MemberEntry.write(node, member);
     }
 
     /** Removes somebody without a trace; stands at the save. Only for what should never have been there. */

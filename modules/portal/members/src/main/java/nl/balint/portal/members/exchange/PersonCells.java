@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.balint.cms.forms.PhoneNumber;
 import nl.balint.portal.members.Address;
 import nl.balint.portal.members.BigRegistration;
 import nl.balint.portal.members.Contact;
 import nl.balint.portal.members.Member;
 import nl.balint.portal.members.PersonName;
-import nl.balint.portal.members.Phone;
 import nl.balint.portal.members.Postcode;
 import nl.balint.portal.members.Practice;
 import nl.balint.portal.members.Standing;
@@ -27,6 +27,10 @@ final class PersonCells {
     static Optional<String> email(String text) {
         String small = text.toLowerCase(java.util.Locale.ROOT);
         return EMAIL.matcher(small).matches() ? Optional.of(small) : Optional.empty();
+    }
+
+    private static Optional<String> phone(String text) {
+        return PhoneNumber.parse(text).map(PhoneNumber::international);
     }
 
     /** The person as they were, with what the row says about them. */
@@ -85,7 +89,7 @@ final class PersonCells {
     private static Contact contact(Contact before, RowCells cells) {
         return new Contact(
                 cells.parsed(Column.EMAIL, PersonCells::email, before.email()),
-                cells.parsed(Column.MOBILE, Phone::parse, before.mobile()));
+                cells.parsed(Column.MOBILE, PersonCells::phone, before.mobile()));
     }
 
     private static Practice practice(Practice before, RowCells cells) {
@@ -98,7 +102,7 @@ final class PersonCells {
                         cells.text(Column.ADDITION, address.addition()),
                         cells.parsed(Column.POSTCODE, Postcode::parse, address.postcode()),
                         cells.text(Column.TOWN, address.town())),
-                cells.parsed(Column.PRACTICE_PHONE, Phone::parse, before.phone()));
+                cells.parsed(Column.PRACTICE_PHONE, PersonCells::phone, before.phone()));
     }
 
     private static List<BigRegistration> registrations(List<BigRegistration> before, RowCells cells) {

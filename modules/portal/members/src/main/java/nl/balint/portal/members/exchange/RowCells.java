@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.balint.portal.members.internal.text.CitizenNumber;
+import nl.balint.cms.forms.Bsn;
 import nl.balint.portal.members.internal.text.CleanText;
 
 /** The cells of one row by column, and what is to be said about them. */
@@ -22,7 +22,7 @@ final class RowCells {
     /** The cell, freed of what nobody sees; empty when there is none, or when it holds a citizen service number. */
     String text(Column column) {
         String text = CleanText.line(mapping.cell(row, column));
-        if (CitizenNumber.isIn(text)) {
+        if (Bsn.isIn(text)) {
             attention(column, "bsn", "");
             return "";
         }

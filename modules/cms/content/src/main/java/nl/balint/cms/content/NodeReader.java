@@ -77,7 +77,7 @@ final class NodeReader {
                 node.getPrimaryNodeType().getName(),
                 types.of(node),
                 properties(node, id),
-                children(node, path));
+                () -> Jcr.ask("read the children of", path, () -> children(node, path)));
     }
 
     private String id(Node node) throws RepositoryException {

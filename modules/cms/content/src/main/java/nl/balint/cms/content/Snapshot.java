@@ -83,7 +83,7 @@ final class Snapshot implements NodeSource {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<NodeRecord> read = read(nodes -> nodes.find(path));
+        Optional<NodeRecord> read = read(nodes -> nodes.find(path).map(NodeRecord::whole));
         read.ifPresent(record -> memory.nodes.put(key, record));
         return read;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import nl.balint.cms.content.Repository;
+import nl.balint.cms.security.Belonging;
 
 /** The people, groups, memberships and roles of one society, over one repository. */
 public final class Register {
@@ -73,6 +74,11 @@ public final class Register {
     /** Makes the id of a new person or group. */
     public Ids ids() {
         return ids;
+    }
+
+    /** For the door: who belongs where, at the instant it is asked. */
+    public Belonging belonging() {
+        return new MembersBelonging(members, rights);
     }
 
     GroupRights rights() {

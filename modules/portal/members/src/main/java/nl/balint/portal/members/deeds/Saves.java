@@ -1,0 +1,39 @@
+package nl.balint.portal.members.deeds;
+
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentConflict;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.View;
+
+/** Does a deed as the house itself, in one save; one that collides with another is done again. */
+public final class Saves {
+
+    private static final int TRIES = 4;
+
+    private final Repository repository;
+
+    public Saves(Repository repository) {
+        this.repository = repository;
+    }
+
+    /** Something that is done to content, and what came of it. */
+    @FunctionalInterface
+    public interface Deed<T> {
+        T in(Content content);
+    }
+
+    public <T> T once(Deed<T> deed) {
+        for (int tries = 1; ; tries++) {
+            try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
+                T done = deed.in(content);
+                content.save();
+                return done;
+            } catch (ContentConflict collision) {
+                if (tries == TRIES) {
+                    throw collision;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package nl.balint.portal.members;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.mail.MailConfig;
+import nl.balint.cms.mail.MailModule;
+import nl.balint.cms.mail.MailWay;
+import nl.balint.cms.security.Accounts;
+import nl.balint.cms.security.AuditLine;
+import nl.balint.cms.security.AuditQuery;
+import nl.balint.cms.security.NewAccount;
+import nl.balint.cms.security.SecurityConfig;
+import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.security.Strength;
+import nl.balint.cms.security.Visitor;
+import nl.balint.portal.members.deeds.GroupLetters;
+import nl.balint.portal.members.deeds.Log;
+import nl.balint.portal.members.deeds.Saves;
+
+/** A society with a real door and real mails, in memory. */
+public final class TestHouse implements AutoCloseable {
+
+    public static final URI BASE = URI.create("http://localhost");
+    private static final String PASSWORD = "vier stoelen in een kring";
+    private static final String SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+    /** A mail as it was written: the last part of its template's name, and what it says. */
+    public record Letter(String template, Map<String, ?> values) {}
+
+    public final TestSociety society = new TestSociety();
+    public final Register register = society.register;
+    public final TestClock clock = society.clock;
+    public final SecurityModule security;
+    public final Saves saves = new Saves(society.repository);
+    public final Log log;
+    public final GroupLetters letters;
+    private final MailModule mail;
+    private final List<Letter> written = Collections.synchronizedList(new ArrayList<>());
+
+    public TestHouse() {
+        SecureRandom random = new SecureRandom();
+        MailConfig.House name = new MailConfig.House("Balint", "secretariaat@balint.example");
+        mail = new MailModule(
+                new MailModule.Sources(society.repository, this::write, clock, random),
+                new MailConfig(name, "post@balint.example", name.email(), BASE.toString(), new MailWay.Demo()));
+        security = new SecurityModule(
+                new SecurityModule.Sources(society.repository, mail.outbox(), register.belonging(), clock, random),
+                SecurityConfig.local(),
+                new SecurityModule.Files(folder(), Path.of("../../../config/roles.yaml")));
+        log = new Log(security.audit());
+        letters = new GroupLetters(mail.outbox(), register, accounts(), BASE);
+    }
+
+    public Accounts accounts() {
+        return security.accounts();
+    }
+
+    /** Somebody who signed in with both factors just now, as they belong at this instant. */
+    public Visitor visitor(Member member) {
+        return Visitor.of(
+                member.id(),
+                register.belonging().of(member.id(), clock.instant()),
+                Strength.SECOND_FACTOR,
+                clock.instant());
+    }
+
+    /** Somebody of the secretariat. */
+    public Visitor office() {
+        Member wil = register.members().search("Verhagen").stream()
+                .findFirst()
+                .orElseGet(() -> society.person("Wil", "", "Verhagen"));
+        give(wil, SocietyRole.SECRETARIAAT);
+        return visitor(wil);
+    }
+
+    public void give(Member member, SocietyRole role) {
+        if (register.assignments().ofMember(member.id()).isEmpty()) {
+            society.change(content -> register.assignments()
+                    .add(
+                            content,
+                            new Assignment(
+                                    "",
+                                    member.id(),
+                                    role,
+                                    Assignment.NATIONAL,
+                                    Term.from(java.time.LocalDate.of(2026, 1, 1)))));
+        }
+    }
+
+    /** Gives somebody an account that is set up. */
+    public void account(Member member) {
+        society.change(content -> addReady(content, member));
+    }
+
+    private void addReady(Content content, Member member) {
+        accounts()
+                .addReady(
+                        content,
+                        new NewAccount(
+                                member.id(),
+                                member.contact().email(),
+                                member.name().full()),
+                        PASSWORD,
+                        SECRET);
+    }
+
+    /** The mails so far, the last part of the names of their templates. */
+    public List<Letter> letters() {
+        return List.copyOf(written);
+    }
+
+    /** The events in the log about something, the newest first. */
+    public List<String> events(String object) {
+        return security.audit().list(AuditQuery.ALL.about(object)).stream()
+                .map(AuditLine::event)
+                .toList();
+    }
+
+    private String write(String template, Map<String, ?> values) {
+        written.add(new Letter(template.substring(template.lastIndexOf('/') + 1), values));
+        return "<html><head><title>Mail</title></head><body><p>Beste lezer</p></body></html>";
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("balint-members");
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        security.close();
+        mail.close();
+        society.close();
+    }
+}

@@ -18,6 +18,12 @@ final class AnswerWriter {
     private static final List<String> KEPT_WHEN_UNCHANGED =
             List.of("Cache-Control", "Content-Location", "ETag", "Expires", "Last-Modified", "Vary");
 
+    private final HttpConfig config;
+
+    AnswerWriter(HttpConfig config) {
+        this.config = config;
+    }
+
     /** The answer in the form that goes out; a condition or range that cannot be met is a failure. */
     Answer prepared(Request request, Answer answer) throws IOException {
         Answer kept = withCaching(request, answer);
@@ -44,7 +50,10 @@ final class AnswerWriter {
         response.setStatus(answer.status());
         response.setContentType(null);
         answer.headers().forEach(response::setHeader);
-        answer.cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie.field()));
+        for (Cookie cookie : answer.cookies()) {
+            boolean secure = cookie.secure() || config.isSecure();
+            response.addHeader("Set-Cookie", cookie.secure(secure).field());
+        }
         if (answer.status() == 304 || answer.status() == 204) {
             return;
         }

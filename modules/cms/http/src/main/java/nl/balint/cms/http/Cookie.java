@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * change.
  *
  * @param age how long it is kept; {@link #UNTIL_CLOSED} as long as the browser is open
- * @param secure whether it is sent over https only; a name that begins with {@code __Host-} makes it so
+ * @param secure whether it is sent over https only; on a site with https, and by a name that begins with
+ *     {@code __Host-}, it always is
  */
 public record Cookie(String name, String value, Duration age, boolean secure) {
 

@@ -47,7 +47,8 @@ public final class HttpServer implements AutoCloseable {
         PolicyField policy = new PolicyField(security, headers.nonces());
         FastLane fastLane = new FastLane(readyAnswers, config.hosts(), policy, accessLog, headers);
         FrontDoor door = new FrontDoor(fastLane, new Reception(config), accessLog, headers);
-        door.setHandler(new GracefulHandler(routesHandler(routes, failurePage, gate)));
+        door.setHandler(new GracefulHandler(
+                routesHandler(routes, new FailureDoor(failurePage), new AnswerWriter(config), gate)));
 
         Server server = new Server(threads());
         server.setHandler(door);
@@ -93,12 +94,13 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static Handler routesHandler(List<? extends Routes> routes, FailurePage failurePage, Gate gate) {
+    private static Handler routesHandler(
+            List<? extends Routes> routes, FailureDoor failures, AnswerWriter writer, Gate gate) {
         List<Route> all = routes.stream()
                 .flatMap(part -> part.routes().stream())
                 .map(gate::before)
                 .toList();
-        RoutesServlet servlet = new RoutesServlet(new RouteTable(all), new FailureDoor(failurePage));
+        RoutesServlet servlet = new RoutesServlet(new RouteTable(all), failures, writer);
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.addServlet(new ServletHolder(servlet), "/*");
         // The one path may hold a percent sign of its own; Reception has refused all that is ambiguous.

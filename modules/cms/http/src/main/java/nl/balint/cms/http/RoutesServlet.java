@@ -11,11 +11,12 @@ final class RoutesServlet extends HttpServlet {
 
     private final transient RouteTable table;
     private final transient FailureDoor failures;
-    private final transient AnswerWriter writer = new AnswerWriter();
+    private final transient AnswerWriter writer;
 
-    RoutesServlet(RouteTable table, FailureDoor failures) {
+    RoutesServlet(RouteTable table, FailureDoor failures, AnswerWriter writer) {
         this.table = table;
         this.failures = failures;
+        this.writer = writer;
     }
 
     @Override

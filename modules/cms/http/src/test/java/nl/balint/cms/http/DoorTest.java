@@ -38,6 +38,7 @@ class DoorTest {
             Route.get("/.rest/kapot", request -> {
                 throw new RequestFailure(Reason.CONFLICT, "rest.\"key");
             }),
+            Route.get("/koek", request -> Answer.text("").cookie(Cookie.of("note", "a.b"))),
             Route.get("/zoeken", request -> Answer.text(request.query().names() + " " + request.queryAll("q"))),
             Route.post(
                     "/contact",
@@ -61,6 +62,12 @@ class DoorTest {
         assertThat(field(answer, "Cache-Control")).isEqualTo("no-store");
         assertThat(answer.body()).contains(reason == Reason.GONE ? reason.title() : "Onze pagina");
         assertThat(answer.body()).contains(field(answer, "X-Request-Id")).doesNotContain("argument", "fails too");
+    }
+
+    @Test
+    void onASiteWithHttpsEveryCookieIsSentOverHttpsOnly() {
+        assertThat(field(site.get("/koek"), "Set-Cookie"))
+                .isEqualTo("note=a.b; Path=/; Secure; HttpOnly; SameSite=Lax");
     }
 
     @Test

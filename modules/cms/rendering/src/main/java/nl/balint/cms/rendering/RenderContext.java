@@ -85,14 +85,29 @@ public final class RenderContext {
         return ResourceStamps.link(definitions(), path);
     }
 
-    /** The stamped address of all style sheets of the theme as one. */
+    /** The stamped address of all style sheets of the site's theme as one. */
     public String styleSheet() {
-        return bundle(ThemeBundle.STYLES);
+        return styleSheet(definitions().site().theme());
     }
 
-    /** The stamped address of all scripts of the theme as one. */
+    /** The same of another theme. */
+    public String styleSheet(String theme) {
+        return bundle(ThemeBundle.STYLES, theme);
+    }
+
+    /** The stamped address of all scripts of the site's theme as one. */
     public String script() {
-        return bundle(ThemeBundle.SCRIPTS);
+        return script(definitions().site().theme());
+    }
+
+    /** The same of another theme. */
+    public String script(String theme) {
+        return bundle(ThemeBundle.SCRIPTS, theme);
+    }
+
+    /** The address of a script from elsewhere, such as {@code htmx}. */
+    public String webJar(String name) {
+        return WebJar.get(name).address();
     }
 
     /** The path of this page as visitors see it. */
@@ -112,8 +127,8 @@ public final class RenderContext {
         rendering.reads().validUntil(moment);
     }
 
-    private String bundle(ThemeBundle bundle) {
-        return rendering.remembered(bundle.name(), () -> bundle.address(definitions()));
+    private String bundle(ThemeBundle bundle, String theme) {
+        return rendering.remembered(bundle.name() + theme, () -> bundle.address(definitions(), theme));
     }
 
     private SeenNode seen(Node node) {

@@ -23,6 +23,7 @@ public final class RenderingModule {
         pages = new PageRoutes(sources.repository(), sources.modules(), renderer, cache);
         routes = List.of(
                 new ResourceRoutes(sources.modules()),
+                new WebJarRoutes(),
                 new AssetRoutes(sources.repository(), sources.modules(), config),
                 pages);
     }

@@ -22,7 +22,7 @@ import nl.balint.cms.http.Routes;
 import nl.balint.cms.rendering.internal.functions.ThemeBundle;
 
 /**
- * {@code /.resources}: style sheets, scripts, fonts and pictures of the light modules, and the theme as one file. An
+ * {@code /.resources}: style sheets, scripts, fonts and pictures of the light modules, and each theme as one file. An
  * address with the file's stamp may be kept for ever.
  */
 public final class ResourceRoutes implements Routes {
@@ -31,7 +31,7 @@ public final class ResourceRoutes implements Routes {
     private static final Set<String> NEVER = Set.of("yaml", "yml", "ftl", "ftlh", "properties", "java", "class");
 
     private final LightModules modules;
-    private final Map<ThemeBundle, Joined> joined = new ConcurrentHashMap<>();
+    private final Map<String, Joined> joined = new ConcurrentHashMap<>();
 
     private record Joined(long generation, Answer answer) {}
 
@@ -58,9 +58,11 @@ public final class ResourceRoutes implements Routes {
     }
 
     private Answer answer(Definitions definitions, SiteAddress.Resource asked) throws IOException {
-        for (var bundle : ThemeBundle.values()) {
-            if (bundle.path(definitions).equals(asked.path())) {
-                return joined(bundle, definitions);
+        for (var theme : definitions.themes()) {
+            for (var bundle : ThemeBundle.values()) {
+                if (bundle.path(theme.name()).equals(asked.path())) {
+                    return joined(bundle, theme.name(), definitions);
+                }
             }
         }
         var resource = definitions
@@ -76,14 +78,15 @@ public final class ResourceRoutes implements Routes {
     }
 
     /** Joined once for all who ask, until the light modules change. */
-    private Answer joined(ThemeBundle bundle, Definitions definitions) {
-        var known = joined.get(bundle);
+    private Answer joined(ThemeBundle bundle, String theme, Definitions definitions) {
+        var path = bundle.path(theme);
+        var known = joined.get(path);
         if (known != null && known.generation() == definitions.generation()) {
             return known.answer();
         }
-        var text = bundle.text(definitions).getBytes(StandardCharsets.UTF_8);
-        var answer = Answer.bytes(MediaTypes.of(bundle.path(definitions)), text).tagged();
-        joined.put(bundle, new Joined(definitions.generation(), answer));
+        var text = bundle.text(definitions, theme).getBytes(StandardCharsets.UTF_8);
+        var answer = Answer.bytes(MediaTypes.of(path), text).tagged();
+        joined.put(path, new Joined(definitions.generation(), answer));
         return answer;
     }
 

@@ -1,9 +1,11 @@
 package nl.balint.cms.rendering;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -13,6 +15,7 @@ import nl.balint.cms.content.View;
 import nl.balint.cms.definitions.Definitions;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.Cookie;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.rendering.PageOrder.Asked;
 import nl.balint.cms.rendering.internal.RenderState;
@@ -28,6 +31,9 @@ import nl.balint.cms.rendering.internal.model.Nodes;
 public final class Screens {
 
     private static final String WEBSITE = "website";
+    private static final String NOTE = "note";
+    private static final Duration NOTE_KEPT = Duration.ofMinutes(1);
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9.-]{0,80}");
 
     private final Repository repository;
     private final LightModules modules;
@@ -53,8 +59,16 @@ public final class Screens {
                 throw new IllegalArgumentException(template + " finds another value under the name " + name);
             }
         });
+        var note = request.cookie(NOTE).filter(key -> KEY.matcher(key).matches());
+        note.ifPresent(key -> screen.put(NOTE, key));
         var html = new Visit(repository).with(request, content -> render(content, request, template, screen));
-        return Answer.html(html.bytes()).personal();
+        var answer = Answer.html(html.bytes()).personal();
+        return note.isPresent() ? answer.cookie(Cookie.deleted(NOTE)) : answer;
+    }
+
+    /** The answer, with a text (by its key) that the next screen tells at its top: what was just done. */
+    public static Answer withNote(Answer answer, String key) {
+        return answer.cookie(Cookie.of(NOTE, key).keptFor(NOTE_KEPT));
     }
 
     /** The same for nobody in particular, such as a mail. */

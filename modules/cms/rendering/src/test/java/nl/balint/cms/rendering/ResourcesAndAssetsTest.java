@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import nl.balint.cms.content.Access;
@@ -259,5 +261,24 @@ class ResourcesAndAssetsTest {
                         "/dam/jcr:" + idOf("folder.pdf") + "/folder.pdf",
                         "8",
                         "/dam/jcr:" + idOf("folder.pdf") + "/folder.pdf");
+    }
+
+    @Test
+    void aThemeBesideTheSitesHasItsOwnBundle() throws Exception {
+        site.file("webresources/css/deur.css", ".deur{color:red}")
+                .file("themes/deur.yaml", "cssFiles:\n  - link: /.resources/site/webresources/css/deur.css\n")
+                .plug(
+                        "bundlefn",
+                        context -> Map.of("styles", context.styleSheet("deur"), "htmx", context.webJar("htmx")))
+                .pageTemplate("deur", "${bundlefn.styles} ${bundlefn.htmx}")
+                .page("/deur", "deur");
+
+        var addresses = List.of(site.html("/deur").split(" ", 2));
+
+        assertThat(site.html(addresses.get(0))).contains(".deur{color:red}");
+        assertThat(site.get(addresses.get(1)).header("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
+        assertThatThrownBy(() -> site.get("/webjars/htmx.org/2.0.10/package.json"))
+                .isInstanceOf(RequestFailure.class);
     }
 }

@@ -143,6 +143,21 @@ class ScreensTest {
     }
 
     @Test
+    void whatWasDoneIsToldOnceOnTheNextScreen() throws Exception {
+        var told = Screens.withNote(Answer.redirect("/mijn"), "members.saved")
+                .cookies()
+                .get(0);
+        var request = Request.get("/mijn").withHeader("Cookie", "note=" + told.value());
+
+        var answer = answer("${screen.note}", Map.of(), request);
+
+        assertThat(answer.text()).isEqualTo("members.saved");
+        assertThat(answer.cookies().get(0).age()).isZero();
+        assertThat(shown("${screen.note!'-'}", Map.of(), Request.get("/mijn").withHeader("Cookie", "note=<b>")))
+                .isEqualTo("-");
+    }
+
+    @Test
     void aTextHasNoVisitor() {
         template("Dag ${screen.name}[#if screen.csrf??] fout[/#if], ${content.title}");
 

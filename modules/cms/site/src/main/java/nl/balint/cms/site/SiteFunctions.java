@@ -135,9 +135,23 @@ public final class SiteFunctions {
         return context.styleSheet();
     }
 
+    /** The same of another theme, such as that of the screens behind the door. */
+    public String stylesheet(String theme) {
+        return context.styleSheet(theme);
+    }
+
     /** The address of all scripts of the theme as one file. */
     public String script() {
         return context.script();
+    }
+
+    public String script(String theme) {
+        return context.script(theme);
+    }
+
+    /** The address of a script from elsewhere, such as {@code htmx}. */
+    public String webjar(String name) {
+        return context.webJar(name);
     }
 
     /** A link of a menu: {@code active} is this very page, {@code open} a page that this one stands below. */

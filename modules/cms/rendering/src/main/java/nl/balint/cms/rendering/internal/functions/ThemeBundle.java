@@ -13,7 +13,7 @@ import nl.balint.cms.definitions.Resource;
 import nl.balint.cms.definitions.ResourceLink;
 import nl.balint.cms.definitions.ThemeDefinition;
 
-/** The style sheets or scripts of the theme as one file, in their order: one request instead of fifty. */
+/** The style sheets or scripts of a theme as one file, in their order: one request instead of fifty. */
 public enum ThemeBundle {
     STYLES("styles.css"),
     SCRIPTS("scripts.js");
@@ -27,31 +27,31 @@ public enum ThemeBundle {
     }
 
     /** Where it is served, without a stamp: below the theme's name. */
-    public String path(Definitions definitions) {
-        return "/" + definitions.site().theme() + "/theme/" + fileName;
+    public String path(String theme) {
+        return "/" + theme + "/theme/" + fileName;
     }
 
     /** The address with a stamp that changes when one of the files does. */
-    public String address(Definitions definitions) {
-        var path = path(definitions);
+    public String address(Definitions definitions, String theme) {
+        var path = path(theme);
         var dot = path.lastIndexOf('.');
-        return PREFIX + path.substring(0, dot) + "~" + stamp(definitions) + "~cache" + path.substring(dot);
+        return PREFIX + path.substring(0, dot) + "~" + stamp(definitions, theme) + "~cache" + path.substring(dot);
     }
 
     /** All files of it, one after another. */
-    public String text(Definitions definitions) {
+    public String text(Definitions definitions, String theme) {
         var text = new StringBuilder();
-        for (var file : files(definitions)) {
+        for (var file : files(definitions, theme)) {
             text.append(this == STYLES ? StyleAddresses.absolute(read(file), file.path()) : read(file))
                     .append('\n');
         }
         return text.toString();
     }
 
-    private String stamp(Definitions definitions) {
+    private String stamp(Definitions definitions, String theme) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files(definitions)) {
+            for (var file : files(definitions, theme)) {
                 digest.update((file.path() + file.lastModified() + file.size()).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
@@ -60,8 +60,8 @@ public enum ThemeBundle {
         }
     }
 
-    private List<Resource> files(Definitions definitions) {
-        return definitions.theme(definitions.site().theme()).stream()
+    private List<Resource> files(Definitions definitions, String name) {
+        return definitions.theme(name).stream()
                 .flatMap(theme -> links(theme).stream())
                 .map(ResourceLink::link)
                 .filter(link -> link.startsWith(PREFIX + "/"))

@@ -33,7 +33,13 @@ class HouseTest {
     /** Each library with its one home. */
     private static final Map<String, List<String>> HOME_OF = Map.of(
             "cms.content", List.of("javax.jcr..", "org.apache.jackrabbit.."),
-            "cms.http", List.of("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "com.fasterxml.jackson.."),
+            "cms.http",
+                    List.of(
+                            "io.javalin..",
+                            "org.eclipse.jetty..",
+                            "jakarta.servlet..",
+                            "com.fasterxml.jackson..",
+                            "org.apache.commons.fileupload2.."),
             "cms.rendering", List.of("freemarker..", "net.coobird..", "com.luciad.."),
             "cms.search", List.of("org.apache.lucene.."),
             "cms.site", List.of("com.rometools..", "net.fortuna..", "org.mnode.."),

@@ -49,7 +49,8 @@ final class FrontDoor extends Handler.Wrapper {
         headers.putOn(response.getHeaders(), nonce, id);
         Arrival arrival = reception.receive(request, id, nonce);
         request.setAttribute(Arrival.NAME, arrival);
-        Callback logged = accessLog.onCompletion(request, arrival.request(), response, callback);
+        Callback lingering = Linger.after(request, arrival.request().method(), callback);
+        Callback logged = accessLog.onCompletion(request, arrival.request(), response, lingering);
         try {
             OnePath onePath = new OnePath(request, arrival.request().path());
             if (!super.handle(onePath, response, logged)) {
@@ -75,6 +76,12 @@ final class FrontDoor extends Handler.Wrapper {
         @Override
         public HttpURI getHttpURI() {
             return uri;
+        }
+
+        /** What is unread when the answer is out is left to {@link Linger}; else the servlet breaks the connection. */
+        @Override
+        public boolean consumeAvailable() {
+            return true;
         }
     }
 }

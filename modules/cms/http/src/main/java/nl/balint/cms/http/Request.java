@@ -1,6 +1,7 @@
 package nl.balint.cms.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -95,9 +96,35 @@ public final class Request {
         return form().list(name);
     }
 
-    /** The body as it comes in; reading more than that many bytes of it fails with 413. */
+    /** The body as it comes in; when it says that it is larger, or reading shows that it is, it fails with 413. */
     public InputStream body(long mostBytes) {
+        checkLength(mostBytes);
         return body.open(mostBytes);
+    }
+
+    /** Whether the body is a form with files, to be read by {@link #multipart}. */
+    public boolean isMultipart() {
+        return Multipart.is(header("Content-Type").orElse(""));
+    }
+
+    /**
+     * Hands over the parts of a form with files while they come in. A body of another kind fails with 415, a malformed
+     * one with 400, a large one with 413.
+     */
+    public void multipart(PartReceiver receiver, MultipartLimits limits) throws IOException {
+        if (!isMultipart()) {
+            throw new RequestFailure(Reason.UNSUPPORTED_TYPE, "http.form.type", Multipart.TYPE);
+        }
+        checkLength(limits.totalBytes());
+        body.multipart(header("Content-Type").orElse(""), receiver, limits);
+    }
+
+    /** A browser that is told beforehand need not send it all. */
+    private void checkLength(long most) {
+        Optional<String> length = header("Content-Length").filter(text -> text.matches("[0-9]{1,18}"));
+        if (length.isPresent() && Long.parseLong(length.get()) > most) {
+            throw new RequestFailure(Reason.TOO_LARGE, "http.body.large");
+        }
     }
 
     public Optional<String> header(String name) {

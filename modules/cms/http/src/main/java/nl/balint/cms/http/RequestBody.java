@@ -40,6 +40,12 @@ final class RequestBody {
         }
     }
 
+    void multipart(String type, PartReceiver receiver, MultipartLimits most) throws IOException {
+        try (InputStream body = open(most.totalBytes())) {
+            new Multipart(receiver, most, limits.formBytes()).read(body, type);
+        }
+    }
+
     /** A form is read by the thread that handles the request, so this needs no lock. */
     Parameters form(String type, String coding) {
         if (!coding.isEmpty() && !coding.equalsIgnoreCase("identity")) {
@@ -72,8 +78,6 @@ final class RequestBody {
     /** Counts what is read, for a body in chunks does not say its size. */
     private static final class Limited extends FilterInputStream {
 
-        private static final long MOST_SKIPPED = 16L * 1024 * 1024;
-
         private long left;
 
         Limited(InputStream body, long most) {
@@ -103,11 +107,15 @@ final class RequestBody {
             }
         }
 
-        private void count(int read) throws IOException {
+        /** Closing Jetty's stream would break the connection; {@link Linger} takes in what is left. */
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+
+        private void count(int read) {
             left -= read;
             if (left < 0) {
-                // A browser shows our answer only when it could send to the end.
-                in.skip(MOST_SKIPPED);
                 throw new RequestFailure(Reason.TOO_LARGE, "http.body.large");
             }
         }

@@ -1,9 +1,11 @@
 package nl.balint.house;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import nl.balint.cms.mail.Delivery;
 import nl.balint.cms.mail.MailModule;
+import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.NewTask;
 import nl.balint.cms.workflow.Schedule;
@@ -20,11 +22,12 @@ final class NightShift {
     private final WorkflowModule workflow;
     private final Clock clock;
 
-    NightShift(MailModule mail, WorkflowModule workflow, Clock clock) {
+    NightShift(MailModule mail, SecurityModule security, WorkflowModule workflow, Clock clock) {
         this.mail = mail;
         this.workflow = workflow;
         this.clock = clock;
         workflow.jobs().add(new Job("mail.tidy", Schedule.daily(QUIET), mail.outbox()::tidy));
+        workflow.jobs().add(new Job("security.tidy", Schedule.every(Duration.ofHours(1)), security::tidy));
     }
 
     void begin() {

@@ -14,7 +14,6 @@ import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Seed;
 import nl.balint.cms.definitions.LightModules;
-import nl.balint.cms.http.Gate;
 import nl.balint.cms.http.HttpConfig;
 import nl.balint.cms.http.HttpServer;
 import nl.balint.cms.http.Limits;
@@ -24,6 +23,10 @@ import nl.balint.cms.rendering.RenderingConfig;
 import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.search.SearchModule;
+import nl.balint.cms.security.Addresses;
+import nl.balint.cms.security.Belonging;
+import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.security.Tool;
 import nl.balint.cms.site.Site;
 import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.workflow.WorkflowModule;
@@ -43,6 +46,12 @@ public final class Portal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
     private static final int LONGEST_PAGE = 10_000_000;
 
+    /** The menu of the rooms behind the door. */
+    private static final List<Tool> TOOLS = List.of(
+            new Tool("audit", Addresses.LOG, "audit:view", 80),
+            new Tool("factor-resets", Addresses.FACTOR_RESETS, "accounts:reset", 85),
+            new Tool("own-account", Addresses.OWN, "", 90));
+
     private final ServerSettings settings;
     private final Repository repository;
     private final LightModules lightModules;
@@ -51,6 +60,7 @@ public final class Portal implements AutoCloseable {
     private final SiteModule site;
     private final Screens screens;
     private final MailModule mail;
+    private final SecurityModule security;
     private final WorkflowModule workflow;
     private final NightShift nightShift;
     private final ServingNote servingNote;
@@ -66,13 +76,18 @@ public final class Portal implements AutoCloseable {
                 new RenderingModule.Sources(repository, lightModules, clock),
                 renderingConfig(),
                 site.templateFunctions());
-        this.screens = rendering.screens(
-                List.of(request -> Map.of("demo", settings.demo().isOn())));
         SecureRandom random = new SecureRandom();
         Screens letters = rendering.screens(List.of());
         this.mail = new MailModule(new MailModule.Sources(repository, letters::text, clock, random), all.mail());
+        this.security = new SecurityModule(
+                new SecurityModule.Sources(repository, mail.outbox(), Belonging.NONE, clock, random),
+                all.security(),
+                new SecurityModule.Files(
+                        settings.data().resolve("keys"), all.home().resolve("config/roles.yaml")));
+        this.screens = rendering.screens(
+                List.of(request -> Map.of("demo", settings.demo().isOn()), security.screenValues(lightModules, TOOLS)));
         this.workflow = new WorkflowModule(repository, clock, random);
-        this.nightShift = new NightShift(mail, workflow, clock);
+        this.nightShift = new NightShift(mail, security, workflow, clock);
         this.servingNote = new ServingNote(settings.data());
     }
 
@@ -123,7 +138,7 @@ public final class Portal implements AutoCloseable {
                 routes(),
                 rendering.cache(),
                 site.failurePage(lightModules, rendering.renderer()),
-                Gate.OPEN));
+                security.gate()));
         servingNote.write(port());
     }
 
@@ -176,6 +191,7 @@ public final class Portal implements AutoCloseable {
         servingNote.remove();
         running.forEach(HttpServer::close);
         workflow.close();
+        security.close();
         mail.close();
         lightModules.close();
         search.close();

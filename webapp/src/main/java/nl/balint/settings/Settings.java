@@ -3,10 +3,11 @@ package nl.balint.settings;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.balint.cms.mail.MailConfig;
+import nl.balint.cms.security.SecurityConfig;
 import nl.balint.cms.site.Society;
 
 /** Everything that {@code config/} says, read and checked once at the start. */
-public record Settings(Path home, ServerSettings server, Society society, MailConfig mail) {
+public record Settings(Path home, ServerSettings server, Society society, MailConfig mail, SecurityConfig security) {
 
     /**
      * Reads the settings below the home folder.
@@ -18,7 +19,12 @@ public record Settings(Path home, ServerSettings server, Society society, MailCo
     public static Settings read(Path home, Map<String, String> environment) {
         ServerSettings server = ServerSettings.read(home, environment);
         Society society = society(home);
-        return new Settings(home, server, society, MailSettings.read(home, server, society));
+        return new Settings(
+                home,
+                server,
+                society,
+                MailSettings.read(home, server, society),
+                SecuritySettings.read(home, server, society));
     }
 
     private static Society society(Path home) {

@@ -29,7 +29,9 @@ class DemoCommandsTest {
     @BeforeEach
     void install() throws IOException {
         Files.createDirectories(home.resolve("config"));
-        for (String name : new String[] {"server.properties", "society.properties", "mail.properties"}) {
+        for (String name : new String[] {
+            "server.properties", "society.properties", "mail.properties", "security.properties", "roles.yaml"
+        }) {
             Files.copy(
                     PROJECT.resolve("config").resolve(name),
                     home.resolve("config").resolve(name));

@@ -28,7 +28,8 @@ class SettingsTest {
     @BeforeEach
     void copyTheRealFiles() throws IOException {
         Files.createDirectories(home.resolve("config"));
-        for (String name : new String[] {"server.properties", "society.properties", "mail.properties"}) {
+        for (String name :
+                new String[] {"server.properties", "society.properties", "mail.properties", "security.properties"}) {
             Files.copy(CONFIG.resolve(name), home.resolve("config").resolve(name));
         }
     }
@@ -45,7 +46,8 @@ class SettingsTest {
 
     @Test
     void everyKeyOfTheShippedFilesIsExplainedByACommentAboveIt() throws IOException {
-        for (String name : new String[] {"server.properties", "society.properties", "mail.properties"}) {
+        for (String name :
+                new String[] {"server.properties", "society.properties", "mail.properties", "security.properties"}) {
             String previous = "";
             for (String line : Files.readAllLines(CONFIG.resolve(name))) {
                 boolean explained = previous.startsWith("#") || line.matches("(groupMaximum|port) = .*");

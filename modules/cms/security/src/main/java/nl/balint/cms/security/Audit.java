@@ -26,6 +26,9 @@ public final class Audit implements AutoCloseable {
     private static final Comparator<AuditLine> NEWEST_FIRST =
             Comparator.comparing(AuditLine::at, Comparator.reverseOrder());
 
+    private static final int DAYS_AT_LEAST = 15;
+    private static final int DAYS_AHEAD = 45;
+
     private final Repository repository;
     private final Clock clock;
     private final Secrets secrets;
@@ -89,15 +92,16 @@ public final class Audit implements AutoCloseable {
         return repository.open(Access.SYSTEM, View.DRAFT);
     }
 
-    /** Makes the folders of this and the next day, so that two first lines of a day do not both make one. */
+    /** Makes the folders of days to come, so that two first lines of a day do not both make one. */
     private void prepareDays() {
-        ContentPath today = AuditRecord.folder(clock.instant());
-        ContentPath tomorrow = AuditRecord.folder(clock.instant().plus(1, ChronoUnit.DAYS));
+        Instant now = clock.instant();
         Records.again(() -> {
             try (Content content = open()) {
-                if (content.find(today).isEmpty() || content.find(tomorrow).isEmpty()) {
-                    Records.ensure(content, today);
-                    Records.ensure(content, tomorrow);
+                if (content.find(AuditRecord.folder(now.plus(DAYS_AT_LEAST, ChronoUnit.DAYS)))
+                        .isEmpty()) {
+                    for (int day = 0; day <= DAYS_AHEAD; day++) {
+                        Records.ensure(content, AuditRecord.folder(now.plus(day, ChronoUnit.DAYS)));
+                    }
                     content.save();
                 }
             }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.rendering.ScreenValues;
 
@@ -12,10 +13,12 @@ import nl.balint.cms.rendering.ScreenValues;
 final class Rooms implements ScreenValues {
 
     private final Rights rights;
+    private final LightModules modules;
     private final List<Tool> tools;
 
-    Rooms(Rights rights, List<Tool> tools) {
+    Rooms(Rights rights, LightModules modules, List<Tool> tools) {
         this.rights = rights;
+        this.modules = modules;
         this.tools = tools.stream().sorted(Comparator.comparingInt(Tool::order)).toList();
     }
 
@@ -37,9 +40,16 @@ final class Rooms implements ScreenValues {
         return tools.stream()
                 .filter(tool -> tool.permission().isEmpty() || rights.may(visitor, tool.permission()))
                 .map(tool -> Map.<String, Object>of(
-                        "id", tool.id(),
+                        "label", modules.current().messages().text(request.locale(), tool.id() + ".tool"),
                         "address", tool.address(),
-                        "current", request.path().isWithin(tool.address())))
+                        "current", isIn(request, tool)))
                 .toList();
+    }
+
+    /** Home is the current room only when no other is. */
+    private static boolean isIn(Request request, Tool tool) {
+        return tool.address().equals(Addresses.HOME)
+                ? request.path().text().equals(Addresses.HOME)
+                : request.path().isWithin(tool.address());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import nl.balint.cms.content.Repository;
+import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Gate;
 import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.rendering.ScreenValues;
@@ -128,8 +129,8 @@ public final class SecurityModule implements AutoCloseable {
     }
 
     /** For every screen: who looks at it, the mark of its forms and the menu of these tools. */
-    public ScreenValues screenValues(List<Tool> tools) {
-        return new Rooms(rights, tools);
+    public ScreenValues screenValues(LightModules modules, List<Tool> tools) {
+        return new Rooms(rights, modules, tools);
     }
 
     /** Throws away sessions and links whose time is up; to be done every now and then. */

@@ -18,7 +18,6 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.util.exception.WebAuthnException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -108,7 +107,7 @@ public final class Ceremony {
                     .toList();
             manager.verify(data, new RegistrationParameters(server(place, challenge), algorithms, true, true));
             return challenges.use(challenge) ? Optional.of(stored(data)) : Optional.empty();
-        } catch (WebAuthnException | IllegalArgumentException refused) {
+        } catch (RuntimeException refused) {
             return refused("made", refused);
         }
     }
@@ -120,7 +119,7 @@ public final class Ceremony {
             String userId =
                     data.getUserHandle() == null ? "" : new String(data.getUserHandle(), StandardCharsets.UTF_8);
             return Optional.of(new Shown(userId, base64(data.getCredentialId()), data));
-        } catch (WebAuthnException | IllegalArgumentException refused) {
+        } catch (RuntimeException refused) {
             return refused("read", refused);
         }
     }
@@ -138,11 +137,12 @@ public final class Ceremony {
                     new AuthenticationParameters(server(place, challenge), record(passkey), null, true, true));
             long count = shown.data().getAuthenticatorData().getSignCount();
             return challenges.use(challenge) ? Optional.of(passkey.counted(count)) : Optional.empty();
-        } catch (WebAuthnException | IllegalArgumentException refused) {
+        } catch (RuntimeException refused) {
             return refused("shown", refused);
         }
     }
 
+    /** The library meets what is malformed with exceptions of any kind. */
     private static <T> Optional<T> refused(String what, RuntimeException why) {
         LOG.info("A passkey that was {} is refused: {}", what, why.getClass().getSimpleName());
         return Optional.empty();

@@ -1,0 +1,199 @@
+package nl.balint.cms.security;
+
+import static nl.balint.cms.security.Doorstep.BRAM;
+import static nl.balint.cms.security.Doorstep.EMMA;
+import static nl.balint.cms.security.Doorstep.HOME;
+import static nl.balint.cms.security.Doorstep.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import nl.balint.cms.security.FactorReset.Refusal;
+import nl.balint.cms.security.internal.totp.Base32;
+import nl.balint.cms.security.internal.totp.Totp;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OwnAccountTest {
+
+    private static final String NEW_ADDRESS = "bram@nieuw.example";
+
+    private final Doorstep door = Doorstep.withPeople();
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void anAppIsTakenIntoUseByItsFirstCode() {
+        Visitor bram = bram();
+        String offer = door.module().ownFactors().offerApp(bram);
+        String secret = door.module().ownFactors().show(bram, offer).secret();
+
+        assertThat(door.module().ownFactors().addApp(bram, offer, "000000")).isEmpty();
+        String code = Totp.code(Base32.decode(secret), door.clock.instant());
+        OwnFactors.Added added =
+                door.module().ownFactors().addApp(bram, offer, code).orElseThrow();
+
+        assertThat(added.codes()).hasSize(10).allMatch(each -> each.matches("[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}"));
+        assertThat(door.signIn().withPassword(HOME, BRAM.email(), PASSWORD)).isInstanceOf(Entry.Halfway.class);
+        assertThat(door.module()
+                        .accounts()
+                        .find(BRAM.userId())
+                        .orElseThrow()
+                        .factors()
+                        .totp())
+                .isTrue();
+    }
+
+    @Test
+    void theSecretOfAnAppIsNowhereReadableInTheContent() {
+        try (var content = door.module().vault().open()) {
+            String kept = door.module()
+                    .vault()
+                    .users()
+                    .get(content, EMMA.userId())
+                    .properties()
+                    .toString();
+            assertThat(kept).contains("totp").doesNotContain(Doorstep.SECRET);
+        }
+    }
+
+    @Test
+    void aNewPasswordEndsAllOtherSessionsAndIsTold() {
+        Entry.Inside here = door.enterBram(HOME);
+        Entry.Inside elsewhere = door.enterBram(HOME);
+        Visitor bram = door.visitor(here).orElseThrow();
+
+        door.module().ownAccount().changePassword(bram, "drie lampen op tafel");
+
+        assertThat(door.visitor(here)).isPresent();
+        assertThat(door.visitor(elsewhere)).isEmpty();
+        assertThat(door.mailed()).endsWith("changed");
+        assertThat(door.signIn().withPassword(HOME, BRAM.email(), PASSWORD)).isInstanceOf(Entry.Wrong.class);
+    }
+
+    @Test
+    void whoEditsTheSiteNeedsALongerPassword() {
+        door.belongings.put(BRAM.userId(), new Belongings("Bram", Set.of(), Set.of("redactie")));
+
+        assertThat(door.module().ownAccount().least(bram())).isEqualTo(15);
+        assertThat(door.module().ownAccount().check(bram(), "veertientekens")).isPresent();
+    }
+
+    @Test
+    void aNewAddressIsConfirmedThereAndToldToTheOldOne() {
+        door.module().ownAccount().askNewEmail(bram(), NEW_ADDRESS);
+        String key = door.lastMail("email-confirm").key();
+        assertThat(door.module().accounts().findByEmail(BRAM.email())).isPresent();
+
+        assertThat(links().newEmail(key)).contains(NEW_ADDRESS);
+        assertThat(links().changeEmail(key)).isTrue();
+        assertThat(links().changeEmail(key)).isFalse();
+
+        assertThat(door.module().accounts().findByEmail(BRAM.email())).isEmpty();
+        assertThat(door.module().accounts().findByEmail(NEW_ADDRESS)).isPresent();
+        assertThat(door.mailed()).endsWith("email-changed");
+    }
+
+    @Test
+    void theOldAddressUndoesItWithinTwoDaysAndClosesTheAccount() {
+        Entry.Inside stranger = door.enterBram(HOME);
+        door.module().ownAccount().askNewEmail(door.visitor(stranger).orElseThrow(), NEW_ADDRESS);
+        links().changeEmail(door.lastMail("email-confirm").key());
+        String undo = door.lastMail("email-changed").key();
+        door.clock.pass(Duration.ofHours(47));
+
+        assertThat(links().oldEmail(undo)).contains(BRAM.email());
+        assertThat(links().undoEmail(undo)).isTrue();
+
+        assertThat(door.visitor(stranger)).isEmpty();
+        Account account = door.module().accounts().findByEmail(BRAM.email()).orElseThrow();
+        assertThat(account.state()).isEqualTo(AccountState.LOCKED);
+        assertThat(links().undoEmail(undo)).isFalse();
+    }
+
+    @Test
+    void afterTwoDaysItCannotBeUndone() {
+        door.module().ownAccount().askNewEmail(bram(), NEW_ADDRESS);
+        links().changeEmail(door.lastMail("email-confirm").key());
+        door.clock.pass(Duration.ofDays(2));
+
+        assertThat(links().oldEmail(door.lastMail("email-changed").key())).isEmpty();
+    }
+
+    @Test
+    void anAddressOfSomebodyElseIsNeitherTakenNorTold() {
+        door.module().ownAccount().askNewEmail(bram(), "EMMA@praktijk.example");
+
+        assertThat(door.mailed()).isEmpty();
+    }
+
+    @Test
+    void twoPeopleTakeALostSecondFactorOff() {
+        FactorReset reset = door.module().factorReset();
+        Entry.Inside emma = door.enterEmma(HOME);
+        Visitor first = office("office-01");
+        Visitor second = office("office-02");
+
+        assertThat(reset.approve(second, EMMA.userId())).contains(Refusal.NOT_ASKED);
+        assertThat(reset.ask(first, BRAM.userId())).contains(Refusal.NOTHING);
+        assertThat(reset.ask(office(EMMA.userId()), EMMA.userId())).contains(Refusal.OWN);
+        assertThat(reset.ask(first, EMMA.userId())).isEmpty();
+        assertThat(reset.list()).extracting(FactorReset.Asked::askedBy).containsExactly("office-01");
+        assertThat(reset.approve(first, EMMA.userId())).contains(Refusal.SAME_PERSON);
+        assertThat(door.visitor(emma)).isPresent();
+        assertThat(reset.approve(second, EMMA.userId())).isEmpty();
+
+        assertThat(door.visitor(emma)).isEmpty();
+        assertThat(door.signIn().withPassword(HOME, EMMA.email(), PASSWORD)).isInstanceOf(Entry.Inside.class);
+        assertThat(door.mailed().stream().filter("factor-reset"::equals)).hasSize(2);
+        assertThat(door.events()).contains("second-factor.reset-asked", "second-factor.reset");
+    }
+
+    @Test
+    void aResetThatNobodyApprovesInADayIsForgotten() {
+        FactorReset reset = door.module().factorReset();
+        reset.ask(office("office-01"), EMMA.userId());
+        door.clock.pass(Duration.ofDays(1));
+
+        assertThat(reset.list()).isEmpty();
+        assertThat(reset.approve(office("office-02"), EMMA.userId())).contains(Refusal.NOT_ASKED);
+    }
+
+    @Test
+    void whatIsErasedIsGoneAndTheLogKeepsTheId() {
+        door.enterBram(HOME);
+        door.save(content -> door.module().accounts().erase(content, BRAM.userId(), Doorstep.OFFICE));
+
+        try (var content = door.module().vault().open()) {
+            for (String workspace : new String[] {"users", "logins", "sessions", "tokens"}) {
+                String all = content.root(workspace).children().stream()
+                        .map(node -> node.name() + node.properties())
+                        .toList()
+                        .toString();
+                assertThat(all).as(workspace).doesNotContainIgnoringCase("bram");
+            }
+        }
+        assertThat(door.module().audit().list(AuditQuery.ALL.about("account:" + BRAM.userId())))
+                .extracting(AuditLine::event)
+                .contains("account.erased", "sign-in.done");
+    }
+
+    private Visitor bram() {
+        return door.visitor(door.enterBram(HOME)).orElseThrow();
+    }
+
+    private MailedLinks links() {
+        return door.module().mailedLinks();
+    }
+
+    private static Visitor office(String userId) {
+        return Visitor.of(
+                userId,
+                new Belongings("Kantoor", Set.of(), Set.of("secretariaat")),
+                Strength.SECOND_FACTOR,
+                java.time.Instant.EPOCH);
+    }
+}

@@ -27,6 +27,9 @@ final class Serve implements Runnable {
         }));
         portal.start();
         long milliseconds = (System.nanoTime() - begin) / 1_000_000;
+        if (settings.server().demo().isOn()) {
+            DemoBanner.lines(settings, portal.port()).forEach(this::say);
+        }
         say("Balint is ready at http://localhost:" + portal.port() + " (" + milliseconds + " ms). Ctrl-C stops it.");
         try {
             stopped.await();

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Seed;
@@ -24,12 +26,12 @@ import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.search.SearchModule;
 import nl.balint.cms.security.Addresses;
-import nl.balint.cms.security.Belonging;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.site.Site;
 import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.members.Register;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
 import org.slf4j.Logger;
@@ -46,6 +48,9 @@ public final class Portal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
     private static final int LONGEST_PAGE = 10_000_000;
 
+    /** How long somebody who pauses keeps seeing their group's files (DOMAIN 4.10). */
+    private static final Duration PAUSE_WITH_ACCESS = Duration.ofDays(60);
+
     /** The menu of the rooms behind the door. */
     private static final List<Tool> TOOLS = List.of(
             new Tool("audit", Addresses.LOG, "audit:view", 80),
@@ -60,6 +65,7 @@ public final class Portal implements AutoCloseable {
     private final SiteModule site;
     private final Screens screens;
     private final MailModule mail;
+    private final Register register;
     private final SecurityModule security;
     private final WorkflowModule workflow;
     private final NightShift nightShift;
@@ -79,16 +85,21 @@ public final class Portal implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Screens letters = rendering.screens(List.of());
         this.mail = new MailModule(new MailModule.Sources(repository, letters::text, clock, random), all.mail());
+        this.register = Register.open(repository, random, PAUSE_WITH_ACCESS);
         this.security = new SecurityModule(
-                new SecurityModule.Sources(repository, mail.outbox(), Belonging.NONE, clock, random),
+                new SecurityModule.Sources(repository, mail.outbox(), register.belonging(), clock, random),
                 all.security(),
                 new SecurityModule.Files(
                         settings.data().resolve("keys"), all.home().resolve("config/roles.yaml")));
-        this.screens = rendering.screens(
-                List.of(request -> Map.of("demo", settings.demo().isOn()), security.screenValues(lightModules, TOOLS)));
+        this.screens = rendering.screens(List.of(
+                request -> Map.of("demo", settings.demo().isOn()), security.screenValues(lightModules, tools())));
         this.workflow = new WorkflowModule(repository, clock, random);
         this.nightShift = new NightShift(mail, security, workflow, clock);
         this.servingNote = new ServingNote(settings.data());
+    }
+
+    private static List<Tool> tools() {
+        return Stream.concat(TOOLS.stream(), WorkflowModule.tools().stream()).toList();
     }
 
     /** What the rest stands on. */
@@ -111,11 +122,19 @@ public final class Portal implements AutoCloseable {
             SearchModule search = opening.opened(SearchModule.open(data, repository, SiteModule::address));
             Portal portal = new Portal(settings, new Ground(repository, lightModules.join(), search), clock);
             portal.site.followSamples(portal.lightModules);
+            if (settings.server().demo().isOn()) {
+                portal.demo().begin();
+            }
             return portal;
         } catch (RuntimeException failure) {
             opening.undo(failure);
             throw failure;
         }
+    }
+
+    /** The sample people; to be asked for in a demo only. */
+    public DemoSociety demo() {
+        return new DemoSociety(repository, register, security.accounts());
     }
 
     private static LightModules lightModules(Path home, ServerSettings settings) {
@@ -162,6 +181,7 @@ public final class Portal implements AutoCloseable {
         all.add(new DoorRoutes());
         all.addAll(site.routes());
         all.addAll(mail.routes(screens, lightModules));
+        all.addAll(workflow.routes(screens, security.rights(), mail.outbox()));
         all.addAll(rendering.routes());
         return all;
     }

@@ -7,9 +7,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import nl.balint.cms.content.Progress;
+import nl.balint.cms.content.Repository;
 import nl.balint.house.Portal;
+import nl.balint.portal.members.Member;
+import nl.balint.portal.members.Register;
 import nl.balint.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +27,9 @@ class DemoCommandsTest {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
+    private static final List<String> CONFIG =
+            List.of("server.properties", "society.properties", "mail.properties", "security.properties", "roles.yaml");
+
     @TempDir
     Path home;
 
@@ -29,9 +38,7 @@ class DemoCommandsTest {
     @BeforeEach
     void install() throws IOException {
         Files.createDirectories(home.resolve("config"));
-        for (String name : new String[] {
-            "server.properties", "society.properties", "mail.properties", "security.properties", "roles.yaml"
-        }) {
+        for (String name : CONFIG) {
             Files.copy(
                     PROJECT.resolve("config").resolve(name),
                     home.resolve("config").resolve(name));
@@ -67,10 +74,52 @@ class DemoCommandsTest {
     }
 
     @Test
+    void theAccountsAreAlwaysTheSameAndCanBeReadByPrograms() throws IOException {
+        assertThat(balint("demo", "accounts", "--json")).isZero();
+        String first = told.toString();
+        told.getBuffer().setLength(0);
+        assertThat(balint("demo", "accounts", "--json")).isZero();
+
+        assertThat(told.toString()).isEqualTo(first);
+        assertThat(first)
+                .contains("\"key\":\"helene\"", "\"group\":\"Zeist\"", "\"role\":\"secretariaat\"")
+                .containsPattern("\"password\":\"[^\"]{15,}\",\"totpSecret\":\"[A-Z2-7]{32}\"");
+    }
+
+    @Test
+    void theWholeSocietyIsAddedToTheSmallOne() {
+        assertThat(balint("demo", "society")).isZero();
+
+        Settings settings = Settings.read(home, Map.of());
+        try (Repository repository = Home.repository(settings)) {
+            Register register = Register.open(repository, new SecureRandom(), Duration.ZERO);
+            assertThat(register.groups().list()).hasSize(60);
+            assertThat(register.members().list()).hasSizeBetween(600, 800);
+            assertThat(register.members().list().stream().map(Member::contact).distinct())
+                    .hasSameSizeAs(register.members().list());
+        }
+    }
+
+    @Test
+    void aRealHouseIsNotFilledWithPeople() throws IOException {
+        change("demo = true", "demo = false");
+        Settings settings = Settings.read(home, Map.of());
+
+        Portal.open(settings, Home.clock(settings), Progress.SILENT).close();
+
+        try (Repository repository = Home.repository(settings)) {
+            Register register = Register.open(repository, new SecureRandom(), Duration.ZERO);
+            assertThat(register.members().list()).isEmpty();
+        }
+    }
+
+    @Test
     void aRealHouseShowsNothing() throws IOException {
         change("demo = true", "demo = false");
 
-        assertThat(balint("demo", "mails", "--json")).isEqualTo(1);
+        for (String asked : List.of("mails", "accounts", "society")) {
+            assertThat(balint("demo", asked)).isEqualTo(1);
+        }
         assertThat(told.toString()).contains("This is no demo").doesNotContain("\tat ");
     }
 

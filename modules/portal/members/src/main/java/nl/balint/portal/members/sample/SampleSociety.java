@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Repository;
@@ -63,15 +66,31 @@ public final class SampleSociety {
         return new SampleSociety(FIRST_GROUPS);
     }
 
-    /** Puts everybody into an empty register, as one save. */
+    /** Puts everybody into the register who is not in it yet, as one save; who is stays as they are. */
     public void sow(Repository repository, Register register) {
+        Set<String> knownPeople =
+                known(members, Member::id, id -> register.members().find(id));
+        Set<String> knownGroups =
+                known(groups, Group::id, id -> register.groups().find(id));
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-            members.forEach(member -> register.members().save(content, member));
-            groups.forEach(group -> register.groups().add(content, group));
-            memberships.forEach(membership -> register.memberships().add(content, membership));
-            assignments.forEach(assignment -> register.assignments().add(content, assignment));
+            members.stream()
+                    .filter(member -> !knownPeople.contains(member.id()))
+                    .forEach(member -> register.members().save(content, member));
+            groups.stream()
+                    .filter(group -> !knownGroups.contains(group.id()))
+                    .forEach(group -> register.groups().add(content, group));
+            memberships.stream()
+                    .filter(membership -> !knownGroups.contains(membership.groupId()))
+                    .forEach(membership -> register.memberships().add(content, membership));
+            assignments.stream()
+                    .filter(assignment -> !knownPeople.contains(assignment.memberId()))
+                    .forEach(assignment -> register.assignments().add(content, assignment));
             content.save();
         }
+    }
+
+    private static <T> Set<String> known(List<T> all, Function<T, String> id, Function<String, Optional<T>> find) {
+        return all.stream().map(id).filter(each -> find.apply(each).isPresent()).collect(Collectors.toSet());
     }
 
     /** Somebody of the cast: "helene", "wil". */

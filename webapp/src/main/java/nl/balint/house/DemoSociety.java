@@ -1,0 +1,128 @@
+package nl.balint.house;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.View;
+import nl.balint.cms.security.Accounts;
+import nl.balint.cms.security.NewAccount;
+import nl.balint.portal.members.Group;
+import nl.balint.portal.members.Member;
+import nl.balint.portal.members.Membership;
+import nl.balint.portal.members.Register;
+import nl.balint.portal.members.sample.SampleSociety;
+
+/**
+ * The sample people of a demo and how they sign in. Everybody knows their passwords, so they never come into a real
+ * house: whoever makes them has asked whether it is a demo.
+ */
+public final class DemoSociety {
+
+    private static final String PASSWORD = "kring-van-tien-stoelen";
+    private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    /** Who of the cast has an account: by key, what they are, and whether their second factor is set up. */
+    private record Part(String key, String role, boolean hasFactor) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part("helene", "begeleider", true),
+            new Part("pieter-jan", "huisarts-cobegeleider en EKC", true),
+            new Part("thijs", "begeleider in opleiding", true),
+            new Part("anne", "lid", true),
+            new Part("abel", "lid, nog zonder tweede stap", false),
+            new Part("floor", "lid", true),
+            new Part("anna", "lid", true),
+            new Part("wil", "secretariaat", true),
+            new Part("koos", "commissie", true),
+            new Part("ada", "bestuur", true),
+            new Part("jits", "PAM", true),
+            new Part("bram", "eindredactie", true),
+            new Part("lotte", "redactie", true),
+            new Part("fatma", "privacycoördinator", true),
+            new Part("joris", "beheer", true));
+
+    private final Repository repository;
+    private final Register register;
+    private final Accounts accounts;
+
+    DemoSociety(Repository repository, Register register, Accounts accounts) {
+        this.repository = repository;
+        this.register = register;
+        this.accounts = accounts;
+    }
+
+    /** The sample accounts; the same in every demo. */
+    public static List<DemoAccount> accounts() {
+        SampleSociety sample = SampleSociety.small();
+        Map<String, String> groups = sample.groups().stream().collect(Collectors.toMap(Group::id, Group::name));
+        return PARTS.stream().map(part -> account(part, sample, groups)).toList();
+    }
+
+    /** On a first start: three groups, and those who run the society. */
+    void begin() {
+        if (register.members().list().isEmpty()) {
+            sow(SampleSociety.small());
+        }
+    }
+
+    /** All sixty groups. */
+    public void makeWhole() {
+        sow(SampleSociety.whole());
+    }
+
+    private void sow(SampleSociety sample) {
+        sample.sow(repository, register);
+        try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
+            accounts().stream()
+                    .filter(account -> accounts.find(content, account.userId()).isEmpty())
+                    .forEach(account -> accounts.addReady(
+                            content,
+                            new NewAccount(account.userId(), account.email(), account.name()),
+                            account.password(),
+                            account.totpSecret()));
+            content.save();
+        }
+    }
+
+    private static DemoAccount account(Part part, SampleSociety sample, Map<String, String> groups) {
+        Member member = sample.person(part.key());
+        String group = sample.memberships().stream()
+                .filter(membership -> membership.memberId().equals(member.id()))
+                .map(Membership::groupId)
+                .map(id -> groups.getOrDefault(id, ""))
+                .findFirst()
+                .orElse("");
+        return new DemoAccount(
+                part.key(),
+                member.id(),
+                member.name().full(),
+                member.contact().email(),
+                part.role(),
+                group,
+                PASSWORD,
+                part.hasFactor() ? secret(part.key()) : "");
+    }
+
+    /** Always the same for the same person, and no secret at all. */
+    private static String secret(String key) {
+        StringBuilder text = new StringBuilder();
+        for (byte octet : digest(key)) {
+            text.append(BASE_32.charAt(octet & 31));
+        }
+        return text.toString();
+    }
+
+    private static byte[] digest(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

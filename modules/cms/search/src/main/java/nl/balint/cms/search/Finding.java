@@ -30,13 +30,13 @@ final class Finding {
     private static final Sort BEST_FIRST =
             new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
 
-    private final Index index;
+    private final Searchable index;
     private final IndexSearcher searcher;
     private final Wishes wishes;
     private final SearchQuery query;
     private final Query visible;
 
-    Finding(Index index, IndexSearcher searcher, Wishes wishes, SearchQuery query) {
+    Finding(Searchable index, IndexSearcher searcher, Wishes wishes, SearchQuery query) {
         this.index = index;
         this.searcher = searcher;
         this.wishes = wishes;

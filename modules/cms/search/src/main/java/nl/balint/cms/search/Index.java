@@ -2,20 +2,25 @@ package nl.balint.cms.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import nl.balint.cms.search.Searchable.Opened;
 import nl.balint.cms.search.internal.DutchText;
-import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -39,19 +44,29 @@ public final class Index implements AutoCloseable {
 
     private static final String FORMAT_KEY = "format";
     private static final String REVISION_KEY = "revision";
-    private static final long LONGEST_SEARCH_MILLIS = 5_000;
+    private static final double LARGEST_SEGMENT = 8;
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
 
     private final String name;
     private final Directory directory;
-    private final DutchText dutch = new DutchText();
-    private final Analyzer analyzer = Fields.analyzer(dutch);
+    private final Removal removal;
+    private final Searchable searchable;
     private final SearcherManager searchers;
     private volatile String revision;
 
-    private Index(String name, Directory directory) throws IOException {
+    /** What becomes of a document that was taken out, or whose place another took. */
+    enum Removal {
+        /** It is found no more; its words lie on the disk until the index tidies up. */
+        FROM_SIGHT,
+        /** Its words are off the disk when the writing returns. */
+        FROM_DISK
+    }
+
+    Index(String name, Directory directory, Removal removal, DutchText dutch) throws IOException {
         this.name = name;
         this.directory = directory;
+        this.removal = removal;
+        this.searchable = new Searchable(name, dutch, Fields.analyzer(dutch), principals -> opened());
         this.revision = storedRevision();
         this.searchers = new SearcherManager(directory, null);
     }
@@ -59,7 +74,7 @@ public final class Index implements AutoCloseable {
     /** The index in this folder, which is made when it is not there. */
     public static Index open(Path folder) {
         try {
-            return new Index(folder.toString(), FSDirectory.open(folder));
+            return new Index(folder.toString(), FSDirectory.open(folder), Removal.FROM_SIGHT, new DutchText());
         } catch (IOException failure) {
             throw new IndexFailure("The index in " + folder + " cannot be opened", failure);
         }
@@ -68,7 +83,7 @@ public final class Index implements AutoCloseable {
     /** An index that is gone when it is closed. */
     public static Index inMemory() {
         try {
-            return new Index("memory", new ByteBuffersDirectory());
+            return new Index("memory", new ByteBuffersDirectory(), Removal.FROM_SIGHT, new DutchText());
         } catch (IOException failure) {
             throw new IndexFailure("An index in memory cannot be opened", failure);
         }
@@ -81,7 +96,24 @@ public final class Index implements AutoCloseable {
 
     /** How many documents there are. */
     public int size() {
-        return read(searcher -> searcher.getIndexReader().numDocs());
+        return searchable.read(Set.of(), searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    /** The value of a field of the documents' own (or their id), for all that have it, by their ids. */
+    Map<String, String> fields(String field) {
+        return searchable.read(Set.of(), searcher -> {
+            Map<String, String> values = new HashMap<>();
+            ScoreDoc[] all = searcher.search(new MatchAllDocsQuery(), Math.max(1, size())).scoreDocs;
+            for (ScoreDoc one : all) {
+                Document shown = Fields.shown(searcher, one.doc);
+                String id = Fields.text(shown, Fields.ID);
+                String value = field.equals(Fields.ID) ? id : Fields.own(shown).get(field);
+                if (value != null) {
+                    values.put(id, value);
+                }
+            }
+            return values;
+        });
     }
 
     public void put(IndexedDocument... documents) {
@@ -133,34 +165,23 @@ public final class Index implements AutoCloseable {
         }
     }
 
-    DutchText dutch() {
-        return dutch;
+    Searchable searchable() {
+        return searchable;
     }
 
-    Analyzer analyzer() {
-        return analyzer;
-    }
-
-    /** One reading of the index as it is at this instant. */
-    <T> T read(Reading<T> reading) {
-        try {
-            IndexSearcher shared = searchers.acquire();
-            try {
-                IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
-                searcher.setTimeout(new QueryTimeoutImpl(LONGEST_SEARCH_MILLIS));
-                return reading.in(searcher);
-            } finally {
-                searchers.release(shared);
-            }
-        } catch (IOException | AlreadyClosedException failure) {
-            throw new IndexFailure("The index " + name + " cannot be read", failure);
-        }
+    /** The index as it is at this instant. */
+    Opened opened() throws IOException {
+        IndexSearcher shared = searchers.acquire();
+        return new Opened(shared.getIndexReader(), () -> searchers.release(shared));
     }
 
     private synchronized void write(String newRevision, Writing writing) {
         try (IndexWriter writer = new IndexWriter(directory, settings(OpenMode.APPEND))) {
             try {
                 writing.to(writer);
+                if (removal == Removal.FROM_DISK && writer.hasDeletions()) {
+                    writer.forceMergeDeletes();
+                }
                 commit(writer, newRevision);
             } catch (IOException | RuntimeException failure) {
                 writer.rollback();
@@ -174,10 +195,19 @@ public final class Index implements AutoCloseable {
     }
 
     private IndexWriterConfig settings(OpenMode mode) {
-        return new IndexWriterConfig(analyzer)
+        return new IndexWriterConfig(searchable.analyzer())
                 .setOpenMode(mode)
+                .setMergePolicy(removal == Removal.FROM_DISK ? smallSegments() : new TieredMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false);
+    }
+
+    /** So that taking out one document never means writing all others again. */
+    private static TieredMergePolicy smallSegments() {
+        return new TieredMergePolicy()
+                .setForceMergeDeletesPctAllowed(0)
+                .setMaxMergedSegmentMB(LARGEST_SEGMENT)
+                .setFloorSegmentMB(1);
     }
 
     private static void commit(IndexWriter writer, String revision) throws IOException {
@@ -210,12 +240,6 @@ public final class Index implements AutoCloseable {
             commit(writer, "");
         }
         return "";
-    }
-
-    /** What is asked of an index. */
-    @FunctionalInterface
-    interface Reading<T> {
-        T in(IndexSearcher searcher) throws IOException;
     }
 
     @FunctionalInterface

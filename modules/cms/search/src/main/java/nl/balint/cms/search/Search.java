@@ -11,10 +11,18 @@ import nl.balint.cms.search.internal.UserQuery.Clause;
  */
 public final class Search {
 
-    private final Index index;
+    private final Searchable index;
     private final Wishes wishes;
 
     public Search(Index index) {
+        this(index.searchable());
+    }
+
+    public Search(Shelves shelves) {
+        this(shelves.searchable());
+    }
+
+    private Search(Searchable index) {
         this.index = index;
         this.wishes = new Wishes(index.dutch());
     }
@@ -26,12 +34,14 @@ public final class Search {
         if (wanted.isEmpty()) {
             return Results.none();
         }
-        return index.read(searcher -> new Finding(index, searcher, wishes, query).find(typed, wanted));
+        return index.read(
+                query.principals(), searcher -> new Finding(index, searcher, wishes, query).find(typed, wanted));
     }
 
     /** Titles and headings that fit what is being typed, at most so many, best first. */
     public List<Suggestion> suggest(String text, int size, Set<String> principals) {
-        return index.read(searcher -> new Suggesting(index.dutch(), searcher, principals).suggest(text, size));
+        return index.read(
+                principals, searcher -> new Suggesting(index.dutch(), searcher, principals).suggest(text, size));
     }
 
     /** The wishes that can be looked for: without "de" and "wat", unless there is nothing else. */

@@ -62,6 +62,21 @@ final class MembershipCells {
         return term(cells).map(term -> Membership.of("", group.get().id(), memberId, kind(cells), term));
     }
 
+    /** The word that stands for a kind in a table; it reads back. */
+    static String word(MembershipKind kind) {
+        return switch (kind) {
+            case ASPIRANT -> "aspirant";
+            case MEMBER -> "lid";
+            case GUEST -> "gast";
+            case LEADER -> "begeleider";
+            case CO_LEADER -> "cobegeleider";
+            case TRAINEE -> "begeleider i.o.";
+            case SECRETARY -> "groepssecretaris";
+            case SUBSTITUTE -> "vervanger";
+            case QUALITY_CONSULTANT -> "EKC";
+        };
+    }
+
     private Optional<Group> find(String named) {
         String words = Folded.words(named);
         List<Group> found = groups.list().stream()

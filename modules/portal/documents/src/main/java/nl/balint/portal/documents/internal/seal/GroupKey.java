@@ -25,12 +25,19 @@ public final class GroupKey {
 
     private final SecretKeySpec texts;
     private final SecretKeySpec places;
+    private final byte[] index;
     private final SecureRandom random;
 
     GroupKey(byte[] secret, SecureRandom random) {
         this.texts = new SecretKeySpec(derived(secret, "texts"), AES);
         this.places = new SecretKeySpec(derived(secret, "places"), "HmacSHA256");
+        this.index = derived(secret, "index");
         this.random = random;
+    }
+
+    /** The key of the index of the group's documents. */
+    public byte[] index() {
+        return index.clone();
     }
 
     /**

@@ -1,0 +1,57 @@
+package nl.balint.portal.members.office;
+
+import static nl.balint.cms.http.Route.get;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.BodyWriter;
+import nl.balint.cms.http.Request;
+import nl.balint.cms.http.Route;
+import nl.balint.cms.http.Routes;
+import nl.balint.cms.security.AuditLine;
+import nl.balint.cms.security.Rights;
+import nl.balint.cms.security.Visitor;
+import nl.balint.portal.members.Term;
+import nl.balint.portal.members.deeds.Log;
+import nl.balint.portal.members.exchange.Export;
+
+/** All people to take along: only for who has just shown who they are, and noted in the log. */
+public final class ExportScreens implements Routes {
+
+    private static final String EXPORT = "/beheer/export/personen";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Rights rights;
+    private final Export export;
+    private final Log log;
+    private final Clock clock;
+
+    public ExportScreens(Rights rights, Export export, Log log, Clock clock) {
+        this.rights = rights;
+        this.export = export;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                get(EXPORT + ".csv", request -> taken(request, "csv", "text/csv; charset=utf-8")),
+                get(EXPORT + ".xlsx", request -> taken(request, "xlsx", XLSX)));
+    }
+
+    private Answer taken(Request request, String form, String type) {
+        rights.require(request, Permissions.EXPORT);
+        Visitor visitor = rights.requireRecent(request);
+        Instant now = clock.instant();
+        log.post(AuditLine.of("members.exported", visitor, "members:all")
+                .with("form", form)
+                .with("people", String.valueOf(export.size())));
+        BodyWriter writer = form.equals("csv") ? out -> export.csv(now, out) : out -> export.xlsx(now, out);
+        return Answer.streamed(type, writer)
+                .download("Personen " + Term.dayOf(now) + "." + form)
+                .personal();
+    }
+}

@@ -1,5 +1,6 @@
 package nl.balint.cms.http;
 
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
@@ -16,12 +17,15 @@ final class FrontDoor extends Handler.Wrapper {
     private final Reception reception;
     private final AccessLog accessLog;
     private final AnswerHeaders headers;
+    private final LongBodies longBodies;
 
-    FrontDoor(FastLane fastLane, Reception reception, AccessLog accessLog, AnswerHeaders headers) {
+    FrontDoor(
+            FastLane fastLane, Reception reception, AccessLog accessLog, AnswerHeaders headers, LongBodies longBodies) {
         this.fastLane = fastLane;
         this.reception = reception;
         this.accessLog = accessLog;
         this.headers = headers;
+        this.longBodies = longBodies;
     }
 
     /** Jetty then need not hand the reading of the network to another thread before it calls us. */
@@ -35,19 +39,38 @@ final class FrontDoor extends Handler.Wrapper {
         if (fastLane.serve(request, response, callback)) {
             return true;
         }
-        try {
-            request.getComponents().getExecutor().execute(() -> enter(request, response, callback));
-        } catch (RejectedExecutionException full) {
-            Response.writeError(request, response, callback, Reason.UNAVAILABLE.status());
+        if (isSafe(request)) {
+            dispatch(request, () -> enter(request, true, response, callback), response, callback);
+        } else {
+            Gathering.before(
+                    request,
+                    gathered -> dispatch(
+                            gathered,
+                            () -> enter(gathered, gathered.isWhole(), response, callback),
+                            response,
+                            callback));
         }
         return true;
     }
 
-    private void enter(org.eclipse.jetty.server.Request request, Response response, Callback callback) {
+    private static boolean isSafe(org.eclipse.jetty.server.Request request) {
+        return Method.find(request.getMethod()).filter(Method::isSafe).isPresent();
+    }
+
+    private static void dispatch(
+            org.eclipse.jetty.server.Request request, Runnable deed, Response response, Callback callback) {
+        try {
+            request.getComponents().getExecutor().execute(deed);
+        } catch (RejectedExecutionException full) {
+            Response.writeError(request, response, callback, Reason.UNAVAILABLE.status());
+        }
+    }
+
+    private void enter(org.eclipse.jetty.server.Request request, boolean whole, Response response, Callback callback) {
         Nonce nonce = headers.freshNonce();
         String id = headers.freshId();
         headers.putOn(response.getHeaders(), nonce, id);
-        Arrival arrival = reception.receive(request, id, nonce);
+        Arrival arrival = admitted(reception.receive(request, id, nonce), request, whole);
         request.setAttribute(Arrival.NAME, arrival);
         Callback lingering = Linger.after(request, arrival.request().method(), callback);
         Callback logged = accessLog.onCompletion(request, arrival.request(), response, lingering);
@@ -59,6 +82,21 @@ final class FrontDoor extends Handler.Wrapper {
         } catch (Throwable failure) {
             Response.writeError(request, response, logged, failure);
         }
+    }
+
+    /** A body that is not in yet holds a thread. */
+    private Arrival admitted(Arrival arrival, org.eclipse.jetty.server.Request request, boolean whole) {
+        if (whole || arrival.failure() != null) {
+            return arrival;
+        }
+        Optional<Runnable> leaving = longBodies.enter(arrival.request().remote());
+        if (leaving.isEmpty()) {
+            RequestFailure busy = new RequestFailure(Reason.UNAVAILABLE, "http.busy").withHeader("Retry-After", "10");
+            return new Arrival(arrival.request(), busy);
+        }
+        org.eclipse.jetty.server.Request.addCompletionListener(
+                request, failure -> leaving.get().run());
+        return arrival;
     }
 
     /** The request as the layers below see it: under its one path. */

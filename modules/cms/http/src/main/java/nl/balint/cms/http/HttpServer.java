@@ -46,7 +46,8 @@ public final class HttpServer implements AutoCloseable {
         AccessLog accessLog = new AccessLog();
         PolicyField policy = new PolicyField(security, headers.nonces());
         FastLane fastLane = new FastLane(readyAnswers, config.hosts(), policy, accessLog, headers);
-        FrontDoor door = new FrontDoor(fastLane, new Reception(config), accessLog, headers);
+        FrontDoor door =
+                new FrontDoor(fastLane, new Reception(config), accessLog, headers, new LongBodies(mostThreads() / 2));
         door.setHandler(new GracefulHandler(
                 routesHandler(routes, new FailureDoor(failurePage), new AnswerWriter(config), gate)));
 
@@ -109,10 +110,13 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static QueuedThreadPool threads() {
-        int cores = Runtime.getRuntime().availableProcessors();
-        QueuedThreadPool threads = new QueuedThreadPool(Math.max(40, 16 * cores), 8);
+        QueuedThreadPool threads = new QueuedThreadPool(mostThreads(), 8);
         threads.setName("http");
         return threads;
+    }
+
+    private static int mostThreads() {
+        return Math.max(40, 16 * Runtime.getRuntime().availableProcessors());
     }
 
     private static ServerConnector connector(Server server, HttpConfig config) {
@@ -134,7 +138,6 @@ public final class HttpServer implements AutoCloseable {
         http.setHttpCompliance(HttpCompliance.STRICT);
         // Jetty lets every address through, so that Reception judges it and the visitor gets our page.
         http.setUriCompliance(UriCompliance.UNSAFE);
-        http.setMinRequestDataRate(100);
         return http;
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
@@ -78,28 +79,33 @@ final class RequestBody {
     /** Counts what is read, for a body in chunks does not say its size. */
     private static final class Limited extends FilterInputStream {
 
+        /** A line that brings less than this is one that is kept busy on purpose. */
+        private static final long LEAST_PER_SECOND = 100;
+
+        private static final long GRACE = Duration.ofSeconds(30).toNanos();
+
+        private final long most;
         private long left;
+        private long waited;
 
         Limited(InputStream body, long most) {
             super(body);
+            this.most = most;
             left = most;
         }
 
         @Override
         public int read() {
-            try {
-                int octet = super.read();
-                count(octet < 0 ? 0 : 1);
-                return octet;
-            } catch (IOException broken) {
-                throw unread(broken);
-            }
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int from, int length) {
+            long begin = System.nanoTime();
             try {
                 int read = super.read(buffer, from, length);
+                waited += System.nanoTime() - begin;
                 count(Math.max(read, 0));
                 return read;
             } catch (IOException broken) {
@@ -117,6 +123,10 @@ final class RequestBody {
             left -= read;
             if (left < 0) {
                 throw new RequestFailure(Reason.TOO_LARGE, "http.body.large");
+            }
+            long seconds = Duration.ofNanos(waited).toSeconds();
+            if (waited > GRACE && (most - left) < LEAST_PER_SECOND * seconds) {
+                throw new RequestFailure(Reason.TIMEOUT, "http.body.slow");
             }
         }
 

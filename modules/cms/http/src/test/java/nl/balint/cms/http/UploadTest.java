@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,12 +19,14 @@ class UploadTest {
 
     private static final long MEGA = 1024 * 1024;
     private static final byte[] MEGABYTE = new byte[(int) MEGA];
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final AtomicLong MOST_MEMORY = new AtomicLong();
 
     @RegisterExtension
     static final Site site = Site.of(
             Route.post("/groot", request -> count(request, 2_000 * MEGA)),
             Route.post("/klein", request -> count(request, 10 * MEGA)),
+            Route.post("/formulier", request -> Answer.text(request.form("a").orElse(""))),
             Route.post("/ongelezen", request -> Answer.redirect("/inloggen")),
             Route.patch("/vervolg", request -> Answer.text("" + drain(request.body(100 * MEGA)))));
 
@@ -110,6 +114,52 @@ class UploadTest {
         assertThat(answer).isEqualTo("100000");
     }
 
+    /** More of them than there are threads; each sends a little of a small form, and then hardly anything. */
+    @Test
+    void whoDripsAFormHoldsUpNobodyElse() throws IOException {
+        List<Socket> drips = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port());
+            write(socket.getOutputStream(), head("/formulier", FORM) + "Content-Length: 6\r\n\r\na=");
+            drips.add(socket);
+        }
+
+        assertThat(site.send("POST", "/formulier", "a=b", "Content-Type", FORM, "Sec-Fetch-Site", "same-origin")
+                        .body())
+                .isEqualTo("b");
+
+        write(drips.get(0).getOutputStream(), "1234");
+        assertThat(answer(drips.get(0))).startsWith("HTTP/1.1 200 ").endsWith("1234");
+        for (Socket socket : drips) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void nobodyTakesAllThreadsForUploads() throws IOException {
+        List<Socket> drips = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port());
+            write(socket.getOutputStream(), head("/groot") + "Expect: 100-continue\r\nContent-Length: 1000000\r\n\r\n");
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 100");
+            drips.add(socket);
+        }
+
+        assertThat(send("/groot", 1, 1)).startsWith("HTTP/1.1 503 ").contains("Retry-After: 10");
+        assertThat(site.send("POST", "/formulier", "a=b", "Content-Type", FORM, "Sec-Fetch-Site", "same-origin")
+                        .body())
+                .isEqualTo("b");
+        for (Socket socket : drips) {
+            socket.close();
+        }
+        String answer = "";
+        for (int tries = 0; tries < 1_000 && !answer.startsWith("HTTP/1.1 200 "); tries++) {
+            answer = send("/groot", 1, 1);
+        }
+        assertThat(answer).as("after they left").startsWith("HTTP/1.1 200 ");
+    }
+
     private static final String HEAD =
             "--grens\r\nContent-Disposition: form-data; name=\"f\"; filename=\"groot.bin\"\r\n\r\n";
     private static final String END = "\r\n--grens--\r\n";
@@ -134,13 +184,17 @@ class UploadTest {
     }
 
     private static String head(String path) {
+        return head(path, "multipart/form-data; boundary=grens");
+    }
+
+    private static String head(String path, String type) {
         return String.join(
                 "\r\n",
                 "POST " + path + " HTTP/1.1",
                 "Host: localhost",
                 "Sec-Fetch-Site: same-origin",
                 "Connection: close",
-                "Content-Type: multipart/form-data; boundary=grens",
+                "Content-Type: " + type,
                 "");
     }
 

@@ -12,7 +12,6 @@ import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.Office;
-import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
@@ -29,8 +28,8 @@ import org.apache.tika.sax.WriteOutContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Writes the text of an office file or PDF: a line with the number of pages, a line with the title, then the text. What
- * its makers wrote about it (title, subject, keywords) stands before the text, as words can hide there too.
+ * Writes the text of an office file or PDF. What its makers wrote about it (title, subject, keywords) stands before the
+ * text, as words can hide there too.
  */
 final class TextTask {
 
@@ -59,7 +58,6 @@ final class TextTask {
             read(stream, metadata, writer);
         }
         try (Writer writer = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
-            writer.write(pages(metadata) + "\n" + line(metadata.get(TikaCoreProperties.TITLE)) + "\n");
             for (Property property : ABOUT) {
                 for (String value : metadata.getValues(property)) {
                     writer.write(line(value) + "\n");
@@ -112,14 +110,7 @@ final class TextTask {
         return context;
     }
 
-    private static int pages(Metadata metadata) {
-        Integer pages = metadata.getInt(PagedText.N_PAGES);
-        return pages == null ? 0 : pages;
-    }
-
-    private static String line(@org.jspecify.annotations.Nullable String text) {
-        return text == null
-                ? ""
-                : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 }

@@ -67,8 +67,6 @@ public final class ChildExtraction implements TextExtraction {
     /** The child's word is not taken for how long its text is. */
     private static String read(Path output) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(output, StandardCharsets.UTF_8)) {
-            reader.readLine();
-            reader.readLine();
             return bounded(reader);
         }
     }

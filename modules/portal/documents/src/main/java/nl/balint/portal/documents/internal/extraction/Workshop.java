@@ -52,7 +52,7 @@ public final class Workshop implements AutoCloseable {
             return Ending.BUSY;
         }
         try {
-            return inFolder(task, arguments);
+            return closed ? Ending.BUSY : inFolder(task, arguments);
         } catch (IOException failure) {
             LOG.error("A child could not be started", failure);
             return Ending.BUSY;
@@ -88,7 +88,7 @@ public final class Workshop implements AutoCloseable {
             Process child = command.start(folder, task, arguments);
             running.add(child);
             try {
-                return await(child);
+                return closed ? Ending.BUSY : await(child);
             } finally {
                 child.destroyForcibly().waitFor();
                 running.remove(child);

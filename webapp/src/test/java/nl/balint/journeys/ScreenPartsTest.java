@@ -71,6 +71,18 @@ class ScreenPartsTest {
         }
     }
 
+    /** Modules add to the theme; who replaces its first file takes away the order of the layers. */
+    @Test
+    void theStylesBeginWithTheOrderOfTheLayersAndEndWithPaper() {
+        String styles = html(Jsoup.parse(html("/mijn/onderdelen"))
+                .select("link[rel=stylesheet]")
+                .attr("href"));
+
+        assertThat(styles.indexOf("@layer reset, tokens, base, layout, components, utilities;"))
+                .isBetween(0, styles.indexOf("@layer tokens"));
+        assertThat(styles).contains(".office", ".mailbox__look", ".rows", "@page");
+    }
+
     @Test
     void whatIsWrongIsToldAtTheTopAndBesideTheField() {
         Document page = Jsoup.parse(html("/mijn/fout"));

@@ -83,9 +83,14 @@ final class Readers {
     }
 
     private static Node reader(Content content, String groupId, String memberId) {
-        Node group = content.get(path(groupId).parent());
-        Node all = group.child(PLACE).orElseGet(() -> group.add(PLACE, Records.TYPE));
+        Node all = place(content, groupId);
         return all.child(memberId).orElseGet(() -> all.add(memberId, Records.TYPE));
+    }
+
+    /** The node that holds those of a group. */
+    static Node place(Content content, String groupId) {
+        Node group = content.get(path(groupId).parent());
+        return group.child(PLACE).orElseGet(() -> group.add(PLACE, Records.TYPE));
     }
 
     private static ContentPath path(String groupId) {

@@ -70,6 +70,7 @@ public final class Reporting {
             node.remove(Records.REPORTED_AT);
             node.remove(Records.REPORTED_BY);
             node.remove(Records.DUE);
+            node.remove(Alarm.CALLED);
             house.content().revoke(document.path(), "group:" + area.groupId());
             house.content().revoke(document.path(), "lead:" + area.groupId());
             house.content().save();

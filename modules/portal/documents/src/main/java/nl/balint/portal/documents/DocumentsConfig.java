@@ -16,6 +16,7 @@ import java.util.List;
  * @param seasonEnd the last day of a season, from which reports are kept for the group's term
  * @param folders with which an area begins
  * @param reportFolders those of them that hold reports of meetings
+ * @param scanner where the virus scanner clamd listens, as {@code 127.0.0.1:3310}; empty when there is none
  */
 public record DocumentsConfig(
         long fileBytes,
@@ -26,7 +27,8 @@ public record DocumentsConfig(
         MonthDay seasonEnd,
         ZoneId zone,
         List<String> folders,
-        List<String> reportFolders) {
+        List<String> reportFolders,
+        String scanner) {
 
     private static final long MEGABYTE = 1024L * 1024;
 
@@ -39,7 +41,8 @@ public record DocumentsConfig(
             MonthDay.of(7, 31),
             ZoneId.of("Europe/Amsterdam"),
             List.of("Adreslijsten", "Mededelingen", "Presentielijsten", "Verslagen"),
-            List.of("Verslagen"));
+            List.of("Verslagen"),
+            "");
 
     public DocumentsConfig {
         folders = List.copyOf(folders);
@@ -48,6 +51,15 @@ public record DocumentsConfig(
 
     public DocumentsConfig withLimits(long newFileBytes, long newGroupBytes) {
         return new DocumentsConfig(
-                newFileBytes, newGroupBytes, trash, report, halfUpload, seasonEnd, zone, folders, reportFolders);
+                newFileBytes,
+                newGroupBytes,
+                trash,
+                report,
+                halfUpload,
+                seasonEnd,
+                zone,
+                folders,
+                reportFolders,
+                scanner);
     }
 }

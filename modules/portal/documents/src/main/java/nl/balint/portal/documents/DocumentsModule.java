@@ -1,0 +1,169 @@
+package nl.balint.portal.documents;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.forms.Once;
+import nl.balint.cms.http.Routes;
+import nl.balint.cms.mail.Outbox;
+import nl.balint.cms.rendering.Screens;
+import nl.balint.cms.security.Audit;
+import nl.balint.cms.security.Belonging;
+import nl.balint.cms.security.Strength;
+import nl.balint.cms.security.Tool;
+import nl.balint.cms.security.Visitor;
+import nl.balint.cms.workflow.Job;
+import nl.balint.cms.workflow.JobClock;
+import nl.balint.cms.workflow.Schedule;
+import nl.balint.cms.workflow.Tasks;
+import nl.balint.portal.documents.internal.seal.Vault;
+import nl.balint.portal.documents.plugs.DocumentIndex;
+import nl.balint.portal.documents.plugs.UploadCheck;
+import nl.balint.portal.members.Group;
+import nl.balint.portal.members.GroupArea;
+import nl.balint.portal.members.Groups;
+import nl.balint.portal.members.Members;
+import nl.balint.portal.members.Memberships;
+
+/**
+ * Wires the documents: give it what it stands on, who people are and what the house does around it; it offers its
+ * routes, its jobs and the area of a new group. Start it before the door opens.
+ */
+public final class DocumentsModule implements GroupArea, AutoCloseable {
+
+    /**
+     * What documents are kept in.
+     *
+     * @param data the folder of the house: keys, journal and uploads lie in it
+     */
+    public record Sources(Repository repository, Path data, Clock clock, SecureRandom random) {}
+
+    /** Who people are, and what they may at this instant. */
+    public record Society(Groups groups, Members members, Memberships memberships, Belonging belonging) {}
+
+    /** What the house does around documents. */
+    public record House(Screens screens, Once once, Audit audit, Outbox outbox, Tasks tasks) {}
+
+    /** Who judges files, and who finds words in them. */
+    public record Plugs(UploadCheck check, DocumentIndex index) {}
+
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
+
+    private final Areas areas;
+    private final Uploads uploads;
+    private final Erasure erasure;
+    private final Indexing indexing;
+    private final Housekeeping housekeeping;
+    private final Alarm alarm;
+    private final NewsRound news;
+    private final Rejudging rejudging;
+    private final DocumentIndex index;
+    private final List<Routes> routes;
+
+    public DocumentsModule(Sources sources, Society society, House house, Plugs plugs, DocumentsConfig config) {
+        Clock clock = sources.clock();
+        Path data = sources.data();
+        Watchers watchers = new Watchers();
+        Turns turns = new Turns();
+        Vault vault = new Vault(data.resolve("keys").resolve("groups"), sources.random());
+        Admission admission = memberId -> access(society, memberId, clock);
+        this.index = plugs.index();
+        this.areas = new Areas(sources.repository(), vault, config);
+        Quotas quotas = new Quotas(areas, config);
+        Filing filing = new Filing(areas, quotas, watchers, turns, clock);
+        Folders folders = new Folders(areas, turns);
+        Trash trash = new Trash(watchers, turns, config, clock, sources.random());
+        this.erasure = new Erasure(areas, quotas, watchers, new ErasureJournal(data.resolve("erased.log")), clock);
+        Reporting reporting = new Reporting(areas, erasure, watchers, config, clock);
+        Retention retention = new Retention(config);
+        this.housekeeping = new Housekeeping(areas, trash, erasure, retention, clock);
+        this.uploads = new Uploads(data.resolve("uploads"), quotas, config, clock, sources.random());
+        Quarantine quarantine = new Quarantine(areas, vault, clock, sources.random());
+        Intake intake = new Intake(plugs.check(), filing, uploads, quarantine);
+        People people = new People(society.members(), society.memberships(), admission, clock);
+        Letters letters = new Letters(house.outbox(), society.groups(), people);
+        this.rejudging = new Rejudging(quarantine, uploads, intake, new Rejudging.Places(areas, admission, letters));
+        Readers readers = new Readers(areas, clock);
+        this.news = new NewsRound(areas, readers, new NewsRound.Post(people, letters), config, clock);
+        this.alarm = new Alarm(areas, letters, house.tasks(), config, clock);
+        this.indexing = new Indexing(areas, index);
+        DocumentLog log = new DocumentLog(house.audit(), clock);
+        List.of(indexing, log, alarm, news, new MailMemory(areas, house.outbox()))
+                .forEach(watchers::add);
+
+        Desk desk = new Desk(areas, society.groups(), house.screens(), house.once());
+        DocumentScreen screen = new DocumentScreen(desk, people, log, retention);
+        FolderScreen folderScreen = new FolderScreen(desk, people, readers, quotas, quarantine);
+        UploadScreen uploadScreen = new UploadScreen(desk);
+        this.routes = List.of(
+                new FolderRoutes(desk, folderScreen, folders, trash),
+                new DocumentRoutes(desk, screen, filing, trash, log),
+                new RemedyRoutes(desk, screen, reporting, erasure),
+                new UploadRoutes(desk, uploadScreen, uploads, intake, new UploadRoutes.Held(quarantine, rejudging)),
+                new TrashRoutes(desk, trash, erasure, people),
+                new AreaRoutes(desk, new Choices(trash), readers, new AreaRoutes.Log(log, people, clock)),
+                new ZipRoutes(desk, areas, admission, log),
+                new FindRoutes(house.screens(), new Finder(areas, index), society.groups()));
+    }
+
+    private static Access access(Society society, String memberId, Clock clock) {
+        return Visitor.of(
+                        memberId,
+                        society.belonging().of(memberId, clock.instant()),
+                        Strength.SECOND_FACTOR,
+                        clock.instant())
+                .access();
+    }
+
+    public Areas areas() {
+        return areas;
+    }
+
+    public List<Routes> routes() {
+        return routes;
+    }
+
+    /** Searching stands in the menu; the documents stand in each group. */
+    public List<Tool> tools() {
+        return List.of(new Tool("documents.search", "/mijn/zoeken", "", 30));
+    }
+
+    /** The first folders of a new group. */
+    @Override
+    public void open(Content content, Group group) {
+        areas.furnish(content, group.id());
+    }
+
+    public void addJobs(JobClock jobs) {
+        jobs.add(new Job("documents.uploads", Schedule.every(Duration.ofHours(1)), uploads::sweep));
+        jobs.add(new Job("documents.housekeeping", Schedule.every(Duration.ofHours(1)), housekeeping::run));
+        jobs.add(new Job("documents.alarm", Schedule.every(Duration.ofHours(1)), alarm::callAgain));
+        jobs.add(new Job("documents.quarantine", Schedule.every(Duration.ofMinutes(2)), rejudging::run));
+        jobs.add(new Job("documents.news-direct", Schedule.every(Duration.ofMinutes(5)), news::direct));
+        jobs.add(new Job("documents.news-daily", Schedule.daily(MORNING), news::daily));
+        jobs.add(new Job("documents.news-weekly", Schedule.daily(MORNING), news::weekly));
+    }
+
+    /**
+     * Erases again what an old backup brought back and throws half uploads away; then, beside the first visitors, puts
+     * the index right.
+     */
+    public void start() {
+        uploads.clean();
+        erasure.replay();
+        Thread reconciling = new Thread(indexing::reconcile, "documents-index");
+        reconciling.setDaemon(true);
+        reconciling.start();
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

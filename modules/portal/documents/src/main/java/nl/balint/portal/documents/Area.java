@@ -25,11 +25,13 @@ public final class Area implements AutoCloseable {
     private final Content content;
     private final String groupId;
     private final GroupKey key;
+    private final Catalogue catalogue;
 
-    Area(Content content, String groupId, GroupKey key) {
+    Area(Content content, String groupId, GroupKey key, Catalogue catalogue) {
         this.content = content;
         this.groupId = groupId;
         this.key = key;
+        this.catalogue = catalogue;
     }
 
     public String groupId() {
@@ -71,21 +73,12 @@ public final class Area implements AutoCloseable {
 
     /** The folders in it that were not thrown away, by name. */
     public List<Folder> folders(Folder folder) {
-        return children(folder).stream()
-                .filter(Records::isFolder)
-                .map(node -> Records.folder(node, key))
-                .filter(child -> !child.standing().isTrashed())
-                .sorted(Comparator.comparing(Folder::name, Names.order()))
-                .toList();
+        return catalogue.list(this, folder.path()).folders();
     }
 
     /** The documents in it that were not thrown away, in no order. */
     public List<Document> documents(Folder folder) {
-        return children(folder).stream()
-                .filter(Records::isDocument)
-                .map(node -> Records.document(node, key))
-                .filter(child -> !child.standing().isTrashed())
-                .toList();
+        return catalogue.list(this, folder.path()).documents();
     }
 
     /** All folders that were not thrown away: the topmost first, each before what is in it. */
@@ -173,10 +166,6 @@ public final class Area implements AutoCloseable {
     private Optional<Node> findNode(String id) {
         return content.findById(Records.WORKSPACE, id)
                 .filter(node -> node.path().isBelow(Records.area(groupId)));
-    }
-
-    private List<Node> children(Folder folder) {
-        return content.find(folder.path()).map(Node::children).orElse(List.of());
     }
 
     private String text(SealedOctets sealed) {

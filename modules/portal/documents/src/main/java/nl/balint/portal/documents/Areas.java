@@ -21,11 +21,13 @@ public final class Areas {
     private final Repository repository;
     private final Vault vault;
     private final DocumentsConfig config;
+    private final Catalogue catalogue;
 
     Areas(Repository repository, Vault vault, DocumentsConfig config) {
         this.repository = repository;
         this.vault = vault;
         this.config = config;
+        this.catalogue = new Catalogue(repository);
     }
 
     /** The area of a group for somebody; a failure "not found" for whoever may not know of it. */
@@ -78,7 +80,7 @@ public final class Areas {
     private Optional<Area> enter(Access access, String groupId) {
         Content content = repository.open(access, View.DRAFT);
         if (content.find(Records.area(groupId)).filter(Records::isFolder).isPresent()) {
-            return Optional.of(new Area(content, groupId, vault.key(groupId)));
+            return Optional.of(new Area(content, groupId, vault.key(groupId), catalogue));
         }
         content.close();
         return Optional.empty();

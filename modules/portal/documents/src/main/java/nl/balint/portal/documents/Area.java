@@ -164,8 +164,9 @@ public final class Area implements AutoCloseable {
     }
 
     private Optional<Node> findNode(String id) {
+        ContentPath top = Records.area(groupId);
         return content.findById(Records.WORKSPACE, id)
-                .filter(node -> node.path().isBelow(Records.area(groupId)));
+                .filter(node -> node.path().equals(top) || node.path().isBelow(top));
     }
 
     private String text(SealedOctets sealed) {

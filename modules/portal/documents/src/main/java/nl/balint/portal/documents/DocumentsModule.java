@@ -56,6 +56,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     private final Areas areas;
+    private final Filing filing;
     private final Uploads uploads;
     private final Erasure erasure;
     private final Indexing indexing;
@@ -76,7 +77,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         this.index = plugs.index();
         this.areas = new Areas(sources.repository(), vault, config);
         Quotas quotas = new Quotas(areas, config);
-        Filing filing = new Filing(areas, quotas, watchers, turns, clock);
+        this.filing = new Filing(areas, quotas, watchers, turns, clock);
         Folders folders = new Folders(areas, turns);
         Trash trash = new Trash(watchers, turns, config, clock, sources.random());
         this.erasure = new Erasure(areas, quotas, watchers, new ErasureJournal(data.resolve("erased.log")), clock);
@@ -105,6 +106,8 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
                 new FolderRoutes(desk, folderScreen, folders, trash),
                 new DocumentRoutes(desk, screen, filing, trash, log),
                 new RemedyRoutes(desk, screen, reporting, erasure),
+                new BringRoutes(
+                        desk, folderScreen, uploadScreen, new BringRoutes.Incomings(uploads, intake, quotas, config)),
                 new UploadRoutes(desk, uploadScreen, uploads, intake, new UploadRoutes.Held(quarantine, rejudging)),
                 new TrashRoutes(desk, trash, erasure, people),
                 new AreaRoutes(desk, new Choices(trash), readers, new AreaRoutes.Log(log, people, clock)),
@@ -123,6 +126,11 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
 
     public Areas areas() {
         return areas;
+    }
+
+    /** For sample documents and tests: what it is given was judged already. */
+    public Filing filing() {
+        return filing;
     }
 
     public List<Routes> routes() {

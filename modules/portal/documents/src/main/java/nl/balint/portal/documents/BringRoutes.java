@@ -1,0 +1,159 @@
+package nl.balint.portal.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import nl.balint.cms.forms.FormData;
+import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.MultipartLimits;
+import nl.balint.cms.http.PartReceiver;
+import nl.balint.cms.http.Reason;
+import nl.balint.cms.http.Request;
+import nl.balint.cms.http.RequestFailure;
+import nl.balint.cms.http.Route;
+import nl.balint.cms.http.Routes;
+import nl.balint.portal.documents.UploadScreen.Told;
+import nl.balint.portal.documents.internal.names.FileName;
+
+/** Files that come with a plain form, several at once: for whoever has no script. */
+final class BringRoutes implements Routes {
+
+    private static final long FORM = 1024L * 1024;
+    private static final int FIELDS = 20;
+
+    private final Desk desk;
+    private final FolderScreen folderScreen;
+    private final UploadScreen screen;
+    private final Incomings incomings;
+
+    /** Where files come in, how large they may be, how much room there is. */
+    record Incomings(Uploads uploads, Intake intake, Quotas quotas, DocumentsConfig config) {}
+
+    BringRoutes(Desk desk, FolderScreen folderScreen, UploadScreen screen, Incomings incomings) {
+        this.desk = desk;
+        this.folderScreen = folderScreen;
+        this.screen = screen;
+        this.incomings = incomings;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.post(Addresses.AREA + "/{map}/bestanden", this::bring));
+    }
+
+    private Answer bring(Request request) throws Exception {
+        return desk.inArea(request, here -> {
+            Folder folder = Desk.folder(request, here);
+            Filing.requireWrite(here.area(), folder);
+            Parcel parcel = new Parcel(here, folder);
+            try {
+                return bring(request, here, folder, parcel);
+            } finally {
+                parcel.clean();
+            }
+        });
+    }
+
+    private Answer bring(Request request, Here here, Folder folder, Parcel parcel) throws Exception {
+        try {
+            UploadRoutes.takingFolder(here, folder.id());
+            request.multipart(parcel, limits(here));
+        } catch (Refusal refusal) {
+            return refused(request, here, folder, refusal);
+        } catch (RequestFailure failure) {
+            if (failure.reason() != Reason.TOO_LARGE || parcel.told.isEmpty()) {
+                throw failure;
+            }
+            // One of them was too large: nothing after it was read, and nothing before it is kept.
+            return screen.page(request, here, folder, parcel.told).status(Reason.TOO_LARGE.status());
+        }
+        FormData form = parcel.form();
+        if (!form.isSound()) {
+            return folderScreen.show(request, here, folder, form).status(422);
+        }
+        return screen.page(request, here, folder, parcel.judged());
+    }
+
+    private Answer refused(Request request, Here here, Folder folder, Refusal refusal) throws Exception {
+        FormData wrong = Forms.UPLOAD
+                .empty()
+                .withProblem("files", refusal.key(), refusal.arguments().toArray());
+        return folderScreen.show(request, here, folder, wrong).status(422);
+    }
+
+    /** All together no more than the group has room for: who sends more is told before it is read. */
+    private MultipartLimits limits(Here here) {
+        long file = incomings.config().fileBytes();
+        long room = incomings.quotas().of(here.area().groupId()).left();
+        long total = Math.max(file, Math.min(Forms.MOST_FILES * file, room)) + FORM;
+        // A little more than a file may have, so that it is our words that say which one was too large.
+        return new MultipartLimits(Forms.MOST_FILES + FIELDS, file + FORM, total);
+    }
+
+    /** What comes in with one form: first all of it is received, then, when the author has declared, it is judged. */
+    private final class Parcel implements PartReceiver {
+
+        private final Here here;
+        private final Folder folder;
+        private final List<Incoming> received = new ArrayList<>();
+        private final List<Told> told = new ArrayList<>();
+        private boolean isDeclared;
+
+        Parcel(Here here, Folder folder) {
+            this.here = here;
+            this.folder = folder;
+        }
+
+        @Override
+        public void field(String name, String value) {
+            if (name.equals("declared")) {
+                isDeclared = value.equals("true");
+            }
+        }
+
+        @Override
+        public void file(String field, String fileName, String type, InputStream octets) throws IOException {
+            FileName name = FileName.of(fileName);
+            try {
+                Incoming incoming = incomings
+                        .uploads()
+                        .begin(new Incoming.Plan(
+                                here.area().groupId(), folder.id(), here.who(), name, type, Incoming.Plan.UNKNOWN));
+                received.add(incoming);
+                incomings.uploads().write(incoming, 0, octets);
+            } catch (Refusal refusal) {
+                told.add(new Told("", name.text(), UploadRoutes.refused(refusal)));
+                if (refusal.key().equals("documents.refused.size")) {
+                    throw new RequestFailure(Reason.TOO_LARGE, refusal.key());
+                }
+            }
+        }
+
+        FormData form() {
+            FormData form = Forms.UPLOAD.empty();
+            if (!isDeclared) {
+                form = form.withProblem("declared", "documents.upload.declared.problem.empty");
+            }
+            return received.isEmpty() && told.isEmpty()
+                    ? form.withProblem("files", "documents.upload.files.problem.empty")
+                    : form;
+        }
+
+        /** What became of each. */
+        List<Told> judged() {
+            for (Incoming incoming : received) {
+                told.add(UploadRoutes.told(incoming, incomings.intake().judge(here.area(), incoming)));
+            }
+            return told;
+        }
+
+        /** What nobody judged is not kept. */
+        void clean() {
+            received.stream()
+                    .filter(incoming ->
+                            incoming.outcome().isEmpty() && incoming.accepted().isEmpty())
+                    .forEach(incomings.uploads()::forget);
+        }
+    }
+}

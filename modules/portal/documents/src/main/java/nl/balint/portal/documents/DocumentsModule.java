@@ -22,6 +22,14 @@ import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.JobClock;
 import nl.balint.cms.workflow.Schedule;
 import nl.balint.cms.workflow.Tasks;
+import nl.balint.portal.documents.internal.checks.Clamd;
+import nl.balint.portal.documents.internal.checks.UploadChecks;
+import nl.balint.portal.documents.internal.checks.VirusScanner;
+import nl.balint.portal.documents.internal.extraction.ChildExtraction;
+import nl.balint.portal.documents.internal.extraction.Workshop;
+import nl.balint.portal.documents.internal.extraction.WorkshopConfig;
+import nl.balint.portal.documents.internal.index.GroupShelfKeys;
+import nl.balint.portal.documents.internal.index.ShelvedIndex;
 import nl.balint.portal.documents.internal.seal.Vault;
 import nl.balint.portal.documents.plugs.DocumentIndex;
 import nl.balint.portal.documents.plugs.UploadCheck;
@@ -30,6 +38,8 @@ import nl.balint.portal.members.GroupArea;
 import nl.balint.portal.members.Groups;
 import nl.balint.portal.members.Members;
 import nl.balint.portal.members.Memberships;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Wires the documents: give it what it stands on, who people are and what the house does around it; it offers its
@@ -50,9 +60,22 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     /** What the house does around documents. */
     public record House(Screens screens, Once once, Audit audit, Outbox outbox, Tasks tasks) {}
 
-    /** Who judges files, and who finds words in them. */
-    public record Plugs(UploadCheck check, DocumentIndex index) {}
+    /** Who judges files and who finds words in them; what is to be closed at the end. */
+    record Plugs(UploadCheck check, DocumentIndex index, List<AutoCloseable> open) {
 
+        static Plugs standard(Path data, Vault vault, DocumentsConfig config) {
+            Workshop workshop = new Workshop(WorkshopConfig.usual(data.resolve("workshop")));
+            VirusScanner scanner =
+                    config.scanner().isEmpty() ? VirusScanner.NONE : Clamd.at(config.scanner(), SCANNER_WAITS);
+            DocumentIndex index = ShelvedIndex.open(data.resolve("documents"), new GroupShelfKeys(vault));
+            UploadCheck check = new UploadChecks(scanner, new ChildExtraction(workshop), workshop);
+            return new Plugs(check, index, List.of(workshop, index));
+        }
+    }
+
+    private static final Duration SCANNER_WAITS = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentsModule.class);
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     private final Areas areas;
@@ -64,17 +87,22 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     private final Alarm alarm;
     private final NewsRound news;
     private final Rejudging rejudging;
-    private final DocumentIndex index;
+    private final List<AutoCloseable> open;
     private final List<Routes> routes;
 
-    public DocumentsModule(Sources sources, Society society, House house, Plugs plugs, DocumentsConfig config) {
+    public DocumentsModule(Sources sources, Society society, House house, DocumentsConfig config) {
+        this(sources, society, house, config, Plugs.standard(sources.data(), vault(sources), config));
+    }
+
+    /** With others to judge and to find; for tests. */
+    DocumentsModule(Sources sources, Society society, House house, DocumentsConfig config, Plugs plugs) {
         Clock clock = sources.clock();
         Path data = sources.data();
         Watchers watchers = new Watchers();
         Turns turns = new Turns();
-        Vault vault = new Vault(data.resolve("keys").resolve("groups"), sources.random());
+        Vault vault = vault(sources);
         Admission admission = memberId -> access(society, memberId, clock);
-        this.index = plugs.index();
+        this.open = plugs.open();
         this.areas = new Areas(sources.repository(), vault, config);
         Quotas quotas = new Quotas(areas, config);
         this.filing = new Filing(areas, quotas, watchers, turns, clock);
@@ -93,7 +121,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         Readers readers = new Readers(areas, clock);
         this.news = new NewsRound(areas, readers, new NewsRound.Post(people, letters), config, clock);
         this.alarm = new Alarm(areas, letters, house.tasks(), config, clock);
-        this.indexing = new Indexing(areas, index);
+        this.indexing = new Indexing(areas, plugs.index());
         DocumentLog log = new DocumentLog(house.audit(), clock);
         List.of(indexing, log, alarm, news, new MailMemory(areas, house.outbox()))
                 .forEach(watchers::add);
@@ -112,7 +140,11 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
                 new TrashRoutes(desk, trash, erasure, people),
                 new AreaRoutes(desk, new Choices(trash), readers, new AreaRoutes.Log(log, people, clock)),
                 new ZipRoutes(desk, areas, admission, log),
-                new FindRoutes(house.screens(), new Finder(areas, index), society.groups()));
+                new FindRoutes(house.screens(), new Finder(areas, plugs.index()), society.groups()));
+    }
+
+    private static Vault vault(Sources sources) {
+        return new Vault(sources.data().resolve("keys").resolve("groups"), sources.random());
     }
 
     private static Access access(Society society, String memberId, Clock clock) {
@@ -165,13 +197,27 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     public void start() {
         uploads.clean();
         erasure.replay();
-        Thread reconciling = new Thread(indexing::reconcile, "documents-index");
+        Thread reconciling = new Thread(this::reconcile, "documents-index");
         reconciling.setDaemon(true);
         reconciling.start();
     }
 
+    private void reconcile() {
+        try {
+            indexing.reconcile();
+        } catch (RuntimeException failure) {
+            LOG.error("The index of documents could not be put right; it is tried again at the next start", failure);
+        }
+    }
+
     @Override
     public void close() {
-        index.close();
+        for (AutoCloseable one : open) {
+            try {
+                one.close();
+            } catch (Exception failure) {
+                LOG.warn("Something of the documents could not be closed", failure);
+            }
+        }
     }
 }

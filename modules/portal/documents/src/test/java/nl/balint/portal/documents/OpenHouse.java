@@ -58,6 +58,7 @@ import nl.balint.cms.site.Site;
 import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.site.Society;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.documents.internal.index.ShelvedIndex;
 import nl.balint.portal.members.Contact;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.GroupDetails;
@@ -87,7 +88,7 @@ final class OpenHouse implements AutoCloseable {
 
     final SetClock clock = new SetClock(Instant.parse("2027-03-03T19:00:00Z"), ZoneId.of("Europe/Amsterdam"));
     final AnyCheck check = new AnyCheck();
-    final Words index = new Words();
+    private final ShelvedIndex index = ShelvedIndex.inMemory();
     final Repository repository = Repository.inMemory(clock);
     final Register register = Register.open(repository, new SecureRandom(), Duration.ofDays(60));
     final DocumentsModule documents;
@@ -122,8 +123,8 @@ final class OpenHouse implements AutoCloseable {
                 new DocumentsModule.Society(
                         register.groups(), register.members(), register.memberships(), register.belonging()),
                 new DocumentsModule.House(screens, once, security.audit(), mail.outbox(), workflow.tasks()),
-                new DocumentsModule.Plugs(check, index),
-                config);
+                config,
+                new DocumentsModule.Plugs(check, index, List.of(index)));
         register.groups().addArea(documents);
         documents.start();
         zeist = group("Zeist");

@@ -64,6 +64,10 @@ public final class DuplicateScreens implements Routes {
 
     private Answer compare(Request request) throws Exception {
         rights.require(request, Permissions.MERGE_PEOPLE);
+        return comparing(request, Map.of());
+    }
+
+    private Answer comparing(Request request, Map<String, String> wrong) throws Exception {
         Member first = member(request, "first");
         Member second = member(request, "second");
         if (first.id().equals(second.id())) {
@@ -72,11 +76,12 @@ public final class DuplicateScreens implements Routes {
         Map<String, Object> model = new HashMap<>();
         model.put("first", views.page(first));
         model.put("second", views.page(second));
+        model.putAll(wrong);
         model.put("fields", MergeField.compared(first, second));
         return screens.show(request, "members:screens/office/duplicate", model);
     }
 
-    private Answer merge(Request request) {
+    private Answer merge(Request request) throws Exception {
         Visitor visitor = rights.require(request, Permissions.MERGE_PEOPLE);
         Member first = member(request, "first");
         Member second = member(request, "second");
@@ -86,6 +91,10 @@ public final class DuplicateScreens implements Routes {
         if (stays.id().equals(goes.id())) {
             throw missing();
         }
+        if (!mayMove(visitor, goes)) {
+            return comparing(request, Map.of("wrong", "members.duplicate.problem.roles"))
+                    .status(422);
+        }
         Member merged = stays;
         for (MergeField field : MergeField.values()) {
             boolean fromFirst = !request.form(field.word()).equals(java.util.Optional.of("second"));
@@ -93,6 +102,11 @@ public final class DuplicateScreens implements Routes {
         }
         merging.merge(visitor, merged.withRegistrations(both(first, second)), goes);
         return Done.at(PersonScreens.address(stays), "members.duplicate.done");
+    }
+
+    /** Roles go along with whoever goes, so they are moved only by who may give them. */
+    private boolean mayMove(Visitor visitor, Member goes) {
+        return views.roles(goes.id()).stream().allMatch(role -> rights.may(visitor, Permissions.give(role.role())));
     }
 
     /** No BIG number is lost. */

@@ -60,7 +60,7 @@ public final class GroupViews {
         Map<String, Object> page = new HashMap<>();
         page.put("group", row(group, now));
         page.put("since", group.state().since());
-        page.put("form", group.place().form());
+        page.put("where", group.place().form());
         page.put("region", group.place().region());
         page.put("postcode", group.place().postcode());
         page.put("meetingAddress", group.place().address().line());

@@ -15,6 +15,7 @@ import nl.balint.cms.security.Visitor;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.deeds.GroupDeeds;
 import nl.balint.portal.members.deeds.GroupLetters;
+import nl.balint.portal.members.deeds.ImportDeeds;
 import nl.balint.portal.members.deeds.Invitations;
 import nl.balint.portal.members.deeds.Log;
 import nl.balint.portal.members.deeds.MembershipDeeds;
@@ -23,6 +24,7 @@ import nl.balint.portal.members.deeds.PersonDeeds;
 import nl.balint.portal.members.deeds.RoleDeeds;
 import nl.balint.portal.members.deeds.Saves;
 import nl.balint.portal.members.exchange.Export;
+import nl.balint.portal.members.exchange.Importing;
 
 /** Wires the screens of the secretariat. */
 public final class Office {
@@ -31,7 +33,13 @@ public final class Office {
     private final List<Routes> screens;
 
     /** What it works on. */
-    public record Sources(Repository repository, Register register, GroupLetters letters, Log log, Clock clock) {}
+    public record Sources(
+            Repository repository,
+            Register register,
+            Importing importing,
+            GroupLetters letters,
+            Log log,
+            Clock clock) {}
 
     /** What the house does around it. */
     public record House(Screens screens, Once once, Rights rights, Accounts accounts) {}
@@ -67,7 +75,13 @@ public final class Office {
                         register.members(),
                         people,
                         new Merging(saves, register, house.accounts(), log, clock)),
-                new ExportScreens(rights, new Export(register), log, clock));
+                new ImportScreens(
+                        all,
+                        rights,
+                        sources.importing(),
+                        new ImportDeeds(saves, sources.importing(), log),
+                        new ImportViews(register, sources.importing())),
+                new ExportScreens(all, rights, new Export(register), log, clock));
     }
 
     /** All screens; a deed is done once for each form that was shown. */
@@ -83,6 +97,7 @@ public final class Office {
         return List.of(
                 new Tool("members.people", PersonScreens.PEOPLE, Permissions.SEE_PEOPLE, 110),
                 new Tool("members.groups", GroupOfficeScreens.GROUPS, Permissions.SEE_GROUPS, 120),
+                new Tool("members.import", ImportScreens.IMPORTS, Permissions.IMPORT, 130),
                 new Tool("members.duplicates", DuplicateScreens.DUPLICATES, Permissions.MERGE_PEOPLE, 140),
                 new Tool("members.roles", RoleScreens.ROLES, Permissions.SEE_ROLES, 150));
     }

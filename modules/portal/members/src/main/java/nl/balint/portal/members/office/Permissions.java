@@ -19,6 +19,10 @@ final class Permissions {
 
     /** To give and end a role; each role is a permission of its own. */
     static String give(SocietyRole role) {
-        return "roles:" + role.word();
+        return give(role.word());
+    }
+
+    static String give(String role) {
+        return "roles:" + role;
     }
 }

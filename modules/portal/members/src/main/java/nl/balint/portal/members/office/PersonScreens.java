@@ -100,6 +100,7 @@ public final class PersonScreens implements Routes {
         model.put("page", page);
         model.put("people", views.rows(page.lines()));
         model.put("mayChange", rights.may(visitor, Permissions.CHANGE_PEOPLE));
+        model.put("mayExport", rights.may(visitor, Permissions.EXPORT));
         return screens.show(request, "members:screens/office/people", model);
     }
 

@@ -86,7 +86,7 @@ public final class RoleScreens implements Routes {
 
     private Answer give(Request request) throws Exception {
         Visitor visitor = giver(request);
-        FormData data = MembershipForms.judgedTerm(form(visitor, asked(request)).read(request.form()));
+        FormData data = judged(visitor, form(visitor, asked(request)).read(request.form()));
         if (!data.isSound()) {
             return asking(request, data).status(422);
         }
@@ -99,6 +99,12 @@ public final class RoleScreens implements Routes {
                         Assignment.NATIONAL,
                         MembershipForms.term(data, clock)));
         return Done.at(ROLES, "members.role.done.given");
+    }
+
+    /** Nobody gives a role to themselves: somebody else has to agree. */
+    private static FormData judged(Visitor visitor, FormData data) {
+        boolean isSelf = data.text("person").equals(visitor.userId());
+        return MembershipForms.judgedTerm(isSelf ? data.withProblem("person", "members.role.problem.self") : data);
     }
 
     private Answer end(Request request) {

@@ -16,6 +16,7 @@ import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Seed;
 import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.HttpConfig;
 import nl.balint.cms.http.HttpServer;
 import nl.balint.cms.http.Limits;
@@ -23,6 +24,7 @@ import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.MailModule;
 import nl.balint.cms.rendering.RenderingConfig;
 import nl.balint.cms.rendering.RenderingModule;
+import nl.balint.cms.rendering.ScreenValues;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.search.SearchModule;
 import nl.balint.cms.security.Addresses;
@@ -31,6 +33,7 @@ import nl.balint.cms.security.Tool;
 import nl.balint.cms.site.Site;
 import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.members.Register;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
@@ -68,6 +71,7 @@ public final class Portal implements AutoCloseable {
     private final Register register;
     private final SecurityModule security;
     private final WorkflowModule workflow;
+    private final DocumentsModule documents;
     private final NightShift nightShift;
     private final ServingNote servingNote;
     private final List<HttpServer> running = new ArrayList<>();
@@ -91,15 +95,26 @@ public final class Portal implements AutoCloseable {
                 all.security(),
                 new SecurityModule.Files(
                         settings.data().resolve("keys"), all.home().resolve("config/roles.yaml")));
-        this.screens = rendering.screens(List.of(
-                request -> Map.of("demo", settings.demo().isOn()), security.screenValues(lightModules, tools())));
+        Once once = new Once(random, clock);
+        this.screens = rendering.screens(List.<ScreenValues>of(
+                request -> Map.of("demo", settings.demo().isOn()), security.screenValues(lightModules, tools()), once));
         this.workflow = new WorkflowModule(repository, clock, random);
+        this.documents = new DocumentsModule(
+                new DocumentsModule.Sources(repository, settings.data(), clock, random),
+                new DocumentsModule.Society(
+                        register.groups(), register.members(), register.memberships(), register.belonging()),
+                new DocumentsModule.House(screens, once, security.audit(), mail.outbox(), workflow.tasks()),
+                all.documents());
+        register.groups().addArea(documents);
+        documents.addJobs(workflow.jobs());
         this.nightShift = new NightShift(mail, security, workflow, clock);
         this.servingNote = new ServingNote(settings.data());
     }
 
     private static List<Tool> tools() {
-        return Stream.concat(TOOLS.stream(), WorkflowModule.tools().stream()).toList();
+        return Stream.of(TOOLS, WorkflowModule.tools(), DocumentsModule.tools())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What the rest stands on. */
@@ -151,6 +166,7 @@ public final class Portal implements AutoCloseable {
         Thread rehearsal = new Thread(this::rehearse, "rehearsal");
         rehearsal.setDaemon(true);
         rehearsal.start();
+        documents.start();
         nightShift.begin();
         running.add(HttpServer.start(
                 httpConfig(),
@@ -182,6 +198,7 @@ public final class Portal implements AutoCloseable {
         all.addAll(site.routes());
         all.addAll(mail.routes(screens, lightModules));
         all.addAll(workflow.routes(screens, security.rights(), mail.outbox()));
+        all.addAll(documents.routes());
         all.addAll(rendering.routes());
         return all;
     }
@@ -211,6 +228,7 @@ public final class Portal implements AutoCloseable {
         servingNote.remove();
         running.forEach(HttpServer::close);
         workflow.close();
+        documents.close();
         security.close();
         mail.close();
         lightModules.close();

@@ -5,9 +5,16 @@ import java.util.Map;
 import nl.balint.cms.mail.MailConfig;
 import nl.balint.cms.security.SecurityConfig;
 import nl.balint.cms.site.Society;
+import nl.balint.portal.documents.DocumentsConfig;
 
 /** Everything that {@code config/} says, read and checked once at the start. */
-public record Settings(Path home, ServerSettings server, Society society, MailConfig mail, SecurityConfig security) {
+public record Settings(
+        Path home,
+        ServerSettings server,
+        Society society,
+        MailConfig mail,
+        SecurityConfig security,
+        DocumentsConfig documents) {
 
     /**
      * Reads the settings below the home folder.
@@ -24,7 +31,8 @@ public record Settings(Path home, ServerSettings server, Society society, MailCo
                 server,
                 society,
                 MailSettings.read(home, server, society),
-                SecuritySettings.read(home, server, society));
+                SecuritySettings.read(home, server, society),
+                DocumentSettings.read(home));
     }
 
     private static Society society(Path home) {

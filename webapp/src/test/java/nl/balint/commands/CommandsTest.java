@@ -26,7 +26,12 @@ class CommandsTest {
     void install() throws IOException {
         Files.createDirectories(home.resolve("config"));
         for (String name : new String[] {
-            "server.properties", "society.properties", "mail.properties", "security.properties", "roles.yaml"
+            "server.properties",
+            "society.properties",
+            "mail.properties",
+            "security.properties",
+            "documents.properties",
+            "roles.yaml"
         }) {
             Files.copy(
                     PROJECT.resolve("config").resolve(name),

@@ -27,8 +27,13 @@ class DemoCommandsTest {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final List<String> CONFIG =
-            List.of("server.properties", "society.properties", "mail.properties", "security.properties", "roles.yaml");
+    private static final List<String> CONFIG = List.of(
+            "server.properties",
+            "society.properties",
+            "mail.properties",
+            "security.properties",
+            "documents.properties",
+            "roles.yaml");
 
     @TempDir
     Path home;

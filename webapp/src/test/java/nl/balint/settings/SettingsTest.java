@@ -28,8 +28,9 @@ class SettingsTest {
     @BeforeEach
     void copyTheRealFiles() throws IOException {
         Files.createDirectories(home.resolve("config"));
-        for (String name :
-                new String[] {"server.properties", "society.properties", "mail.properties", "security.properties"}) {
+        for (String name : new String[] {
+            "server.properties", "society.properties", "mail.properties", "security.properties", "documents.properties"
+        }) {
             Files.copy(CONFIG.resolve(name), home.resolve("config").resolve(name));
         }
     }
@@ -46,8 +47,9 @@ class SettingsTest {
 
     @Test
     void everyKeyOfTheShippedFilesIsExplainedByACommentAboveIt() throws IOException {
-        for (String name :
-                new String[] {"server.properties", "society.properties", "mail.properties", "security.properties"}) {
+        for (String name : new String[] {
+            "server.properties", "society.properties", "mail.properties", "security.properties", "documents.properties"
+        }) {
             String previous = "";
             for (String line : Files.readAllLines(CONFIG.resolve(name))) {
                 boolean explained = previous.startsWith("#") || line.matches("(groupMaximum|port) = .*");

@@ -170,7 +170,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     }
 
     /** Searching stands in the menu; the documents stand in each group. */
-    public List<Tool> tools() {
+    public static List<Tool> tools() {
         return List.of(new Tool("documents.search", "/mijn/zoeken", "", 30));
     }
 

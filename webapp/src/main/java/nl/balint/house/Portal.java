@@ -27,9 +27,9 @@ import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.rendering.ScreenValues;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.search.SearchModule;
-import nl.balint.cms.security.Addresses;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.security.Tool;
+import nl.balint.cms.security.screens.SecurityScreens;
 import nl.balint.cms.site.Site;
 import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.workflow.WorkflowModule;
@@ -53,12 +53,6 @@ public final class Portal implements AutoCloseable {
 
     /** How long somebody who pauses keeps seeing their group's files (DOMAIN 4.10). */
     private static final Duration PAUSE_WITH_ACCESS = Duration.ofDays(60);
-
-    /** The menu of the rooms behind the door. */
-    private static final List<Tool> TOOLS = List.of(
-            new Tool("audit", Addresses.LOG, "audit:view", 80),
-            new Tool("factor-resets", Addresses.FACTOR_RESETS, "accounts:reset", 85),
-            new Tool("own-account", Addresses.OWN, "", 90));
 
     private final ServerSettings settings;
     private final Repository repository;
@@ -112,7 +106,7 @@ public final class Portal implements AutoCloseable {
     }
 
     private static List<Tool> tools() {
-        return Stream.of(TOOLS, WorkflowModule.tools(), DocumentsModule.tools())
+        return Stream.of(SecurityScreens.tools(), WorkflowModule.tools(), DocumentsModule.tools())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -194,6 +188,7 @@ public final class Portal implements AutoCloseable {
     private List<Routes> routes() {
         List<Routes> all = new ArrayList<>();
         all.add(new HealthRoutes(repository));
+        all.addAll(new SecurityScreens(security, screens).routes());
         all.add(new DoorRoutes());
         all.addAll(site.routes());
         all.addAll(mail.routes(screens, lightModules));

@@ -2,6 +2,9 @@ package nl.balint.cms.security;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import nl.balint.cms.content.Content;
@@ -42,7 +45,7 @@ final class Letters {
     void newDevice(Content content, Node user, DeviceName device, String key) {
         Map<String, Object> values = values(user);
         values.put("device", Map.of("browser", device.browser(), "system", device.system()));
-        values.put("at", clock.instant().atZone(clock.getZone()));
+        values.put("at", written(clock.instant()));
         values.put("link", config.link(Addresses.notMe(key)));
         add(content, "new-device", email(user), values, MailKind.ACCESS);
     }
@@ -55,7 +58,7 @@ final class Letters {
     void changed(Content content, Node user, String what, String key) {
         Map<String, Object> values = values(user);
         values.put("what", what);
-        values.put("at", clock.instant().atZone(clock.getZone()));
+        values.put("at", written(clock.instant()));
         values.put("link", config.link(Addresses.notMe(key)));
         add(content, "changed", email(user), values, MailKind.ACCESS);
     }
@@ -93,8 +96,14 @@ final class Letters {
         outbox.add(content, new Mail("security:mails/" + template, to, values, kind));
     }
 
-    private java.time.ZonedDateTime until(Duration lasts) {
-        return clock.instant().plus(lasts).atZone(clock.getZone());
+    private String until(Duration lasts) {
+        return written(clock.instant().plus(lasts));
+    }
+
+    /** As ISO 8601 has it, for the template to say in words. */
+    private String written(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                moment.truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()));
     }
 
     private static Map<String, Object> values(Node user) {

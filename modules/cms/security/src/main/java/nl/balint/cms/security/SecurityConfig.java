@@ -62,8 +62,14 @@ public record SecurityConfig(
                 Lengths.STANDARD);
     }
 
-    boolean isSecure() {
+    public boolean isSecure() {
         return "https".equals(baseUrl.getScheme());
+    }
+
+    /** What browsers call this site: scheme, host and, where it is not the usual one, port. */
+    public String origin() {
+        String port = baseUrl.getPort() < 0 ? "" : ":" + baseUrl.getPort();
+        return baseUrl.getScheme() + "://" + baseUrl.getHost() + port;
     }
 
     /** The whole address of a local one. */

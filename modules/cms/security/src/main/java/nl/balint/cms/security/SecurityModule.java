@@ -100,6 +100,15 @@ public final class SecurityModule implements AutoCloseable {
         return vault.config();
     }
 
+    public Clock clock() {
+        return vault.clock();
+    }
+
+    /** How people read the name behind an id; the id itself when there is no such account any more. */
+    public String nameOf(String userId) {
+        return accounts().find(userId).map(vault::nameOf).orElse(userId);
+    }
+
     public SignIn signIn() {
         return signIn;
     }

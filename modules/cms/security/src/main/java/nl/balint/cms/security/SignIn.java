@@ -96,6 +96,11 @@ public final class SignIn {
         return new Recognition(vault).halfway(caller.session());
     }
 
+    /** Who just came in. */
+    public Optional<Visitor> visitor(Entry.Inside inside) {
+        return new Recognition(vault).of(inside.session());
+    }
+
     /** What whoever is halfway may choose from. */
     public Account.Factors factors(Session half) {
         try (Content content = vault.open()) {

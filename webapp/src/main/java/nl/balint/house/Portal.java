@@ -32,9 +32,12 @@ import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.screens.SecurityScreens;
 import nl.balint.cms.site.Site;
 import nl.balint.cms.site.SiteModule;
+import nl.balint.cms.site.Society;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.members.Register;
+import nl.balint.portal.members.office.GroupOfficeScreens;
+import nl.balint.portal.members.wiring.MembersModule;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
 import org.slf4j.Logger;
@@ -55,6 +58,7 @@ public final class Portal implements AutoCloseable {
     private static final Duration PAUSE_WITH_ACCESS = Duration.ofDays(60);
 
     private final ServerSettings settings;
+    private final Society society;
     private final Repository repository;
     private final LightModules lightModules;
     private final SearchModule search;
@@ -66,12 +70,15 @@ public final class Portal implements AutoCloseable {
     private final SecurityModule security;
     private final WorkflowModule workflow;
     private final DocumentsModule documents;
+    private final Once once;
+    private final MembersModule members;
     private final NightShift nightShift;
     private final ServingNote servingNote;
     private final List<HttpServer> running = new ArrayList<>();
 
     private Portal(Settings all, Ground ground, Clock clock) {
         this.settings = all.server();
+        this.society = all.society();
         this.repository = ground.repository();
         this.lightModules = ground.lightModules();
         this.search = ground.search();
@@ -89,10 +96,20 @@ public final class Portal implements AutoCloseable {
                 all.security(),
                 new SecurityModule.Files(
                         settings.data().resolve("keys"), all.home().resolve("config/roles.yaml")));
-        Once once = new Once(random, clock);
+        this.once = new Once(random, clock);
         this.screens = rendering.screens(List.<ScreenValues>of(
                 request -> Map.of("demo", settings.demo().isOn()), security.screenValues(lightModules, tools()), once));
         this.workflow = new WorkflowModule(repository, clock, random);
+        this.members = new MembersModule(new MembersModule.Sources(
+                repository,
+                register,
+                security,
+                mail.outbox(),
+                workflow.tasks(),
+                letters,
+                URI.create(settings.baseUrl()),
+                clock));
+        members.jobs().forEach(workflow.jobs()::add);
         this.documents = new DocumentsModule(
                 new DocumentsModule.Sources(repository, settings.data(), clock, random),
                 new DocumentsModule.Society(
@@ -106,7 +123,11 @@ public final class Portal implements AutoCloseable {
     }
 
     private static List<Tool> tools() {
-        return Stream.of(SecurityScreens.tools(), WorkflowModule.tools(), DocumentsModule.tools())
+        return Stream.of(
+                        SecurityScreens.tools(),
+                        MembersModule.tools(),
+                        WorkflowModule.tools(),
+                        DocumentsModule.tools())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -192,6 +213,11 @@ public final class Portal implements AutoCloseable {
         all.add(new DoorRoutes());
         all.addAll(site.routes());
         all.addAll(mail.routes(screens, lightModules));
+        all.addAll(members.routes(
+                screens,
+                once,
+                new GroupOfficeScreens.Defaults(
+                        society.groupMinimum(), society.groupMaximum(), society.yearlyPrice())));
         all.addAll(workflow.routes(screens, security.rights(), mail.outbox()));
         all.addAll(documents.routes());
         all.addAll(rendering.routes());

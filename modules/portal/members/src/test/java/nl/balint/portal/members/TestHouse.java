@@ -58,6 +58,10 @@ public final class TestHouse implements AutoCloseable {
         letters = new GroupLetters(mail.outbox(), register, accounts(), BASE);
     }
 
+    public nl.balint.cms.mail.Outbox outbox() {
+        return mail.outbox();
+    }
+
     public Accounts accounts() {
         return security.accounts();
     }
@@ -69,6 +73,12 @@ public final class TestHouse implements AutoCloseable {
                 register.belonging().of(member.id(), clock.instant()),
                 Strength.SECOND_FACTOR,
                 clock.instant());
+    }
+
+    /** Somebody who gave a password and nothing more. */
+    public Visitor halfVisitor(Member member) {
+        return Visitor.of(
+                member.id(), register.belonging().of(member.id(), clock.instant()), Strength.PASSWORD, clock.instant());
     }
 
     /** Somebody of the secretariat. */
@@ -128,7 +138,7 @@ public final class TestHouse implements AutoCloseable {
         return "<html><head><title>Mail</title></head><body><p>Beste lezer</p></body></html>";
     }
 
-    private static Path folder() {
+    static Path folder() {
         try {
             return Files.createTempDirectory("balint-members");
         } catch (java.io.IOException failure) {

@@ -1,6 +1,7 @@
 package nl.balint.portal.members.deeds;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.security.Account;
@@ -44,22 +45,31 @@ public final class Invitations {
     public record Guest(PersonName name, String email, MembershipKind kind, String exception) {}
 
     /**
-     * Invites somebody into a group. Who is known by the address becomes a member of this group too, under the name
-     * that they have; whoever invites does not learn more about them than that.
+     * Invites people into a group, all of them or none. Who is known by the address becomes a member of this group too,
+     * under the name that they have; whoever invites does not learn more about them than that.
      */
+    public List<Member> inviteAll(Visitor by, Group group, List<Guest> guests) {
+        return saves.once(content ->
+                guests.stream().map(guest -> invite(content, by, group, guest)).toList());
+    }
+
     public Member invite(Visitor by, Group group, Guest guest) {
-        return saves.once(content -> {
-            Member member = register.members().findByEmail(guest.email()).orElseGet(() -> added(content, by, guest));
-            Membership membership = register.memberships()
-                    .add(
-                            content,
-                            Membership.of("", group.id(), member.id(), guest.kind(), Term.from(clock.instant()))
-                                    .withException(guest.exception()));
-            log.note(content, Log.membership("membership.added", by, membership));
+        return inviteAll(by, group, List.of(guest)).get(0);
+    }
+
+    private Member invite(Content content, Visitor by, Group group, Guest guest) {
+        Member member = register.members().findByEmail(guest.email()).orElseGet(() -> added(content, by, guest));
+        Membership membership = register.memberships()
+                .add(
+                        content,
+                        Membership.of("", group.id(), member.id(), guest.kind(), Term.from(clock.instant()))
+                                .withException(guest.exception()));
+        log.note(content, Log.membership("membership.added", by, membership));
+        if (guest.kind().reads()) {
             letIn(content, by, member);
             letters.joined(content, membership);
-            return member;
-        });
+        }
+        return member;
     }
 
     /** Gives somebody who is in the register an account, or another invitation when the first was not used. */

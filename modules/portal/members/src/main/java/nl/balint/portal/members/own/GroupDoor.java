@@ -1,0 +1,58 @@
+package nl.balint.portal.members.own;
+
+import java.util.Optional;
+import nl.balint.cms.http.Reason;
+import nl.balint.cms.http.Request;
+import nl.balint.cms.http.RequestFailure;
+import nl.balint.cms.security.Rights;
+import nl.balint.cms.security.Visitor;
+import nl.balint.portal.members.Group;
+import nl.balint.portal.members.Groups;
+import nl.balint.portal.members.Principals;
+
+/** Lets whoever belongs to the group of an address in; for anybody else that group is not there. */
+public final class GroupDoor {
+
+    private final Groups groups;
+    private final Rights rights;
+
+    public GroupDoor(Groups groups, Rights rights) {
+        this.groups = groups;
+        this.rights = rights;
+    }
+
+    /** Somebody in their group. */
+    public record Entered(Visitor visitor, Group group) {
+
+        public boolean leads() {
+            return visitor.is(Principals.leader(group.id()));
+        }
+    }
+
+    /** Whoever may read the group's area now. */
+    public Entered reader(Request request) {
+        // Asked before the group is looked up, so that the question tells nothing about the group.
+        Visitor visitor = rights.requireSecondFactor(request);
+        return find(request)
+                .filter(group -> visitor.is(Principals.reader(group.id())))
+                .map(group -> new Entered(visitor, group))
+                .orElseThrow(GroupDoor::missing);
+    }
+
+    /** Whoever runs the group now. */
+    public Entered leader(Request request) {
+        Visitor visitor = rights.requireSecondFactor(request);
+        return find(request)
+                .filter(group -> visitor.is(Principals.leader(group.id())))
+                .map(group -> new Entered(visitor, group))
+                .orElseThrow(GroupDoor::missing);
+    }
+
+    private Optional<Group> find(Request request) {
+        return groups.findBySlug(request.placeholder("slug"));
+    }
+
+    static RequestFailure missing() {
+        return new RequestFailure(Reason.NOT_FOUND, "page.missing");
+    }
+}

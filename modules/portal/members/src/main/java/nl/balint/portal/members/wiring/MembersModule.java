@@ -1,0 +1,178 @@
+package nl.balint.portal.members.wiring;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.forms.Once;
+import nl.balint.cms.http.Handler;
+import nl.balint.cms.http.Route;
+import nl.balint.cms.http.Routes;
+import nl.balint.cms.mail.Outbox;
+import nl.balint.cms.rendering.Screens;
+import nl.balint.cms.security.Accounts;
+import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.security.Tool;
+import nl.balint.cms.security.Visitor;
+import nl.balint.cms.workflow.Job;
+import nl.balint.cms.workflow.Schedule;
+import nl.balint.cms.workflow.Tasks;
+import nl.balint.portal.members.Announcements;
+import nl.balint.portal.members.Register;
+import nl.balint.portal.members.deeds.AnnouncementDeeds;
+import nl.balint.portal.members.deeds.GroupDeeds;
+import nl.balint.portal.members.deeds.GroupLetters;
+import nl.balint.portal.members.deeds.Invitations;
+import nl.balint.portal.members.deeds.Log;
+import nl.balint.portal.members.deeds.MembershipDeeds;
+import nl.balint.portal.members.deeds.PersonDeeds;
+import nl.balint.portal.members.deeds.Saves;
+import nl.balint.portal.members.dossier.BelongingPart;
+import nl.balint.portal.members.dossier.Dossier;
+import nl.balint.portal.members.dossier.Looks;
+import nl.balint.portal.members.dossier.PersonPart;
+import nl.balint.portal.members.exchange.Importing;
+import nl.balint.portal.members.office.GroupOfficeScreens;
+import nl.balint.portal.members.office.Office;
+import nl.balint.portal.members.own.AnnouncementScreens;
+import nl.balint.portal.members.own.DetailsScreens;
+import nl.balint.portal.members.own.GroupDoor;
+import nl.balint.portal.members.own.GroupPeople;
+import nl.balint.portal.members.own.GroupScreens;
+import nl.balint.portal.members.own.HomeScreen;
+import nl.balint.portal.members.own.LeaderScreens;
+import nl.balint.portal.members.own.MemberScreens;
+
+/**
+ * Wires persons, groups and memberships. The {@link Register} is made before, for the door asks it who belongs where;
+ * this adds what people do with it and see of it.
+ */
+public final class MembersModule {
+
+    private static final LocalTime NIGHT = LocalTime.of(3, 40);
+
+    private final Sources sources;
+    private final Register register;
+    private final Accounts accounts;
+    private final Log log;
+    private final Saves saves;
+    private final GroupLetters letters;
+    private final Announcements announcements;
+    private final Importing importing;
+    private final GroupDoor door;
+    private final Dossier dossier;
+
+    /**
+     * What it stands on.
+     *
+     * @param letters renders what is read elsewhere than on a screen
+     * @param baseUrl the address of the site, for links in mails
+     */
+    public record Sources(
+            Repository repository,
+            Register register,
+            SecurityModule security,
+            Outbox outbox,
+            Tasks tasks,
+            Screens letters,
+            URI baseUrl,
+            Clock clock) {}
+
+    public MembersModule(Sources sources) {
+        this.sources = sources;
+        this.register = sources.register();
+        this.accounts = sources.security().accounts();
+        this.log = new Log(sources.security().audit());
+        this.saves = new Saves(sources.repository());
+        this.letters = new GroupLetters(sources.outbox(), register, accounts, sources.baseUrl());
+        this.announcements = new Announcements(sources.repository(), register.ids());
+        this.importing = new Importing(
+                sources.repository(),
+                register,
+                sources.clock(),
+                id -> accounts.find(id).isPresent());
+        this.door = new GroupDoor(register.groups(), sources.security().rights());
+        this.dossier = new Dossier(sources.letters());
+        dossier.add(new PersonPart(register.members()));
+        dossier.add(new BelongingPart(register));
+        dossier.add(looks());
+    }
+
+    /** Lets whoever belongs to the group of an address in; for modules with screens below {@code /mijn/groepen}. */
+    public GroupDoor door() {
+        return door;
+    }
+
+    /** What a person may take along of themselves; other modules add their part. */
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    /** What people see and do, each deed once for each form that was shown. */
+    public List<Routes> routes(Screens screens, Once once, GroupOfficeScreens.Defaults defaults) {
+        Office office = new Office(
+                new Office.Sources(sources.repository(), register, letters, log, sources.clock()),
+                new Office.House(screens, once, sources.security().rights(), accounts),
+                defaults);
+        return List.of(own(screens, once), office.routes());
+    }
+
+    /** The entries of the menu. */
+    public static List<Tool> tools() {
+        return Stream.concat(
+                        Stream.of(
+                                new Tool("members.home", HomeScreen.HOME, "", 10),
+                                new Tool("members.details", DetailsScreens.DETAILS, "", 20)),
+                        Office.tools().stream())
+                .toList();
+    }
+
+    /** What is done by itself. */
+    public List<Job> jobs() {
+        return List.of(new Job("members.imports", Schedule.daily(NIGHT), importing::tidy));
+    }
+
+    private Routes own(Screens screens, Once once) {
+        Clock clock = sources.clock();
+        GroupPeople people = new GroupPeople(sources.repository(), register, accounts);
+        PersonDeeds persons = new PersonDeeds(saves, register, accounts, log, clock);
+        MembershipDeeds memberships = new MembershipDeeds(saves, register, letters, log, clock);
+        Invitations invitations = new Invitations(saves, register, accounts, letters, log, clock);
+        AnnouncementDeeds news = new AnnouncementDeeds(saves, announcements, letters, log);
+        DetailsScreens.Means details = new DetailsScreens.Means(
+                screens,
+                register.members(),
+                persons,
+                dossier,
+                looks(),
+                log,
+                sources.security().rights());
+        List<Routes> all = List.of(
+                new HomeScreen(screens, register, announcements, sources.tasks(), clock),
+                new GroupScreens(screens, door, register, log, clock),
+                new AnnouncementScreens(screens, door, announcements, news, register.members(), clock),
+                new LeaderScreens(
+                        screens, door, register, people, invitations, new GroupDeeds(saves, register, log), clock),
+                new MemberScreens(screens, door, register, people, memberships, invitations, clock),
+                new DetailsScreens(details, clock));
+        return () -> all.stream()
+                .flatMap(one -> one.routes().stream())
+                .map(route -> done(route, once))
+                .toList();
+    }
+
+    private static Route done(Route route, Once once) {
+        if (route.method().isSafe()) {
+            return route;
+        }
+        Handler deed = request -> once.answer(
+                request, Visitor.get(request).userId(), () -> route.handler().handle(request));
+        return new Route(route.method(), route.pattern(), deed);
+    }
+
+    private Looks looks() {
+        return new Looks(sources.security().audit(), register);
+    }
+}

@@ -69,19 +69,28 @@ enum MergeField {
 
     private String shown(Member member) {
         return switch (this) {
-            case NAME ->
-                (member.name().address() + " " + member.name().titled() + " "
-                                + member.name().initials())
-                        .strip();
+            case NAME -> name(member);
             case EMAIL -> member.contact().email();
-            case MOBILE -> member.contact().mobile();
+            case MOBILE -> PersonViews.phone(member.contact().mobile());
             case PRACTICE ->
-                (member.practice().name() + " " + member.practice().address().line()).strip();
-            case PRACTICE_PHONE -> member.practice().phone();
+                joined(member.practice().name(), member.practice().address().line());
+            case PRACTICE_PHONE -> PersonViews.phone(member.practice().phone());
             case PROFESSION ->
-                (member.standing().profession() + " " + member.standing().circle()).strip();
+                joined(member.standing().profession(), member.standing().circle());
             case MEMBER_NUMBER -> member.standing().number();
             case SHARING -> "";
         };
+    }
+
+    /** "mevrouw Anne van den Berg (A.M.)". */
+    private static String name(Member member) {
+        String initials = member.name().initials();
+        return (member.name().address() + " " + member.name().titled()
+                        + (initials.isEmpty() ? "" : " (" + initials + ")"))
+                .strip();
+    }
+
+    private static String joined(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other;
     }
 }

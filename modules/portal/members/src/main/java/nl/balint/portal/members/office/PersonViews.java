@@ -175,7 +175,7 @@ public final class PersonViews {
         return new BigView(big.number(), big.profession(), on);
     }
 
-    private static String phone(String number) {
+    static String phone(String number) {
         return PhoneNumber.parse(number).map(PhoneNumber::national).orElse(number);
     }
 }

@@ -113,7 +113,7 @@ public final class MembersModule {
     /** What people see and do, each deed once for each form that was shown. */
     public List<Routes> routes(Screens screens, Once once, GroupOfficeScreens.Defaults defaults) {
         Office office = new Office(
-                new Office.Sources(sources.repository(), register, letters, log, sources.clock()),
+                new Office.Sources(sources.repository(), register, importing, letters, log, sources.clock()),
                 new Office.House(screens, once, sources.security().rights(), accounts),
                 defaults);
         return List.of(own(screens, once), office.routes());

@@ -104,7 +104,7 @@ class RegisterScreensTest {
         office.house.society.join(twin, zeist);
         assertThat(office.words("/beheer/dubbelen")).contains("Berg, Anne van den", "zelfde e-mailadres");
         String pair = "/beheer/dubbelen/" + anne.id() + "/" + twin.id();
-        assertThat(office.get(pair).text()).contains("+31687654321");
+        assertThat(office.get(pair).text()).contains("06 87654321");
 
         office.post(pair, "stays", "first", "mobile", "second");
 

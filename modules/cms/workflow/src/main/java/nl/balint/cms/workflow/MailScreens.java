@@ -63,11 +63,12 @@ final class MailScreens implements Routes {
     private Answer resend(Request request) {
         Visitor visitor = rights.require(request, RESEND);
         String id = request.placeholder("id");
-        boolean resent = outbox.resend(id);
-        if (resent) {
-            tasks.settle(id, visitor.userId());
+        if (!outbox.resend(id)) {
+            // Its text was wiped while the list stood there.
+            return Answer.redirect(LIST);
         }
-        return Answer.redirect(LIST + "?gedaan=" + (resent ? "workflow.mails.resent" : "workflow.mails.gone"));
+        tasks.settle(id, visitor.userId());
+        return Screens.withNote(Answer.redirect(LIST + "?stand=" + word(MailState.WAITING)), "workflow.mails.resent");
     }
 
     private static MailState state(Request request) {

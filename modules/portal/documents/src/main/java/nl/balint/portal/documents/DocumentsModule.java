@@ -67,7 +67,8 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
             Workshop workshop = new Workshop(WorkshopConfig.usual(data.resolve("workshop")));
             VirusScanner scanner =
                     config.scanner().isEmpty() ? VirusScanner.NONE : Clamd.at(config.scanner(), SCANNER_WAITS);
-            DocumentIndex index = ShelvedIndex.open(data.resolve("documents"), new GroupShelfKeys(vault));
+            DocumentIndex index =
+                    ShelvedIndex.open(data.resolve("index").resolve("documents"), new GroupShelfKeys(vault));
             UploadCheck check = new UploadChecks(scanner, new ChildExtraction(workshop), workshop);
             return new Plugs(check, index, List.of(workshop, index));
         }

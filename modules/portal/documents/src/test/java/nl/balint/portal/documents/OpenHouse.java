@@ -99,7 +99,13 @@ final class OpenHouse implements AutoCloseable {
     private final Map<String, Member> people = new HashMap<>();
     final Group zeist;
 
-    OpenHouse(Path data, DocumentsConfig config) {
+    /** Who judges files and finds words. */
+    private enum Judges {
+        PLAYED,
+        REAL
+    }
+
+    private OpenHouse(Path data, DocumentsConfig config, Judges judges) {
         SecureRandom random = new SecureRandom();
         SiteModule site = new SiteModule(
                 new Site(society(), "http://localhost"), repository, new Search(Index.inMemory()), clock);
@@ -118,13 +124,15 @@ final class OpenHouse implements AutoCloseable {
                 SecurityConfig.local(),
                 new SecurityModule.Files(data.resolve("keys"), Path.of("../../../config/roles.yaml")));
         workflow = new WorkflowModule(repository, clock, random);
-        documents = new DocumentsModule(
-                new DocumentsModule.Sources(repository, data, clock, random),
-                new DocumentsModule.Society(
-                        register.groups(), register.members(), register.memberships(), register.belonging()),
-                new DocumentsModule.House(screens, once, security.audit(), mail.outbox(), workflow.tasks()),
-                config,
-                new DocumentsModule.Plugs(check, index, List.of(index)));
+        DocumentsModule.Sources sources = new DocumentsModule.Sources(repository, data, clock, random);
+        DocumentsModule.Society members = new DocumentsModule.Society(
+                register.groups(), register.members(), register.memberships(), register.belonging());
+        DocumentsModule.House around =
+                new DocumentsModule.House(screens, once, security.audit(), mail.outbox(), workflow.tasks());
+        documents = judges == Judges.REAL
+                ? new DocumentsModule(sources, members, around, config)
+                : new DocumentsModule(
+                        sources, members, around, config, new DocumentsModule.Plugs(check, index, List.of(index)));
         register.groups().addArea(documents);
         documents.start();
         zeist = group("Zeist");
@@ -138,8 +146,17 @@ final class OpenHouse implements AutoCloseable {
                 HttpServer.start(HttpConfig.local(0), documents.routes(), ReadyAnswers.NONE, FailurePage.PLAIN, gate());
     }
 
+    OpenHouse(Path data, DocumentsConfig config) {
+        this(data, config, Judges.PLAYED);
+    }
+
     OpenHouse(Path data) {
         this(data, DocumentsConfig.STANDARD);
+    }
+
+    /** With the checks, the children and the index that members meet. */
+    static OpenHouse inEarnest(Path data) {
+        return new OpenHouse(data, DocumentsConfig.STANDARD, Judges.REAL);
     }
 
     private static Society society() {

@@ -134,8 +134,8 @@ class OperationsTest {
         String id = post();
 
         Answer answer = answer(request(Method.POST, "/beheer/mails/" + id + "/opnieuw", visitor("secretariaat")));
-        Answer unknown = answer(
-                request(Method.POST, "/beheer/mails/" + "0".repeat(32) + "/opnieuw", visitor("secretariaat")));
+        Answer unknown =
+                answer(request(Method.POST, "/beheer/mails/" + "0".repeat(32) + "/opnieuw", visitor("secretariaat")));
 
         assertThat(answer.status()).isEqualTo(303);
         assertThat(unknown.header("Location")).contains("/beheer/mails");
@@ -165,7 +165,10 @@ class OperationsTest {
 
     private Visitor visitor(String role) {
         return Visitor.of(
-                "wil-0123456789", new Belongings("Wil", Set.of(), Set.of(role)), Strength.SECOND_FACTOR, Instant.now(clock));
+                "wil-0123456789",
+                new Belongings("Wil", Set.of(), Set.of(role)),
+                Strength.SECOND_FACTOR,
+                Instant.now(clock));
     }
 
     private Document page(String target, Visitor visitor) throws Exception {

@@ -20,6 +20,7 @@ import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.HttpConfig;
 import nl.balint.cms.http.HttpServer;
 import nl.balint.cms.http.Limits;
+import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.MailModule;
 import nl.balint.cms.rendering.RenderingConfig;
@@ -124,10 +125,7 @@ public final class Portal implements AutoCloseable {
 
     private static List<Tool> tools() {
         return Stream.of(
-                        SecurityScreens.tools(),
-                        MembersModule.tools(),
-                        WorkflowModule.tools(),
-                        DocumentsModule.tools())
+                        SecurityScreens.tools(), MembersModule.tools(), WorkflowModule.tools(), DocumentsModule.tools())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -204,6 +202,11 @@ public final class Portal implements AutoCloseable {
     /** The port that is listened on. */
     public int port() {
         return running.get(0).port();
+    }
+
+    /** Every address that is answered, and by which method; for whoever checks the rights on each. */
+    public List<Route> routeTable() {
+        return routes().stream().flatMap(part -> part.routes().stream()).toList();
     }
 
     private List<Routes> routes() {

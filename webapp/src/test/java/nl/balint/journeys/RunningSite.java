@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Progress;
+import nl.balint.cms.http.Route;
 import nl.balint.house.Portal;
 import nl.balint.settings.Settings;
 import org.jsoup.Jsoup;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The real server on a free port with the real content, started once for all journeys of a run. */
-final class RunningSite implements BeforeAllCallback {
+public final class RunningSite implements BeforeAllCallback {
 
     private static final ExtensionContext.Namespace HOUSE = ExtensionContext.Namespace.create(RunningSite.class);
 
@@ -64,11 +65,11 @@ final class RunningSite implements BeforeAllCallback {
                 .getOrComputeIfAbsent(Started.class, type -> Started.start(), Started.class);
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "http://localhost:" + started.portal().port() + path;
     }
 
-    HttpResponse<String> ask(String path, String... headers) {
+    public HttpResponse<String> ask(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address(path))).GET();
         if (headers.length > 0) {
@@ -84,14 +85,24 @@ final class RunningSite implements BeforeAllCallback {
         }
     }
 
-    Document page(String path) {
+    public Document page(String path) {
         return Jsoup.parse(ask(path).body(), address(path));
     }
 
     /** Every address of the site map, as paths. */
-    List<String> addresses() {
+    public List<String> addresses() {
         return Jsoup.parse(ask("/sitemap.xml").body(), "", org.jsoup.parser.Parser.xmlParser()).select("loc").stream()
                 .map(location -> URI.create(location.text()).getPath())
                 .toList();
+    }
+
+    /** Every line of the route table. */
+    public List<Route> routes() {
+        return started.portal().routeTable();
+    }
+
+    /** One of the sample people, signed in. */
+    public Person signedIn(String key) {
+        return Person.signedIn(address(""), key, Clock.systemUTC().instant());
     }
 }

@@ -1,0 +1,114 @@
+package nl.balint.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.balint.house.DemoAccount;
+import nl.balint.house.DemoSociety;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody with a browser that has no scripts: asks for addresses, fills in forms, keeps cookies. */
+public final class Person {
+
+    private final String base;
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .cookieHandler(new CookieManager())
+            .build();
+
+    private Person(String base) {
+        this.base = base;
+    }
+
+    /** Somebody who did not sign in. */
+    public static Person anonymous(String base) {
+        return new Person(base);
+    }
+
+    /** One of the sample people, signed in with password and, when they have one, second factor. */
+    public static Person signedIn(String base, String key, Instant now) {
+        DemoAccount account = DemoSociety.accounts().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        Person person = new Person(base);
+        HttpResponse<String> first = person.submit(
+                "/inloggen", "/inloggen", Map.of("email", account.email(), "password", account.password()));
+        if (!account.totpSecret().isEmpty()) {
+            String step = first.headers().firstValue("Location").orElseThrow();
+            HttpResponse<String> second =
+                    person.submit(step, "/inloggen/tweede-stap", Map.of("code", Totp.code(account.totpSecret(), now)));
+            if (second.statusCode() != 303) {
+                throw new IllegalStateException(key + " could not sign in: " + second.statusCode());
+            }
+        }
+        return person;
+    }
+
+    public HttpResponse<String> get(String target) {
+        return send(request(target).GET());
+    }
+
+    public Document page(String target) {
+        return Jsoup.parse(get(target).body(), base + target);
+    }
+
+    /** Posts these fields alone, as another site's page or a script would. */
+    public HttpResponse<String> post(String target, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(target)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", base)
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Fills in the form of a page that goes to an action, leaving the rest as the page gives it, and sends it. */
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        Element form = page(page).select("form").stream()
+                .filter(each -> each.attr("action").split("\\?", 2)[0].equals(action))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(page + " has no form for " + action));
+        Map<String, String> all = new LinkedHashMap<>();
+        form.select("input[name], textarea[name]").forEach(field -> all.put(field.attr("name"), field.val()));
+        all.putAll(fields);
+        return post(form.attr("action"), all);
+    }
+
+    /** The mark that forms of this person carry now. */
+    public String csrf(String page) {
+        return page(page).select("input[name=_csrf]").attr("value");
+    }
+
+    private HttpRequest.Builder request(String target) {
+        return HttpRequest.newBuilder(URI.create(base + target)).header("Accept", "text/html");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -166,6 +166,10 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         return filing;
     }
 
+    NewsRound news() {
+        return news;
+    }
+
     public List<Routes> routes() {
         return routes;
     }

@@ -13,11 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -56,16 +54,10 @@ import nl.balint.cms.security.Strength;
 import nl.balint.cms.security.Visitor;
 import nl.balint.cms.site.Site;
 import nl.balint.cms.site.SiteModule;
-import nl.balint.cms.site.Society;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.documents.internal.index.ShelvedIndex;
 import nl.balint.portal.members.Contact;
 import nl.balint.portal.members.Group;
-import nl.balint.portal.members.GroupDetails;
-import nl.balint.portal.members.GroupMeeting;
-import nl.balint.portal.members.GroupPlace;
-import nl.balint.portal.members.GroupSize;
-import nl.balint.portal.members.GroupState;
 import nl.balint.portal.members.Member;
 import nl.balint.portal.members.Membership;
 import nl.balint.portal.members.MembershipKind;
@@ -108,7 +100,7 @@ final class OpenHouse implements AutoCloseable {
     private OpenHouse(Path data, DocumentsConfig config, Judges judges) {
         SecureRandom random = new SecureRandom();
         SiteModule site = new SiteModule(
-                new Site(society(), "http://localhost"), repository, new Search(Index.inMemory()), clock);
+                new Site(SampleHouse.society(), "http://localhost"), repository, new Search(Index.inMemory()), clock);
         RenderingModule rendering = new RenderingModule(
                 new RenderingModule.Sources(repository, MODULES, clock),
                 new RenderingConfig(Duration.ofSeconds(20), 10_000_000, 1_000_000, data, clock.getZone()),
@@ -159,19 +151,6 @@ final class OpenHouse implements AutoCloseable {
         return new OpenHouse(data, DocumentsConfig.STANDARD, Judges.REAL);
     }
 
-    private static Society society() {
-        return new Society(
-                "Sector Balint Intervisie",
-                "Balint",
-                "Voor huisartsen",
-                new Society.Reach("secretariaat@balint.example", "", "", ""),
-                "",
-                new Society.Parent("NVGP", "NVGP", "https://nvgp.example"),
-                8,
-                12,
-                500);
-    }
-
     /** Lets in who the header names, as they stand at this instant. */
     private Gate gate() {
         return (request, next) -> {
@@ -199,17 +178,8 @@ final class OpenHouse implements AutoCloseable {
     }
 
     private Group group(String name) {
-        LocalDate start = LocalDate.of(2020, 1, 1);
-        Group group = new Group(
-                register.ids().next(),
-                register.groups().nextNumber(),
-                name.toLowerCase(java.util.Locale.ROOT),
-                name,
-                new GroupState(GroupState.Phase.ACTIVE, start),
-                GroupPlace.in(name, "3701", "Utrecht"),
-                new GroupMeeting(List.of(DayOfWeek.THURSDAY), LocalTime.of(19, 30), 120, "elke vier weken"),
-                new GroupSize(8, 12, false),
-                GroupDetails.since(start, 500));
+        Group group =
+                SampleHouse.group(name, register.ids().next(), register.groups().nextNumber());
         change(content -> register.groups().add(content, group));
         return group;
     }
@@ -277,7 +247,6 @@ final class OpenHouse implements AutoCloseable {
         return ZEIST + "/" + folderId(name);
     }
 
-    /** What waits to be sent. */
     List<Delivery> mails() {
         return mail.outbox().list(MailState.WAITING, 100);
     }
@@ -323,7 +292,6 @@ final class OpenHouse implements AutoCloseable {
         return ask(who, "POST", target, BodyPublishers.ofString(form), all);
     }
 
-    /** The page that somebody sees. */
     Document page(String who, String target) {
         HttpResponse<byte[]> answer = get(who, target);
         if (answer.statusCode() != 200) {

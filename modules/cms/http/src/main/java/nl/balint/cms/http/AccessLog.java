@@ -20,7 +20,7 @@ final class AccessLog {
         if (!LOG.isInfoEnabled()) {
             return callback;
         }
-        Line line = new Line(request.method().name(), request.path().encoded(), request.remote(), request.id());
+        Line line = new Line(request.method().name(), request.path().forLogs(), request.remote(), request.id());
         return Callback.from(() -> write(LOG, line, incoming, response), callback);
     }
 

@@ -205,7 +205,7 @@ public final class Request {
     /** Without what people typed: only method, path and number. */
     @Override
     public String toString() {
-        return head.method() + " " + head.path().encoded() + " " + head.id();
+        return head.method() + " " + head.path().forLogs() + " " + head.id();
     }
 
     private Parameters parsedQuery() {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import nl.balint.cms.content.Content;
-import nl.balint.cms.content.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,17 +70,21 @@ class SessionsTest {
         Entry.Inside emma = door.enterEmma(HOME);
         door.clock.pass(Duration.ofMinutes(2));
         assertThat(door.visitor(emma)).isPresent();
-        long revision = door.repository().revision(View.DRAFT);
+        Instant written = lastSeen();
 
         for (int request = 0; request < 59; request++) {
             door.clock.pass(Duration.ofSeconds(1));
             assertThat(door.visitor(emma)).isPresent();
         }
-        assertThat(door.repository().revision(View.DRAFT)).isEqualTo(revision);
+        assertThat(lastSeen()).isEqualTo(written);
 
         door.clock.pass(Duration.ofSeconds(1));
         assertThat(door.visitor(emma)).isPresent();
-        assertThat(door.repository().revision(View.DRAFT)).isEqualTo(revision + 1);
+        assertThat(lastSeen()).isEqualTo(written.plus(Duration.ofMinutes(1)));
+    }
+
+    private Instant lastSeen() {
+        return door.module().sessions().list(EMMA.userId()).get(0).seenAt();
     }
 
     @Test

@@ -39,22 +39,29 @@ public final class Person {
 
     /** One of the sample people, signed in with password and, when they have one, second factor. */
     public static Person signedIn(String base, String key, Instant now) {
-        DemoAccount account = DemoSociety.accounts().stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        DemoAccount account = account(key);
         Person person = new Person(base);
         HttpResponse<String> first = person.submit(
                 "/inloggen", "/inloggen", Map.of("email", account.email(), "password", account.password()));
         if (!account.totpSecret().isEmpty()) {
             String step = first.headers().firstValue("Location").orElseThrow();
-            HttpResponse<String> second =
-                    person.submit(step, "/inloggen/tweede-stap", Map.of("code", Totp.code(account.totpSecret(), now)));
-            if (second.statusCode() != 303) {
-                throw new IllegalStateException(key + " could not sign in: " + second.statusCode());
+            boolean inside = Totp.codes(account.totpSecret(), now).stream()
+                    .anyMatch(code -> person.submit(step, "/inloggen/tweede-stap", Map.of("code", code))
+                                    .statusCode()
+                            == 303);
+            if (!inside) {
+                throw new IllegalStateException(key + " could not sign in");
             }
         }
         return person;
+    }
+
+    /** How one of the sample people signs in. */
+    static DemoAccount account(String key) {
+        return DemoSociety.accounts().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     public HttpResponse<String> get(String target) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,11 @@ public final class RunningSite implements BeforeAllCallback {
 
     /** One of the sample people, signed in. */
     public Person signedIn(String key) {
-        return Person.signedIn(address(""), key, Clock.systemUTC().instant());
+        return Person.signedIn(address(""), key, now());
+    }
+
+    /** What the clocks of the house and of its people say. */
+    Instant now() {
+        return Clock.systemUTC().instant();
     }
 }

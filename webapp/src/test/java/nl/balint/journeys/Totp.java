@@ -3,6 +3,7 @@ package nl.balint.journeys;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,7 +18,7 @@ final class Totp {
 
     private Totp() {}
 
-    static String code(String secret, Instant at) {
+    private static String code(String secret, Instant at) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(decoded(secret), "RAW"));
@@ -28,6 +29,11 @@ final class Totp {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The code of now, and the next one for who used this one just before: each is taken once. */
+    static List<String> codes(String secret, Instant now) {
+        return List.of(code(secret, now), code(secret, now.plusSeconds(30)));
     }
 
     private static byte[] decoded(String secret) {

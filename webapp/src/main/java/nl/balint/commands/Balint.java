@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             Check.class,
             RebuildIndex.class,
             Rehearse.class,
+            Operator.class,
             Demo.class,
             HelpCommand.class
         })

@@ -60,6 +60,7 @@ public final class Portal implements AutoCloseable {
 
     private final ServerSettings settings;
     private final Society society;
+    private final Clock clock;
     private final Repository repository;
     private final LightModules lightModules;
     private final SearchModule search;
@@ -80,6 +81,7 @@ public final class Portal implements AutoCloseable {
     private Portal(Settings all, Ground ground, Clock clock) {
         this.settings = all.server();
         this.society = all.society();
+        this.clock = clock;
         this.repository = ground.repository();
         this.lightModules = ground.lightModules();
         this.search = ground.search();
@@ -163,6 +165,11 @@ public final class Portal implements AutoCloseable {
     /** The sample people; to be asked for in a demo only. */
     public DemoSociety demo() {
         return new DemoSociety(repository, register, security.accounts());
+    }
+
+    /** Who is let in before there is anybody to invite people. */
+    public FirstOperator firstOperator() {
+        return new FirstOperator(repository, register, security.accounts(), clock);
     }
 
     private static LightModules lightModules(Path home, ServerSettings settings) {

@@ -128,6 +128,19 @@ class DemoCommandsTest {
         assertThat(told.toString()).contains("This is no demo").doesNotContain("\tat ");
     }
 
+    @Test
+    void theFirstOperatorOfARealHouseGetsALinkOnce() throws IOException {
+        change("demo = true", "demo = false");
+
+        assertThat(balint("beheerder", "joke@kantoor.example", "Joke", "de", "Wit"))
+                .isZero();
+        assertThat(told.toString()).containsPattern("/uitnodiging/[A-Za-z0-9_-]{40,}");
+
+        told.getBuffer().setLength(0);
+        assertThat(balint("beheerder", "kees@kantoor.example", "Kees", "Vos")).isEqualTo(1);
+        assertThat(told.toString()).contains("There is an operator already").doesNotContain("/uitnodiging/");
+    }
+
     private void change(String from, String to) throws IOException {
         Path file = home.resolve("config/server.properties");
         Files.writeString(file, Files.readString(file).replace("\n" + from, "\n" + to));

@@ -80,7 +80,7 @@ class ScreenPartsTest {
 
         assertThat(styles.indexOf("@layer reset, tokens, base, layout, components, utilities;"))
                 .isBetween(0, styles.indexOf("@layer tokens"));
-        assertThat(styles).contains(".office", ".mailbox__look", ".rows", "@page");
+        assertThat(styles).contains(".sharing__previews", ".mailbox__look", ".rows", "@page");
     }
 
     @Test

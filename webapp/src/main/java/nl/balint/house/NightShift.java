@@ -39,10 +39,11 @@ final class NightShift {
     private void lookAfter(Delivery delivery) {
         workflow.tasks()
                 .post(new NewTask(
-                        "mail.failed",
-                        "role:secretariaat",
-                        delivery.id(),
-                        "/beheer/mails",
-                        Terms.afterDays(clock.instant(), DAYS_FOR_A_FAILED_MAIL)));
+                                "mail.failed",
+                                "role:secretariaat",
+                                delivery.id(),
+                                "/beheer/mails",
+                                Terms.afterDays(clock.instant(), DAYS_FOR_A_FAILED_MAIL))
+                        .endedByHand());
     }
 }

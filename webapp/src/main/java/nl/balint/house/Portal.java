@@ -34,6 +34,7 @@ import nl.balint.cms.security.screens.SecurityScreens;
 import nl.balint.cms.site.Site;
 import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.site.Society;
+import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.members.Register;
@@ -228,10 +229,17 @@ public final class Portal implements AutoCloseable {
                 once,
                 new GroupOfficeScreens.Defaults(
                         society.groupMinimum(), society.groupMaximum(), society.yearlyPrice())));
-        all.addAll(workflow.routes(screens, security.rights(), mail.outbox()));
+        all.addAll(workflow.routes(
+                new WorkflowModule.House(screens, security.rights(), security.audit()::post, mail.outbox()),
+                taskWords()));
         all.addAll(documents.routes());
         all.addAll(rendering.routes());
         return all;
+    }
+
+    /** What tasks are about, in the words of the modules that give them. */
+    private List<TaskWords> taskWords() {
+        return List.of(members.taskWords());
     }
 
     private HttpConfig httpConfig() {

@@ -21,6 +21,7 @@ class RoomsTest {
 
     private static final List<String> OF_A_LEADER = List.of(
             "/mijn",
+            "/mijn/vandaag",
             "/mijn/gegevens",
             "/mijn/gegevens/delen",
             "/mijn/gegevens/inzage",

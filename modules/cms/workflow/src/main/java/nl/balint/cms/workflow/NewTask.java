@@ -11,12 +11,23 @@ import java.time.Instant;
  * @param subject the id of what it is about; no name, for tasks are listed and mailed
  * @param address where it is done: a local address
  * @param due when it should be done at the latest
+ * @param byHand whether who did it says so; otherwise the deed itself ends the task
  */
-public record NewTask(String kind, String whom, String subject, String address, Instant due) {
+public record NewTask(String kind, String whom, String subject, String address, Instant due, boolean byHand) {
 
     public NewTask {
         if (!address.startsWith("/")) {
             throw new IllegalArgumentException("A task is done at a local address, not " + address);
         }
+    }
+
+    /** A task that ends by the deed that it asks for. */
+    public NewTask(String kind, String whom, String subject, String address, Instant due) {
+        this(kind, whom, subject, address, due, false);
+    }
+
+    /** A task that ends when somebody says that it is done, such as a telephone call. */
+    public NewTask endedByHand() {
+        return new NewTask(kind, whom, subject, address, due, true);
     }
 }

@@ -13,6 +13,7 @@ import nl.balint.cms.content.NodeQuery;
 final class TaskNodes {
 
     static final String STATE = "taskState";
+    static final String SUBJECT = "subject";
 
     private static final String WORKSPACE = "tasks";
     private static final String RECORD = "balint:record";
@@ -36,10 +37,11 @@ final class TaskNodes {
         Node node = content.get(path(id).parent()).add(id, RECORD);
         node.set("kind", task.kind());
         node.set("whom", task.whom());
-        node.set("subject", task.subject());
+        node.set(SUBJECT, task.subject());
         node.set("address", task.address());
         node.set("due", JobNotes.moment(task.due()));
         node.set("since", JobNotes.moment(now));
+        node.set("byHand", String.valueOf(task.byHand()));
         node.set(STATE, OPEN);
     }
 
@@ -52,6 +54,21 @@ final class TaskNodes {
         return content.list(NodeQuery.in(WORKSPACE).ofType(RECORD).where(STATE, OPEN)).stream();
     }
 
+    /** What waits about one thing. */
+    static Stream<Node> about(Content content, String subject) {
+        return content.list(NodeQuery.in(WORKSPACE).ofType(RECORD).where(SUBJECT, subject)).stream()
+                .filter(node -> text(node, STATE).equals(OPEN));
+    }
+
+    static void take(Node node, String by, Instant now) {
+        node.set("takenBy", by);
+        node.set("takenAt", JobNotes.moment(now));
+    }
+
+    static void release(Node node) {
+        node.set("takenBy", "");
+    }
+
     static void close(Node node, String by, Instant now) {
         node.set(STATE, "done");
         node.set("doneBy", by);
@@ -62,13 +79,19 @@ final class TaskNodes {
         NewTask what = new NewTask(
                 text(node, "kind"),
                 text(node, "whom"),
-                text(node, "subject"),
+                text(node, SUBJECT),
                 text(node, "address"),
-                JobNotes.instant(node, "due"));
-        TaskState state = text(node, STATE).equals(OPEN)
-                ? new TaskState.Open()
-                : new TaskState.Done(text(node, "doneBy"), JobNotes.instant(node, "doneAt"));
-        return new Task(node.name(), what, JobNotes.instant(node, "since"), state);
+                JobNotes.instant(node, "due"),
+                Boolean.parseBoolean(text(node, "byHand")));
+        return new Task(node.name(), what, JobNotes.instant(node, "since"), state(node));
+    }
+
+    private static TaskState state(Node node) {
+        if (!text(node, STATE).equals(OPEN)) {
+            return new TaskState.Done(text(node, "doneBy"), JobNotes.instant(node, "doneAt"));
+        }
+        String taker = text(node, "takenBy");
+        return taker.isEmpty() ? new TaskState.Open() : new TaskState.Taken(taker, JobNotes.instant(node, "takenAt"));
     }
 
     private static String folder(int number) {

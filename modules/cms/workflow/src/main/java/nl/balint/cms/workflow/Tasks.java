@@ -3,11 +3,14 @@ package nl.balint.cms.workflow;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
@@ -28,6 +31,7 @@ public final class Tasks {
         this.clock = clock;
         this.random = random;
         repository.addIndex(TaskNodes.STATE);
+        repository.addIndex(TaskNodes.SUBJECT);
         try (Content content = open()) {
             TaskNodes.lay(content);
         }
@@ -42,10 +46,9 @@ public final class Tasks {
         if (!system.access().isSystem()) {
             throw new IllegalArgumentException("Tasks are given by the house itself, not by somebody");
         }
-        Optional<Task> waiting = TaskNodes.open(system)
+        Optional<Task> waiting = TaskNodes.about(system, task.subject())
                 .map(TaskNodes::task)
                 .filter(known -> known.what().kind().equals(task.kind())
-                        && known.what().subject().equals(task.subject())
                         && known.what().whom().equals(task.whom()))
                 .findFirst();
         if (waiting.isPresent()) {
@@ -84,6 +87,48 @@ public final class Tasks {
         }
     }
 
+    /**
+     * Somebody says to do these; what another took already, is done, or is not for them stays as it is.
+     *
+     * @return how many are theirs now that were not before
+     */
+    public int take(Collection<String> ids, String by, Set<String> principals) {
+        Instant now = clock.instant();
+        return each(
+                ids,
+                task -> isFor(task, principals) && task.takenBy().isEmpty(),
+                node -> TaskNodes.take(node, by, now));
+    }
+
+    /** Somebody leaves these to others again; only what they took themselves. */
+    public int release(Collection<String> ids, String by) {
+        return each(ids, task -> task.takenBy().filter(by::equals).isPresent(), TaskNodes::release);
+    }
+
+    /** Ends these, of those that end by hand and are for these principals. */
+    public int finish(Collection<String> ids, String by, Set<String> principals) {
+        Instant now = clock.instant();
+        return each(
+                ids, task -> isFor(task, principals) && task.what().byHand(), node -> TaskNodes.close(node, by, now));
+    }
+
+    private static boolean isFor(Task task, Set<String> principals) {
+        return task.isOpen() && principals.contains(task.what().whom());
+    }
+
+    private int each(Collection<String> ids, Predicate<Task> fits, Consumer<Node> deed) {
+        try (Content content = open()) {
+            List<Node> nodes = ids.stream()
+                    .distinct()
+                    .flatMap(id -> TaskNodes.find(content, id).stream())
+                    .filter(node -> fits.test(TaskNodes.task(node)))
+                    .toList();
+            nodes.forEach(deed);
+            content.save();
+            return nodes.size();
+        }
+    }
+
     /** Marks a task as done, to be saved by the caller; one that is done already stays as it is. */
     public void done(Content system, String id, String by) {
         Instant now = clock.instant();
@@ -103,9 +148,7 @@ public final class Tasks {
     /** Marks everything that waits about a subject as done, to be saved by the caller. */
     public void doneAbout(Content system, String subject, String by) {
         Instant now = clock.instant();
-        List<Node> about = TaskNodes.open(system)
-                .filter(node -> TaskNodes.task(node).what().subject().equals(subject))
-                .toList();
+        List<Node> about = TaskNodes.about(system, subject).toList();
         about.forEach(node -> TaskNodes.close(node, by, now));
     }
 

@@ -17,6 +17,7 @@ import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.rendering.Paged;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.Visitor;

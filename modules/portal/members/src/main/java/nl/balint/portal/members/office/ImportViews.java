@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.balint.cms.http.Request;
+import nl.balint.cms.rendering.Paged;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.exchange.Advice;

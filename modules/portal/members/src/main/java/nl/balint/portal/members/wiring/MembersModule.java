@@ -18,6 +18,7 @@ import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.Visitor;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.Schedule;
+import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.Tasks;
 import nl.balint.portal.members.Announcements;
 import nl.balint.portal.members.Register;
@@ -127,6 +128,11 @@ public final class MembersModule {
                                 new Tool("members.details", DetailsScreens.DETAILS, "", 20)),
                         Office.tools().stream())
                 .toList();
+    }
+
+    /** Tells which group a task waits for. */
+    public TaskWords taskWords() {
+        return new GroupTasks(register.groups());
     }
 
     /** What is done by itself. */

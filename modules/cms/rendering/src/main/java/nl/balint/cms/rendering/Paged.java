@@ -1,4 +1,4 @@
-package nl.balint.portal.members.office;
+package nl.balint.cms.rendering;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +10,12 @@ import nl.balint.cms.http.Request;
  *
  * @param address of the list with its filters, to which the number of a page is added
  */
-record Paged<T>(List<T> lines, int page, int pages, int total, String address) {
+public record Paged<T>(List<T> lines, int page, int pages, int total, String address) {
 
     private static final int SIZE = 50;
 
-    static <T> Paged<T> of(Request request, List<T> all, List<String> filters) {
+    /** The page that is asked for by {@code ?pagina=2}; the filters are the parameters that stay in the address. */
+    public static <T> Paged<T> of(Request request, List<T> all, List<String> filters) {
         int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
         int page = Math.min(pages, Math.max(1, number(request.query("pagina").orElse("1"))));
         int start = (page - 1) * SIZE;

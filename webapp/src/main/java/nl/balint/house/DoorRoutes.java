@@ -15,7 +15,7 @@ import nl.balint.cms.security.Visitor;
 final class DoorRoutes implements Routes {
 
     private static final List<String> PATTERNS =
-            List.of("/mijn/<rest>", "/redactie", "/redactie/<rest>", "/beheer", "/beheer/<rest>");
+            List.of("/mijn/<rest>", "/redactie", "/redactie/<rest>", "/beheer/<rest>");
 
     @Override
     public List<Route> routes() {

@@ -37,6 +37,8 @@ import nl.balint.cms.site.Society;
 import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.documents.DocumentsModule;
+import nl.balint.portal.documents.emergency.Emergencies;
+import nl.balint.portal.documents.emergency.EmergencyBanner;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.office.GroupOfficeScreens;
 import nl.balint.portal.members.wiring.MembersModule;
@@ -102,7 +104,10 @@ public final class Portal implements AutoCloseable {
                         settings.data().resolve("keys"), all.home().resolve("config/roles.yaml")));
         this.once = new Once(random, clock);
         this.screens = rendering.screens(List.<ScreenValues>of(
-                request -> Map.of("demo", settings.demo().isOn()), security.screenValues(lightModules, tools()), once));
+                request -> Map.of("demo", settings.demo().isOn()),
+                security.screenValues(lightModules, tools()),
+                once,
+                new EmergencyBanner(this::emergencies, register.groups())));
         this.workflow = new WorkflowModule(repository, clock, random);
         this.members = new MembersModule(new MembersModule.Sources(
                 repository,
@@ -118,12 +123,17 @@ public final class Portal implements AutoCloseable {
                 new DocumentsModule.Sources(repository, settings.data(), clock, random),
                 new DocumentsModule.Society(
                         register.groups(), register.members(), register.memberships(), register.belonging()),
-                new DocumentsModule.House(screens, once, security.audit(), mail.outbox(), workflow.tasks()),
+                new DocumentsModule.House(
+                        screens, once, security.rights(), security.audit(), mail.outbox(), workflow.tasks()),
                 all.documents());
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
         this.nightShift = new NightShift(mail, security, workflow, clock);
         this.servingNote = new ServingNote(settings.data());
+    }
+
+    private Emergencies emergencies() {
+        return documents.emergencies();
     }
 
     private static List<Tool> tools() {
@@ -220,7 +230,7 @@ public final class Portal implements AutoCloseable {
     private List<Routes> routes() {
         List<Routes> all = new ArrayList<>();
         all.add(new HealthRoutes(repository));
-        all.addAll(new SecurityScreens(security, screens).routes());
+        all.addAll(new SecurityScreens(security, screens, tools()).routes());
         all.add(new DoorRoutes());
         all.addAll(site.routes());
         all.addAll(mail.routes(screens, lightModules));

@@ -14,6 +14,7 @@ public final class Addresses {
     public static final String OWN = "/mijn/beveiliging";
     public static final String SET_UP = "/mijn/beveiliging/tweede-factor";
     public static final String CONFIRM = "/mijn/bevestigen";
+    public static final String OFFICE = "/beheer";
     public static final String LOG = "/beheer/logboek";
     public static final String FACTOR_RESETS = "/beheer/tweede-factor";
 

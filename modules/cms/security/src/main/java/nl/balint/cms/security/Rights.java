@@ -77,11 +77,16 @@ public final class Rights {
 
     /** Who asks, when they may; for anybody else the page does not exist. */
     public Visitor require(Request request, String permission) {
+        return requireAny(request, List.of(permission));
+    }
+
+    /** Who asks, when they may at least one of these. */
+    public Visitor requireAny(Request request, List<String> permissions) {
         Visitor visitor = Visitor.get(request);
-        if (may(visitor, permission)) {
+        if (permissions.stream().anyMatch(permission -> may(visitor, permission))) {
             return visitor;
         }
-        if (book.may(visitor.withheldRoles(), permission)) {
+        if (permissions.stream().anyMatch(permission -> book.may(visitor.withheldRoles(), permission))) {
             throw new SignInNeeded(Proof.SECOND_FACTOR);
         }
         throw new RequestFailure(Reason.NOT_FOUND, "security.missing");

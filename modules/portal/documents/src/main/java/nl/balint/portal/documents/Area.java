@@ -13,6 +13,7 @@ import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Right;
 import nl.balint.cms.content.Value;
+import nl.balint.portal.documents.emergency.Emergencies;
 import nl.balint.portal.documents.internal.seal.GroupKey;
 import nl.balint.portal.documents.internal.seal.SealedOctets;
 
@@ -128,7 +129,12 @@ public final class Area implements AutoCloseable {
 
     /** Whether whoever opened the area may change what is in the folder. */
     public boolean mayWrite(Folder folder) {
-        return content.may(folder.path(), Right.WRITE);
+        return !isReadingOnly() && content.may(folder.path(), Right.WRITE);
+    }
+
+    /** Whether whoever opened the area is from outside, for an emergency. */
+    public boolean isReadingOnly() {
+        return Emergencies.isReadingOnly(content.access(), groupId);
     }
 
     /** Whether whoever opened the area leads the group. */

@@ -14,6 +14,8 @@ import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.security.AuditLine;
 import nl.balint.portal.documents.Readers.Notices;
+import nl.balint.portal.documents.emergency.Emergencies;
+import nl.balint.portal.documents.emergency.EmergencyScreens;
 
 /** What belongs to the documents of a group as a whole: what it has chosen, mails to a reader, who saw what. */
 final class AreaRoutes implements Routes {
@@ -27,6 +29,7 @@ final class AreaRoutes implements Routes {
     private final Readers readers;
     private final DocumentLog log;
     private final People people;
+    private final Emergencies emergencies;
     private final Clock clock;
 
     AreaRoutes(Desk desk, Choices choices, Readers readers, Log log) {
@@ -35,11 +38,12 @@ final class AreaRoutes implements Routes {
         this.readers = readers;
         this.log = log.log();
         this.people = log.people();
+        this.emergencies = log.emergencies();
         this.clock = log.clock();
     }
 
     /** What the page of the log is made of. */
-    record Log(DocumentLog log, People people, Clock clock) {}
+    record Log(DocumentLog log, People people, Emergencies emergencies, Clock clock) {}
 
     @Override
     public List<Route> routes() {
@@ -163,6 +167,10 @@ final class AreaRoutes implements Routes {
                     Map.of(
                             "lines",
                             lines,
+                            "opened",
+                            emergencies.ofGroup(here.area().groupId()).stream()
+                                    .map(one -> EmergencyScreens.told(one, people::name))
+                                    .toList(),
                             "trail",
                             FolderScreen.trail(here, List.of(here.area().top()))));
         });

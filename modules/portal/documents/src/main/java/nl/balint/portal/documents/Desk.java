@@ -1,6 +1,7 @@
 package nl.balint.portal.documents;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.balint.cms.forms.Once;
@@ -11,6 +12,8 @@ import nl.balint.cms.security.Proof;
 import nl.balint.cms.security.SignInNeeded;
 import nl.balint.cms.security.Strength;
 import nl.balint.cms.security.Visitor;
+import nl.balint.portal.documents.emergency.Emergencies;
+import nl.balint.portal.documents.emergency.EmergencyScreens;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Groups;
 
@@ -29,23 +32,31 @@ final class Desk {
         Answer with(Here here, Document document) throws Exception;
     }
 
+    /** Whose the documents are, and who else reads them. */
+    record Outside(Groups groups, People people, Emergencies emergencies) {}
+
     private final Areas areas;
     private final Groups groups;
+    private final Emergencies emergencies;
+    private final People people;
     private final Screens screens;
     private final Once once;
 
-    Desk(Areas areas, Groups groups, Screens screens, Once once) {
+    Desk(Areas areas, Outside outside, DocumentsModule.House house) {
         this.areas = areas;
-        this.groups = groups;
-        this.screens = screens;
-        this.once = once;
+        this.groups = outside.groups();
+        this.emergencies = outside.emergencies();
+        this.people = outside.people();
+        this.screens = house.screens();
+        this.once = house.once();
     }
 
     /** In the area of the group in the address. */
     Answer inArea(Request request, Work work) throws Exception {
         Visitor visitor = visitor(request);
         Group group = groups.findBySlug(request.placeholder("slug")).orElseThrow(Missing::failure);
-        try (Here here = new Here(visitor, group, areas.open(visitor.access(), group.id()))) {
+        try (Here here = new Here(visitor, group, areas.open(emergencies.access(visitor), group.id()))) {
+            requireReading(request, here);
             return work.in(here);
         }
     }
@@ -53,10 +64,18 @@ final class Desk {
     /** With the document in the address. */
     Answer withDocument(Request request, DocumentWork work) throws Exception {
         Visitor visitor = visitor(request);
-        Area area = areas.findHolding(visitor.access(), request.placeholder("document"))
+        Area area = areas.findHolding(emergencies.access(visitor), request.placeholder("document"))
                 .orElseThrow(Missing::failure);
         try (Here here = new Here(visitor, groups.get(area.groupId()), area)) {
+            requireReading(request, here);
             return work.with(here, area.document(request.placeholder("document")));
+        }
+    }
+
+    /** Who is here for an emergency reads, and does nothing else. */
+    private static void requireReading(Request request, Here here) {
+        if (here.area().isReadingOnly() && !request.method().isSafe()) {
+            throw Missing.failure();
         }
     }
 
@@ -76,8 +95,17 @@ final class Desk {
         all.put("group", Map.of("name", here.group().name(), "address", Addresses.group(here.group())));
         all.put("area", here.address());
         all.put("isLed", here.area().isLed());
+        all.put("isReadingOnly", here.area().isReadingOnly());
+        all.put("outsiders", outsiders(here));
         all.put("done", done(request));
         return screens.show(request, "documents:screens/" + screen, all);
+    }
+
+    /** Who reads here for an emergency now: everybody of the group sees it. */
+    private List<Map<String, Object>> outsiders(Here here) {
+        return emergencies.openIn(here.area().groupId()).stream()
+                .map(one -> EmergencyScreens.told(one, people::name))
+                .toList();
     }
 
     /** What was done just before, as a word of the texts. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.forms.Once;
@@ -15,6 +14,7 @@ import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Audit;
 import nl.balint.cms.security.Belonging;
+import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.Strength;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.Visitor;
@@ -22,6 +22,8 @@ import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.JobClock;
 import nl.balint.cms.workflow.Schedule;
 import nl.balint.cms.workflow.Tasks;
+import nl.balint.portal.documents.emergency.Emergencies;
+import nl.balint.portal.documents.emergency.EmergencyScreens;
 import nl.balint.portal.documents.internal.checks.Clamd;
 import nl.balint.portal.documents.internal.checks.UploadChecks;
 import nl.balint.portal.documents.internal.checks.VirusScanner;
@@ -58,7 +60,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     public record Society(Groups groups, Members members, Memberships memberships, Belonging belonging) {}
 
     /** What the house does around documents. */
-    public record House(Screens screens, Once once, Audit audit, Outbox outbox, Tasks tasks) {}
+    public record House(Screens screens, Once once, Rights rights, Audit audit, Outbox outbox, Tasks tasks) {}
 
     /** Who judges files and who finds words in them; what is to be closed at the end. */
     record Plugs(UploadCheck check, DocumentIndex index, List<AutoCloseable> open) {
@@ -83,6 +85,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     private final Filing filing;
     private final Uploads uploads;
     private final Erasure erasure;
+    private final Emergencies emergencies;
     private final Indexing indexing;
     private final Housekeeping housekeeping;
     private final Alarm alarm;
@@ -102,7 +105,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         Watchers watchers = new Watchers();
         Turns turns = new Turns();
         Vault vault = vault(sources);
-        Admission admission = memberId -> access(society, memberId, clock);
+        Admission belonging = memberId -> visitor(society, memberId, clock).access();
         this.open = plugs.open();
         this.areas = new Areas(sources.repository(), vault, config);
         Quotas quotas = new Quotas(areas, config);
@@ -116,9 +119,14 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         this.uploads = new Uploads(data.resolve("uploads"), quotas, config, clock, sources.random());
         Quarantine quarantine = new Quarantine(areas, vault, clock, sources.random());
         Intake intake = new Intake(plugs.check(), filing, uploads, quarantine);
-        People people = new People(society.members(), society.memberships(), admission, clock);
+        People people = new People(society.members(), society.memberships(), belonging, clock);
         Letters letters = new Letters(house.outbox(), society.groups(), people);
-        this.rejudging = new Rejudging(quarantine, uploads, intake, new Rejudging.Places(areas, admission, letters));
+        this.rejudging = new Rejudging(quarantine, uploads, intake, new Rejudging.Places(areas, belonging, letters));
+        this.emergencies = new Emergencies(
+                new Emergencies.Sources(
+                        sources.repository(), house.rights(), house.audit(), house.tasks(), clock, sources.random()),
+                letters);
+        Admission admission = memberId -> emergencies.access(visitor(society, memberId, clock));
         Readers readers = new Readers(areas, clock);
         this.news = new NewsRound(areas, readers, new NewsRound.Post(people, letters), config, clock);
         this.alarm = new Alarm(areas, letters, house.tasks(), config, clock);
@@ -127,7 +135,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         List.of(indexing, log, alarm, news, new MailMemory(areas, house.outbox()))
                 .forEach(watchers::add);
 
-        Desk desk = new Desk(areas, society.groups(), house.screens(), house.once());
+        Desk desk = new Desk(areas, new Desk.Outside(society.groups(), people, emergencies), house);
         DocumentScreen screen = new DocumentScreen(desk, people, log, retention);
         FolderScreen folderScreen = new FolderScreen(desk, people, readers, quotas, quarantine);
         UploadScreen uploadScreen = new UploadScreen(desk);
@@ -139,22 +147,26 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
                         desk, folderScreen, uploadScreen, new BringRoutes.Incomings(uploads, intake, quotas, config)),
                 new UploadRoutes(desk, uploadScreen, uploads, intake, new UploadRoutes.Held(quarantine, rejudging)),
                 new TrashRoutes(desk, trash, erasure, people),
-                new AreaRoutes(desk, new Choices(trash), readers, new AreaRoutes.Log(log, people, clock)),
+                new AreaRoutes(desk, new Choices(trash), readers, new AreaRoutes.Log(log, people, emergencies, clock)),
                 new ZipRoutes(desk, areas, admission, log),
-                new FindRoutes(house.screens(), new Finder(areas, plugs.index()), society.groups()));
+                new FindRoutes(house.screens(), new Finder(areas, plugs.index()), emergencies, society.groups()),
+                new EmergencyScreens(
+                        emergencies,
+                        new EmergencyScreens.Rooms(
+                                house.screens(), house.once(), house.rights(), society.groups(), people::name, clock)));
     }
 
     private static Vault vault(Sources sources) {
         return new Vault(sources.data().resolve("keys").resolve("groups"), sources.random());
     }
 
-    private static Access access(Society society, String memberId, Clock clock) {
+    private static Visitor visitor(Society society, String memberId, Clock clock) {
         return Visitor.of(
-                        memberId,
-                        society.belonging().of(memberId, clock.instant()),
-                        Strength.SECOND_FACTOR,
-                        clock.instant())
-                .access();
+                memberId, society.belonging().of(memberId, clock.instant()), Strength.SECOND_FACTOR, clock.instant());
+    }
+
+    public Emergencies emergencies() {
+        return emergencies;
     }
 
     public Areas areas() {
@@ -174,9 +186,11 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         return routes;
     }
 
-    /** Searching stands in the menu; the documents stand in each group. */
+    /** Searching and emergency access stand in the menu; the documents stand in each group. */
     public static List<Tool> tools() {
-        return List.of(new Tool("documents.search", "/mijn/zoeken", "", 30));
+        return List.of(
+                new Tool("documents.search", "/mijn/zoeken", "", 30),
+                new Tool("documents.emergency", EmergencyScreens.ADDRESS, Emergencies.AGREE, 90));
     }
 
     /** The first folders of a new group. */
@@ -189,6 +203,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         jobs.add(new Job("documents.uploads", Schedule.every(Duration.ofHours(1)), uploads::sweep));
         jobs.add(new Job("documents.housekeeping", Schedule.every(Duration.ofHours(1)), housekeeping::run));
         jobs.add(new Job("documents.alarm", Schedule.every(Duration.ofHours(1)), alarm::callAgain));
+        jobs.add(new Job("documents.emergencies", Schedule.every(Duration.ofMinutes(1)), emergencies::tidy));
         jobs.add(new Job("documents.quarantine", Schedule.every(Duration.ofMinutes(2)), rejudging::run));
         jobs.add(new Job("documents.news-direct", Schedule.every(Duration.ofMinutes(5)), news::direct));
         jobs.add(new Job("documents.news-daily", Schedule.daily(MORNING), news::daily));

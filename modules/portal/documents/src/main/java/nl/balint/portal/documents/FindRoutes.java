@@ -9,6 +9,7 @@ import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Visitor;
+import nl.balint.portal.documents.emergency.Emergencies;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Groups;
 
@@ -20,11 +21,13 @@ final class FindRoutes implements Routes {
 
     private final Screens screens;
     private final Finder finder;
+    private final Emergencies emergencies;
     private final Groups groups;
 
-    FindRoutes(Screens screens, Finder finder, Groups groups) {
+    FindRoutes(Screens screens, Finder finder, Emergencies emergencies, Groups groups) {
         this.screens = screens;
         this.finder = finder;
+        this.emergencies = emergencies;
         this.groups = groups;
     }
 
@@ -37,7 +40,7 @@ final class FindRoutes implements Routes {
         Visitor visitor = Desk.visitor(request);
         String typed = request.query("q").orElse("").strip();
         String words = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-        List<Map<String, Object>> found = finder.find(visitor.access(), words, MOST).stream()
+        List<Map<String, Object>> found = finder.find(emergencies.access(visitor), words, MOST).stream()
                 .map(this::line)
                 .toList();
         return screens.show(request, "documents:screens/search", Map.of("words", words, "found", found, "most", MOST));

@@ -88,7 +88,10 @@ final class FolderScreen {
     /** The way from the group to the last of the folders above. */
     static List<Step> trail(Here here, List<Folder> above) {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(here.group().name(), Addresses.group(here.group())));
+        if (!here.area().isReadingOnly()) {
+            // Who is here for an emergency sees the documents and not the group.
+            steps.add(new Step(here.group().name(), Addresses.group(here.group())));
+        }
         // The topmost has no name of its own: the template gives it one.
         above.forEach(folder -> steps.add(new Step(folder.name(), here.address(folder))));
         return steps;

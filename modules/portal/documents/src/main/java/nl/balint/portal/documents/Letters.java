@@ -8,11 +8,13 @@ import nl.balint.cms.content.Content;
 import nl.balint.cms.mail.Mail;
 import nl.balint.cms.mail.MailKind;
 import nl.balint.cms.mail.Outbox;
+import nl.balint.portal.documents.emergency.Emergencies;
+import nl.balint.portal.documents.emergency.Emergency;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Groups;
 
 /** What is mailed about documents. Names of files stand in one mail only, and only when the group allows it. */
-final class Letters implements Rejudging.Messenger {
+final class Letters implements Rejudging.Messenger, Emergencies.Letter {
 
     private static final String AREA = "/mijn/groepen/";
 
@@ -44,6 +46,36 @@ final class Letters implements Rejudging.Messenger {
     @Override
     public void asked(String groupId, String author) {
         post("documents:mails/upload-asked", groupId, author, AREA + slug(groupId) + "/documenten");
+    }
+
+    @Override
+    public void opened(Content system, Emergency emergency) {
+        toAll(system, "documents:mails/emergency-opened", emergency);
+    }
+
+    @Override
+    public void over(Content system, Emergency emergency) {
+        toAll(system, "documents:mails/emergency-over", emergency);
+    }
+
+    /**
+     * Everybody who reads the documents hears of it, with a way to what was seen; not what the documents are called.
+     */
+    private void toAll(Content system, String template, Emergency emergency) {
+        String groupId = emergency.groupId();
+        for (People.Reader reader : people.readers(groupId)) {
+            String email = people.email(reader.id());
+            if (!email.isEmpty()) {
+                Map<String, Object> values = values(groupId, reader.id(), AREA + slug(groupId) + "/documenten/logboek");
+                values.put("who", people.name(emergency.askedBy()));
+                values.put("reason", emergency.reason().name());
+                if (emergency.standing() instanceof Emergency.Standing.Agreed agreed) {
+                    values.put("agreedBy", people.name(agreed.by()));
+                    values.put("until", people.written(agreed.until()));
+                }
+                outbox.add(system, new Mail(template, email, values, MailKind.SERVICE));
+            }
+        }
     }
 
     /**

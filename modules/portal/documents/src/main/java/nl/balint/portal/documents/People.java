@@ -1,6 +1,9 @@
 package nl.balint.portal.documents;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +40,12 @@ final class People {
                 .filter(Member::isCurrent)
                 .map(member -> member.contact().email())
                 .orElse("");
+    }
+
+    /** A moment as ISO 8601 has it, for a mail to say in words. */
+    String written(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()));
     }
 
     /** Those who see the documents at this instant, by what the repository would answer; leaders first. */

@@ -86,7 +86,7 @@ final class OpenHouse implements AutoCloseable {
     final DocumentsModule documents;
     final SecurityModule security;
     final MailModule mail;
-    private final WorkflowModule workflow;
+    final WorkflowModule workflow;
     private final HttpServer server;
     private final Map<String, Member> people = new HashMap<>();
     final Group zeist;
@@ -119,8 +119,8 @@ final class OpenHouse implements AutoCloseable {
         DocumentsModule.Sources sources = new DocumentsModule.Sources(repository, data, clock, random);
         DocumentsModule.Society members = new DocumentsModule.Society(
                 register.groups(), register.members(), register.memberships(), register.belonging());
-        DocumentsModule.House around =
-                new DocumentsModule.House(screens, once, security.audit(), mail.outbox(), workflow.tasks());
+        DocumentsModule.House around = new DocumentsModule.House(
+                screens, once, security.rights(), security.audit(), mail.outbox(), workflow.tasks());
         documents = judges == Judges.REAL
                 ? new DocumentsModule(sources, members, around, config)
                 : new DocumentsModule(
@@ -184,7 +184,7 @@ final class OpenHouse implements AutoCloseable {
         return group;
     }
 
-    private Member person(String given) {
+    Member person(String given) {
         return people.computeIfAbsent(given, unknown -> {
             Member member = Member.of(
                     register.ids().next(),

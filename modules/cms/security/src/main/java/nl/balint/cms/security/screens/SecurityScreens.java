@@ -11,9 +11,16 @@ import nl.balint.cms.security.Tool;
 public final class SecurityScreens {
 
     private final Desk desk;
+    private final List<Tool> tools;
 
-    public SecurityScreens(SecurityModule security, Screens screens) {
+    /**
+     * Over a module.
+     *
+     * @param tools all tools of the house
+     */
+    public SecurityScreens(SecurityModule security, Screens screens, List<Tool> tools) {
         this.desk = new Desk(security, screens);
+        this.tools = List.copyOf(tools);
     }
 
     public List<Routes> routes() {
@@ -27,7 +34,8 @@ public final class SecurityScreens {
                 new OwnAccountRoutes(desk),
                 new OwnFactorRoutes(desk),
                 new LogRoutes(desk),
-                new FactorResetRoutes(desk));
+                new FactorResetRoutes(desk),
+                new OfficeRoutes(desk, tools));
     }
 
     public static List<Tool> tools() {

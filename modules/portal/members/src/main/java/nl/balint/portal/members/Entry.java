@@ -12,14 +12,14 @@ import nl.balint.cms.content.Value;
  * The properties of a record as they were when this was made: what is not there reads as nothing, nothing is not
  * written, and what is as it was is not written again.
  */
-final class Entry {
+public final class Entry {
 
-    static final String TYPE = "balint:record";
+    public static final String TYPE = "balint:record";
 
     private final Node node;
     private final Map<String, Value> before;
 
-    Entry(Node node) {
+    public Entry(Node node) {
         this(node, node.properties());
     }
 
@@ -29,97 +29,97 @@ final class Entry {
     }
 
     /** A node that was made just now. */
-    static Entry blank(Node node) {
+    public static Entry blank(Node node) {
         return new Entry(node, Map.of());
     }
 
-    Node node() {
+    public Node node() {
         return node;
     }
 
-    String text(String name) {
+    public String text(String name) {
         return find(name).map(Value::asText).orElse("");
     }
 
-    int number(String name) {
+    public int number(String name) {
         return find(name)
                 .map(value -> value instanceof Value.Whole whole ? Math.toIntExact(whole.number()) : 0)
                 .orElse(0);
     }
 
-    double fraction(String name) {
+    public double fraction(String name) {
         return find(name)
                 .map(value -> value instanceof Value.Fraction fraction ? fraction.number() : 0.0)
                 .orElse(0.0);
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return find(name).equals(Optional.of(Value.of(true)));
     }
 
-    Instant moment(String name, Instant otherwise) {
+    public Instant moment(String name, Instant otherwise) {
         return find(name)
                 .map(value -> value instanceof Value.Moment moment ? moment.at().toInstant() : otherwise)
                 .orElse(otherwise);
     }
 
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         return find(name).map(Value::asText).map(LocalDate::parse).orElse(LocalDate.EPOCH);
     }
 
     /** Two properties, "term.from" and "term.until"; without a start it never was. */
-    Term term(String name) {
+    public Term term(String name) {
         Instant from = moment(name + ".from", Instant.MAX);
         return new Term(from, moment(name + ".until", Instant.MAX));
     }
 
-    <E extends Enum<E>> E choice(String name, E otherwise) {
+    public <E extends Enum<E>> E choice(String name, E otherwise) {
         return find(name)
                 .flatMap(value -> constant(otherwise.getDeclaringClass(), value.asText()))
                 .orElse(otherwise);
     }
 
-    Entry put(String name, String text) {
+    public Entry put(String name, String text) {
         return put(name, Value.of(text), !text.isEmpty());
     }
 
-    Entry put(String name, int number) {
+    public Entry put(String name, int number) {
         return put(name, Value.of((long) number), number != 0);
     }
 
-    Entry put(String name, double fraction) {
+    public Entry put(String name, double fraction) {
         return put(name, Value.of(fraction), fraction != 0);
     }
 
-    Entry put(String name, boolean flag) {
+    public Entry put(String name, boolean flag) {
         return put(name, Value.of(flag), flag);
     }
 
-    Entry put(String name, Enum<?> choice) {
+    public Entry put(String name, Enum<?> choice) {
         return put(name, choice.name());
     }
 
-    Entry put(String name, LocalDate day) {
+    public Entry put(String name, LocalDate day) {
         return put(name, Value.of(day.toString()), !day.equals(LocalDate.EPOCH));
     }
 
-    Entry put(String name, Instant moment) {
+    public Entry put(String name, Instant moment) {
         boolean isTold = !moment.equals(Instant.MAX);
         Instant told = isTold ? moment : Instant.EPOCH;
         return put(name, Value.of(OffsetDateTime.ofInstant(told, Term.DUTCH_TIME)), isTold);
     }
 
-    Entry put(String name, Term term) {
+    public Entry put(String name, Term term) {
         return put(name + ".from", term.from()).put(name + ".until", term.until());
     }
 
     /** The child of that name, made when it is not there. */
-    Entry inside(String name) {
+    public Entry inside(String name) {
         return node.child(name).map(Entry::new).orElseGet(() -> blank(node.add(name, TYPE)));
     }
 
     /** A new child of that name in the place of an old one. */
-    Entry anew(String name) {
+    public Entry anew(String name) {
         node.child(name).ifPresent(Node::delete);
         return blank(node.add(name, TYPE));
     }

@@ -1,0 +1,43 @@
+package nl.balint.portal.applications.procedure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What is to be done because of an act, in the save of that act. */
+public sealed interface Effect {
+
+    /** A mail to the applicant. */
+    record Tell(Letter letter) implements Effect {}
+
+    /** A mail to the leaders of a group; it names nobody. */
+    record TellLeaders(Letter letter, String groupId) implements Effect {}
+
+    /** A mail to the secretariat; it names nobody. */
+    record TellOffice(Letter letter) implements Effect {}
+
+    /**
+     * Something waits for somebody.
+     *
+     * @param kind the kind of task, such as {@code application.new}
+     * @param whom a principal, such as {@code role:secretariaat}
+     */
+    record GiveTask(String kind, String whom, Instant due) implements Effect {}
+
+    /** What waited about this application waits no longer. */
+    record SettleTasks() implements Effect {}
+
+    /** It gets its number. */
+    record GiveNumber() implements Effect {}
+
+    /** The applicant gets a seat in the group from that day. */
+    record TakeSeat(String groupId, LocalDate from) implements Effect {}
+
+    /** A group comes to be. */
+    record FoundGroup(boolean conditional, String mentorId) implements Effect {}
+
+    /** All that tells who it was about is erased; only what is counted stays. */
+    record Forget() implements Effect {}
+
+    /** It is erased as if it had never been. */
+    record Wipe() implements Effect {}
+}

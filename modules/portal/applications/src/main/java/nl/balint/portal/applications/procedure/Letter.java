@@ -1,0 +1,37 @@
+package nl.balint.portal.applications.procedure;
+
+import java.util.Locale;
+
+/** The mails of the procedures. The name of the template is the word in small letters. */
+public enum Letter {
+    CONFIRM,
+    RECEIVED,
+    NEW_APPLICATION,
+    QUESTION,
+    FOR_YOUR_GROUP,
+    GROUP_REMINDER,
+    MEETING,
+    NEXT_GROUP,
+    PLACEABLE,
+    WELCOME,
+    GROUP_FULL,
+    ON_WAITING_LIST,
+    OFFER,
+    OFFER_LAPSED,
+    RENEW_WAITING,
+    WITHDRAWN,
+    WITHDRAWN_FROM_GROUP,
+    REJECTED,
+    STILL_THERE,
+    CLOCK_DIGEST,
+    START_RECEIVED,
+    START_ADVICE,
+    START_DECISION,
+    START_RECOGNISED,
+    START_REJECTED;
+
+    /** As in {@code applications:mails/for-your-group}. */
+    public String template() {
+        return "applications:mails/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -78,6 +78,7 @@ class HouseTest {
                 "cms.workflow");
         floors.put("portal.members", beneathMembers);
         floors.put("portal.documents", and(beneathMembers, "cms.search", "portal.members"));
+        floors.put("portal.applications", and(beneathMembers, "portal.members"));
         return floors;
     }
 

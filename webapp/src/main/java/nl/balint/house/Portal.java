@@ -36,6 +36,7 @@ import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.site.Society;
 import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.documents.emergency.Emergencies;
 import nl.balint.portal.documents.emergency.EmergencyBanner;
@@ -77,6 +78,7 @@ public final class Portal implements AutoCloseable {
     private final DocumentsModule documents;
     private final Once once;
     private final MembersModule members;
+    private final ApplicationsModule applications;
     private final NightShift nightShift;
     private final ServingNote servingNote;
     private final List<HttpServer> running = new ArrayList<>();
@@ -128,6 +130,19 @@ public final class Portal implements AutoCloseable {
                 all.documents());
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
+        this.applications = new ApplicationsModule(
+                new ApplicationsModule.Sources(
+                        repository,
+                        register,
+                        security,
+                        mail.outbox(),
+                        workflow.tasks(),
+                        new ApplicationsModule.Society(
+                                society.name(), society.reach().email(), URI.create(settings.baseUrl())),
+                        clock,
+                        random),
+                all.applications());
+        applications.jobs().forEach(workflow.jobs()::add);
         this.nightShift = new NightShift(mail, security, workflow, clock);
         this.servingNote = new ServingNote(settings.data());
     }

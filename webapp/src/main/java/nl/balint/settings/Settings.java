@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.balint.cms.mail.MailConfig;
 import nl.balint.cms.security.SecurityConfig;
 import nl.balint.cms.site.Society;
+import nl.balint.portal.applications.wiring.ApplicationsConfig;
 import nl.balint.portal.documents.DocumentsConfig;
 
 /** Everything that {@code config/} says, read and checked once at the start. */
@@ -14,7 +15,8 @@ public record Settings(
         Society society,
         MailConfig mail,
         SecurityConfig security,
-        DocumentsConfig documents) {
+        DocumentsConfig documents,
+        ApplicationsConfig applications) {
 
     /**
      * Reads the settings below the home folder.
@@ -32,7 +34,8 @@ public record Settings(
                 society,
                 MailSettings.read(home, server, society),
                 SecuritySettings.read(home, server, society),
-                DocumentSettings.read(home));
+                DocumentSettings.read(home),
+                ApplicationSettings.read(home));
     }
 
     private static Society society(Path home) {

@@ -29,7 +29,12 @@ class SettingsTest {
     void copyTheRealFiles() throws IOException {
         Files.createDirectories(home.resolve("config"));
         for (String name : new String[] {
-            "server.properties", "society.properties", "mail.properties", "security.properties", "documents.properties"
+            "server.properties",
+            "society.properties",
+            "mail.properties",
+            "security.properties",
+            "documents.properties",
+            "applications.properties"
         }) {
             Files.copy(CONFIG.resolve(name), home.resolve("config").resolve(name));
         }
@@ -48,7 +53,12 @@ class SettingsTest {
     @Test
     void everyKeyOfTheShippedFilesIsExplainedByACommentAboveIt() throws IOException {
         for (String name : new String[] {
-            "server.properties", "society.properties", "mail.properties", "security.properties", "documents.properties"
+            "server.properties",
+            "society.properties",
+            "mail.properties",
+            "security.properties",
+            "documents.properties",
+            "applications.properties"
         }) {
             String previous = "";
             for (String line : Files.readAllLines(CONFIG.resolve(name))) {

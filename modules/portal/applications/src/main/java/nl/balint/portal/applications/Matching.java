@@ -1,0 +1,137 @@
+package nl.balint.portal.applications;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import nl.balint.portal.applications.procedure.JoinState;
+import nl.balint.portal.members.Duplicates;
+import nl.balint.portal.members.Group;
+import nl.balint.portal.members.GroupPerson;
+import nl.balint.portal.members.GroupPlace;
+import nl.balint.portal.members.Member;
+import nl.balint.portal.members.Register;
+
+/** Which groups suit an applicant, who may know whom, and who may have applied before. */
+public final class Matching {
+
+    private static final double UNKNOWN = Double.MAX_VALUE;
+
+    private final Register register;
+    private final Applications applications;
+    private final Distances distances;
+    private final Clock clock;
+
+    /**
+     * A group that could be asked.
+     *
+     * @param kilometres as the crow flies; -1 when not known
+     * @param free seats that nobody has or was promised
+     * @param day whether it meets on a day that suits
+     * @param chosen whether the applicant chose it
+     */
+    public record Match(Group group, double kilometres, int free, boolean day, boolean chosen) {}
+
+    public Matching(Register register, Applications applications, Distances distances, Clock clock) {
+        this.register = register;
+        this.applications = applications;
+        this.distances = distances;
+        this.clock = clock;
+    }
+
+    /** The groups that may suit, best first: with a free seat, on a day that suits, near. */
+    public List<Match> groups(Application application) {
+        return register.groups().list().stream()
+                .filter(group -> group.state().isAlive())
+                .filter(group -> !application.file().tried().contains(group.id()))
+                .map(group -> match(application, group))
+                .filter(match -> match.chosen() || isWanted(application, match.group()))
+                .sorted(Comparator.comparing((Match match) -> match.free() == 0)
+                        .thenComparing(match -> !match.chosen())
+                        .thenComparing(match -> !match.day())
+                        .thenComparing(match -> match.kilometres() < 0 ? UNKNOWN : match.kilometres()))
+                .toList();
+    }
+
+    /** Seats of a group that nobody has, and that are neither promised nor on offer to somebody. */
+    public int free(Group group) {
+        int seats = register.groups().seats(group, clock.instant()).free();
+        int promised = (int) Stream.of(JoinState.Placeable.class, JoinState.Waiting.class)
+                .flatMap(state -> applications.list(state).stream())
+                .filter(application -> application.state().groupId().equals(group.id()))
+                .count();
+        return Math.max(0, seats - promised);
+    }
+
+    /** Whether a group may be offered to somebody who waits: chosen, or within the radius; online anywhere. */
+    public boolean isWanted(Application application, Group group) {
+        if (application.file().chosen().contains(group.id())) {
+            return true;
+        }
+        Wishes wishes = application.wishes();
+        if (wishes.postcode().isEmpty() || group.place().form() == GroupPlace.Form.ONLINE) {
+            return wishes.postcode().isEmpty() && wishes.groups().isEmpty();
+        }
+        OptionalDouble far = distances.toGroup(wishes.postcode(), group);
+        return far.isPresent() && far.getAsDouble() <= wishes.radius();
+    }
+
+    /** Whether somebody in the group works where the applicant works. Who that is, is told to nobody. */
+    public boolean mayKnowEachOther(Application application, Group group) {
+        return register.people(group.id(), clock.instant()).stream()
+                .map(GroupPerson::member)
+                .anyMatch(member -> isSamePractice(member, application.person()));
+    }
+
+    /** People in the register who may be the applicant. */
+    public List<Member> likeMembers(Application application) {
+        return new Duplicates(register.members()).like(application.person());
+    }
+
+    /** Other applications that may be of the same person. */
+    public List<Application> likeApplications(Application application) {
+        return applications.list().stream()
+                .filter(other -> !other.id().equals(application.id()))
+                .filter(other -> isAlike(other.person(), application.person()))
+                .toList();
+    }
+
+    private Match match(Application application, Group group) {
+        Wishes wishes = application.wishes();
+        double far = distances.toGroup(wishes.postcode(), group).orElse(-1);
+        boolean day = wishes.days().isEmpty() || group.meeting().days().stream().anyMatch(wishes.days()::contains);
+        return new Match(
+                group, far, free(group), day, application.file().chosen().contains(group.id()));
+    }
+
+    private static boolean isAlike(Member one, Member other) {
+        boolean mail = !one.contact().email().isEmpty()
+                && one.contact().email().equals(other.contact().email());
+        boolean number = one.registrations().stream()
+                .anyMatch(entry -> other.registrations().stream()
+                        .anyMatch(same -> same.number().equals(entry.number())));
+        String postcode = one.practice().address().postcode();
+        boolean place = !postcode.isEmpty()
+                && postcode.equals(other.practice().address().postcode())
+                && bare(one.name().surname().core())
+                        .equals(bare(other.name().surname().core()));
+        return mail || number || place;
+    }
+
+    private static boolean isSamePractice(Member one, Member other) {
+        boolean name = !bare(one.practice().name()).isEmpty()
+                && bare(one.practice().name()).equals(bare(other.practice().name()));
+        var here = one.practice().address();
+        var there = other.practice().address();
+        boolean door = !here.postcode().isEmpty()
+                && here.postcode().equals(there.postcode())
+                && here.number().equals(there.number());
+        return name || door;
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

@@ -1,0 +1,44 @@
+package nl.balint.portal.applications;
+
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.View;
+import nl.balint.portal.members.Entry;
+
+/** Where applications lie. Nobody but the house itself reads there: what somebody may see is asked by the screens. */
+final class Shelves {
+
+    static final String WORKSPACE = "applications";
+    static final ContentPath JOINING = ContentPath.root(WORKSPACE).child("joining");
+    static final ContentPath STARTING = ContentPath.root(WORKSPACE).child("starting");
+    static final ContentPath LINKS = ContentPath.root(WORKSPACE).child("links");
+    static final ContentPath COUNTERS = ContentPath.root(WORKSPACE).child("counters");
+
+    private Shelves() {}
+
+    static ContentPath joining(String id) {
+        return JOINING.child(id);
+    }
+
+    static boolean isOfJoining(ContentPath path) {
+        return path.segments().get(0).equals(JOINING.name());
+    }
+
+    static void lay(Repository repository) {
+        repository.addRecords(WORKSPACE);
+        repository.addIndex("submission");
+        try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
+            Node root = content.root(WORKSPACE);
+            if (root.child(COUNTERS.name()).isEmpty()) {
+                root.add(JOINING.name(), Entry.TYPE);
+                root.add(STARTING.name(), Entry.TYPE);
+                root.add(LINKS.name(), Entry.TYPE);
+                root.add(COUNTERS.name(), Entry.TYPE);
+                content.save();
+            }
+        }
+    }
+}

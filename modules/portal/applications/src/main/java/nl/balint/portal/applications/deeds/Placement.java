@@ -1,0 +1,95 @@
+package nl.balint.portal.applications.deeds;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.security.Account;
+import nl.balint.cms.security.AccountState;
+import nl.balint.cms.security.Accounts;
+import nl.balint.cms.security.AuditLine;
+import nl.balint.cms.security.Belongings;
+import nl.balint.cms.security.NewAccount;
+import nl.balint.cms.security.Strength;
+import nl.balint.cms.security.Visitor;
+import nl.balint.portal.applications.Application;
+import nl.balint.portal.members.Member;
+import nl.balint.portal.members.Membership;
+import nl.balint.portal.members.MembershipKind;
+import nl.balint.portal.members.Register;
+import nl.balint.portal.members.Term;
+import nl.balint.portal.members.deeds.Log;
+
+/**
+ * Makes a member of an applicant, with a seat from a day on and an invitation to the account, in the save of the act.
+ */
+final class Placement {
+
+    private final Register register;
+    private final Accounts accounts;
+    private final Log log;
+    private final String house;
+    private final Clock clock;
+
+    /**
+     * Makes it.
+     *
+     * @param house in whose name people are invited
+     */
+    Placement(Register register, Accounts accounts, Log log, String house, Clock clock) {
+        this.register = register;
+        this.accounts = accounts;
+        this.log = log;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives the seat; fails when there is none at any time of the term.
+     *
+     * @return the id of the member
+     */
+    String seat(Content content, Application application, String groupId, LocalDate from) {
+        Visitor byHouse = Visitor.of(
+                AuditLine.SYSTEM, new Belongings(house, Set.of(), Set.of()), Strength.SECOND_FACTOR, clock.instant());
+        Member member = member(content, application, byHouse);
+        Term year = Term.between(from, from.plusYears(1));
+        Membership seat = register.memberships()
+                .add(
+                        content,
+                        Membership.of("", groupId, member.id(), MembershipKind.MEMBER, Term.from(from))
+                                .withCommitment(year));
+        log.note(content, Log.membership("membership.added", byHouse, seat));
+        letIn(content, member, byHouse);
+        return member.id();
+    }
+
+    /** Who has that mail address is the same person, for it was confirmed. */
+    private Member member(Content content, Application application, Visitor by) {
+        Optional<Member> known =
+                register.members().findByEmail(application.person().contact().email());
+        return known.orElseGet(() -> {
+            Member made = application.person().withId(register.ids().next());
+            register.members().save(content, made);
+            log.note(content, Log.person("member.added", by, made.id()));
+            return made;
+        });
+    }
+
+    private void letIn(Content content, Member member, Visitor by) {
+        Optional<Account> account = accounts.find(content, member.id());
+        boolean isNew = account.isEmpty()
+                && accounts.findByEmail(member.contact().email()).isEmpty();
+        if (isNew) {
+            accounts.invite(
+                    content,
+                    new NewAccount(
+                            member.id(), member.contact().email(), member.name().full()),
+                    by);
+        } else if (account.filter(known -> known.state() == AccountState.INVITED)
+                .isPresent()) {
+            accounts.inviteAgain(content, member.id(), by);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package nl.balint.portal.applications.rounds;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import nl.balint.cms.workflow.Terms;
+import nl.balint.portal.applications.Application;
+import nl.balint.portal.applications.Applications;
+import nl.balint.portal.applications.deeds.Joining;
+import nl.balint.portal.applications.procedure.Effect;
+import nl.balint.portal.applications.procedure.JoinState;
+import nl.balint.portal.applications.procedure.Letter;
+import nl.balint.portal.applications.procedure.ProcedureTerms;
+
+/** Reminds leaders, the secretariat and those who wait. To be done every morning; each reminder is sent once. */
+public final class ReminderRound {
+
+    private final Applications applications;
+    private final Joining joining;
+    private final ProcedureTerms terms;
+    private final Times times;
+    private final Clock clock;
+
+    /**
+     * When to remind.
+     *
+     * @param answer days after which leaders are reminded, in order
+     * @param renewal months after which those who wait are asked whether they still do, in order
+     */
+    public record Times(List<Integer> answer, List<Integer> renewal) {
+        public static final Times STANDARD = new Times(List.of(5, 9), List.of(6, 11));
+
+        public Times {
+            answer = List.copyOf(answer);
+            renewal = List.copyOf(renewal);
+        }
+    }
+
+    public ReminderRound(Applications applications, Joining joining, ProcedureTerms terms, Times times, Clock clock) {
+        this.applications = applications;
+        this.joining = joining;
+        this.terms = terms;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    public void run() {
+        for (Application application : applications.list()) {
+            if (application.state() instanceof JoinState.Proposed open) {
+                remindLeaders(application, open);
+            } else if (application.state() instanceof JoinState.Waiting open) {
+                askWhetherStill(application, open);
+            }
+            remindOffice(application);
+        }
+    }
+
+    private void remindLeaders(Application application, JoinState.Proposed open) {
+        int days = days(open.since());
+        // Of reminders that were missed while the house was closed only the last is sent.
+        times.answer().stream()
+                .filter(after -> days >= after)
+                .reduce((one, later) -> later)
+                .ifPresent(after -> joining.once(
+                        application.id(),
+                        "answer-" + after + ":" + open.since(),
+                        List.of(new Effect.TellLeaders(Letter.GROUP_REMINDER, open.groupId()))));
+    }
+
+    private void askWhetherStill(Application application, JoinState.Waiting open) {
+        Instant now = clock.instant();
+        times.renewal().stream()
+                .filter(after -> !now.isBefore(askedAt(open, after)))
+                .reduce((one, later) -> later)
+                .ifPresent(after -> joining.once(
+                        application.id(),
+                        "renewal-" + after + ":" + open.until(),
+                        List.of(new Effect.Tell(Letter.RENEW_WAITING))));
+    }
+
+    /** Counted from the end, for a renewal moves the end. */
+    private Instant askedAt(JoinState.Waiting open, int after) {
+        int before = terms.waiting().months() - after;
+        return Terms.day(open.until())
+                .minusMonths(before)
+                .atStartOfDay(Terms.DUTCH_TIME)
+                .toInstant();
+    }
+
+    private void remindOffice(Application application) {
+        boolean isAmber = application.file().clock().isRunning()
+                && application.file().clock().netDays(clock.instant()) >= terms.amberDays();
+        if (isAmber) {
+            joining.once(
+                    application.id(),
+                    "amber:" + application.file().clock().started(),
+                    List.of(new Effect.TellOffice(Letter.CLOCK_AMBER)));
+        }
+    }
+
+    private int days(Instant since) {
+        return (int) ChronoUnit.DAYS.between(Terms.day(since), Terms.day(clock.instant()));
+    }
+}

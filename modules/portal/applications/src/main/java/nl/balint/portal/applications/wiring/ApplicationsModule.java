@@ -1,0 +1,167 @@
+package nl.balint.portal.applications.wiring;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.mail.Outbox;
+import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.workflow.Job;
+import nl.balint.cms.workflow.Schedule;
+import nl.balint.cms.workflow.Tasks;
+import nl.balint.portal.applications.Applications;
+import nl.balint.portal.applications.Distances;
+import nl.balint.portal.applications.Links;
+import nl.balint.portal.applications.Matching;
+import nl.balint.portal.applications.deeds.Actors;
+import nl.balint.portal.applications.deeds.Joining;
+import nl.balint.portal.applications.deeds.JoiningParts;
+import nl.balint.portal.applications.procedure.JoinProcedure;
+import nl.balint.portal.applications.rounds.Digest;
+import nl.balint.portal.applications.rounds.ReminderRound;
+import nl.balint.portal.applications.rounds.RetentionRound;
+import nl.balint.portal.applications.rounds.TermRound;
+import nl.balint.portal.applications.rounds.WaitingRound;
+import nl.balint.portal.members.Register;
+import nl.balint.portal.members.deeds.Log;
+import nl.balint.portal.members.deeds.Saves;
+
+/** Wires applications: where they are kept, what is done to them by people and by the clock. */
+public final class ApplicationsModule {
+
+    private static final LocalTime NIGHT = LocalTime.of(3, 20);
+    private static final LocalTime MORNING = LocalTime.of(7, 30);
+
+    private final Sources sources;
+    private final ApplicationsConfig config;
+    private final JoinProcedure procedure;
+    private final Applications applications;
+    private final Links links;
+    private final Matching matching;
+    private final Joining joining;
+
+    /**
+     * What it stands on.
+     *
+     * @param society its name and the address of its secretariat
+     */
+    public record Sources(
+            Repository repository,
+            Register register,
+            SecurityModule security,
+            Outbox outbox,
+            Tasks tasks,
+            Society society,
+            Clock clock,
+            SecureRandom random) {}
+
+    /** In whose name mails are written, where answers go, and where the site is. */
+    public record Society(String name, String email, URI baseUrl) {}
+
+    public ApplicationsModule(Sources sources, ApplicationsConfig config) {
+        this(
+                sources,
+                config,
+                Distances.fromGroups(() -> sources.register().groups().list()));
+    }
+
+    /** With a map of one's own. */
+    public ApplicationsModule(Sources sources, ApplicationsConfig config, Distances distances) {
+        this.sources = sources;
+        this.config = config;
+        Register register = sources.register();
+        this.procedure = new JoinProcedure(config.terms());
+        this.applications = Applications.open(sources.repository(), register.members(), register.ids());
+        this.links = new Links(sources.repository(), sources.random());
+        this.matching = new Matching(register, applications, distances, sources.clock());
+        this.joining = new JoiningParts(applications, procedure, register, links, means(), house()).joining();
+    }
+
+    public Applications applications() {
+        return applications;
+    }
+
+    /** Which groups suit whom. */
+    public Matching matching() {
+        return matching;
+    }
+
+    /** What people do. */
+    public Joining joining() {
+        return joining;
+    }
+
+    /** As what somebody who signed in does it. */
+    public Actors actors() {
+        return new Actors(sources.security().rights());
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    /** Lets terms pass. */
+    public TermRound terms() {
+        return new TermRound(applications, joining, sources.clock());
+    }
+
+    /** Reminds people. */
+    public ReminderRound reminders() {
+        return new ReminderRound(applications, joining, config.terms(), config.reminders(), sources.clock());
+    }
+
+    /** Offers seats to those who wait. */
+    public WaitingRound waiting() {
+        return new WaitingRound(
+                applications, matching, joining, sources.register().groups());
+    }
+
+    /** Erases what was kept long enough. */
+    public RetentionRound retention() {
+        return new RetentionRound(applications, procedure, joining, sources.clock());
+    }
+
+    /** Tells what takes long. */
+    public Digest digest() {
+        Digest.House house = new Digest.House(
+                sources.clock(),
+                config.terms(),
+                sources.society().baseUrl(),
+                sources.society().email());
+        return new Digest(applications, sources.register(), sources.outbox(), saves(), house);
+    }
+
+    /** What is done by itself. */
+    public List<Job> jobs() {
+        return List.of(
+                new Job("applications.terms", Schedule.every(Duration.ofHours(1)), terms()::run),
+                new Job("applications.waiting", Schedule.every(Duration.ofMinutes(15)), waiting()::run),
+                new Job("applications.reminders", Schedule.daily(MORNING), reminders()::run),
+                new Job("applications.digest", Schedule.daily(MORNING), digest()::run),
+                new Job("applications.retention", Schedule.daily(NIGHT), retention()::run));
+    }
+
+    private Saves saves() {
+        return new Saves(sources.repository());
+    }
+
+    private JoiningParts.Means means() {
+        return new JoiningParts.Means(
+                saves(),
+                sources.security().accounts(),
+                sources.outbox(),
+                sources.tasks(),
+                new Log(sources.security().audit()));
+    }
+
+    private JoiningParts.House house() {
+        return new JoiningParts.House(
+                sources.society().name(),
+                sources.society().email(),
+                sources.society().baseUrl(),
+                sources.clock());
+    }
+}

@@ -1,0 +1,281 @@
+package nl.balint.portal.applications;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.View;
+import nl.balint.cms.mail.MailConfig;
+import nl.balint.cms.mail.MailModule;
+import nl.balint.cms.mail.MailWay;
+import nl.balint.cms.security.AuditLine;
+import nl.balint.cms.security.AuditQuery;
+import nl.balint.cms.security.SecurityConfig;
+import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.applications.procedure.Actor;
+import nl.balint.portal.applications.procedure.JoinAct;
+import nl.balint.portal.applications.procedure.JoinCase;
+import nl.balint.portal.applications.procedure.Step;
+import nl.balint.portal.applications.wiring.ApplicationsConfig;
+import nl.balint.portal.applications.wiring.ApplicationsModule;
+import nl.balint.portal.members.BigRegistration;
+import nl.balint.portal.members.Contact;
+import nl.balint.portal.members.Group;
+import nl.balint.portal.members.GroupDetails;
+import nl.balint.portal.members.GroupMeeting;
+import nl.balint.portal.members.GroupPlace;
+import nl.balint.portal.members.GroupSize;
+import nl.balint.portal.members.GroupState;
+import nl.balint.portal.members.Member;
+import nl.balint.portal.members.Membership;
+import nl.balint.portal.members.MembershipKind;
+import nl.balint.portal.members.PersonName;
+import nl.balint.portal.members.Practice;
+import nl.balint.portal.members.Register;
+import nl.balint.portal.members.Term;
+
+/** A society with groups and people, a real door, real mails and a settable clock, in memory. */
+public final class TestHouse implements AutoCloseable {
+
+    public static final String OFFICE = "secretariaat@balint.example";
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    /** A mail as it was written: the last part of its template's name, and what it says. */
+    public record Written(String letter, Map<String, ?> values) {}
+
+    /** A few real places, by the four digits of the postcode. */
+    private static final Map<String, GroupPlace.Position> MAP = Map.of(
+            "5261", new GroupPlace.Position(51.6570, 5.2870),
+            "5211", new GroupPlace.Position(51.6890, 5.3030),
+            "3701", new GroupPlace.Position(52.0880, 5.2330),
+            "3971", new GroupPlace.Position(52.0520, 5.2840),
+            "3511", new GroupPlace.Position(52.0910, 5.1220),
+            "3732", new GroupPlace.Position(52.1090, 5.1810),
+            "9401", new GroupPlace.Position(52.9950, 6.5640));
+
+    public final SetClock clock = new SetClock();
+    public final Repository repository = Repository.inMemory(clock);
+    public final Register register = Register.open(repository, new SecureRandom(), Duration.ofDays(60));
+    public final SecurityModule security;
+    public final WorkflowModule workflow;
+    public ApplicationsModule module;
+    private final MailModule mail;
+    private final List<Written> written = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger submissions = new AtomicInteger();
+
+    public TestHouse(String now) {
+        clock.put(now);
+        SecureRandom random = new SecureRandom();
+        MailConfig.House name = new MailConfig.House("Balint", OFFICE);
+        mail = new MailModule(
+                new MailModule.Sources(repository, this::write, clock, random),
+                new MailConfig(name, "post@balint.example", OFFICE, "http://localhost", new MailWay.Demo()));
+        security = new SecurityModule(
+                new SecurityModule.Sources(repository, mail.outbox(), register.belonging(), clock, random),
+                SecurityConfig.local(),
+                new SecurityModule.Files(folder(), Path.of("../../../config/roles.yaml")));
+        workflow = new WorkflowModule(repository, clock, random);
+        reopen();
+    }
+
+    /** As after a restart: nothing is remembered but what was saved. */
+    public void reopen() {
+        module = new ApplicationsModule(
+                new ApplicationsModule.Sources(
+                        repository,
+                        register,
+                        security,
+                        mail.outbox(),
+                        workflow.tasks(),
+                        new ApplicationsModule.Society("Balint", OFFICE, URI.create("http://localhost")),
+                        clock,
+                        new SecureRandom()),
+                ApplicationsConfig.STANDARD,
+                postcode -> MAP.getOrDefault(postcode, GroupPlace.Position.NONE));
+    }
+
+    public void change(Consumer<Content> deed) {
+        try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
+            deed.accept(content);
+            content.save();
+        }
+    }
+
+    public Member person(String given, String prefix, String surname, String postcode) {
+        String email =
+                (given + "." + surname).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z.]", "")
+                        + "@huisarts.example";
+        String big =
+                "99" + String.format(java.util.Locale.ROOT, "%09d", Math.floorMod(email.hashCode(), 1_000_000_000));
+        return Member.of("nobody", PersonName.of(given, prefix, surname), new Contact(email, "+31612345678"))
+                .withRegistrations(List.of(BigRegistration.of(big)))
+                .withPractice(new Practice(
+                        "",
+                        new nl.balint.portal.members.Address("Dorpsstraat", "1", "", postcode + " AB", "Vught"),
+                        ""));
+    }
+
+    public Member member(String given, String prefix, String surname) {
+        Member member =
+                person(given, prefix, surname, "3999").withId(register.ids().next());
+        change(content -> register.members().save(content, member));
+        return member;
+    }
+
+    /** A group with so many members, the first of whom leads it. */
+    public Group group(String name, String postcode, GroupDetails.Rule rule, int members, int maximum) {
+        GroupDetails standard = GroupDetails.since(LONG_AGO, 500);
+        Group group = new Group(
+                register.ids().next(),
+                register.groups().nextNumber(),
+                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+                name,
+                new GroupState(GroupState.Phase.ACTIVE, LONG_AGO),
+                GroupPlace.in(name, postcode, "Utrecht"),
+                new GroupMeeting(List.of(DayOfWeek.THURSDAY), LocalTime.of(19, 30), 120, "elke vier weken"),
+                new GroupSize(1, maximum, false),
+                new GroupDetails(
+                        standard.audience(),
+                        new GroupDetails.Admission(rule, GroupDetails.Acquaintance.INDIVIDUAL),
+                        standard.fee(),
+                        LONG_AGO,
+                        "",
+                        List.of(),
+                        ""));
+        change(content -> register.groups().add(content, group));
+        join(member("Leider", "", name), group, MembershipKind.LEADER);
+        for (int number = 0; number < members; number++) {
+            join(member("Lid" + (char) ('a' + number), "", name), group, MembershipKind.MEMBER);
+        }
+        return group;
+    }
+
+    public Membership join(Member member, Group group, MembershipKind kind) {
+        try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
+            Membership added = register.memberships()
+                    .add(content, Membership.of("", group.id(), member.id(), kind, Term.from(LONG_AGO)));
+            content.save();
+            return added;
+        }
+    }
+
+    /** Whoever leads the group, and may say what the group says. */
+    public Actor leader(Group group) {
+        return register.people(group.id(), clock.instant()).stream()
+                .filter(person -> person.leadsAt(clock.instant()))
+                .map(person -> Actor.leader(person.member().id(), group.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The seated members, as those who vote. */
+    public List<Actor> members(Group group) {
+        return register.people(group.id(), clock.instant()).stream()
+                .filter(person -> person.seat().isPresent())
+                .map(person -> Actor.member(person.member().id(), group.id()))
+                .toList();
+    }
+
+    public NewApplication application(Member person, Wishes wishes) {
+        return NewApplication.of(person, wishes, "submission-" + submissions.incrementAndGet());
+    }
+
+    /** An application that has been sent and confirmed. */
+    public String confirmed(Member person, Wishes wishes) {
+        String id = module.joining().send(application(person, wishes));
+        act(Actor.APPLICANT, id, new JoinAct.Confirm());
+        return id;
+    }
+
+    /** One to which the group said yes. */
+    public String placeable(Member person, Group group, LocalDate from) {
+        String id = confirmed(person, Wishes.of("3701", 25, group.id()));
+        act(Actor.office("wil"), id, new JoinAct.TakeUp());
+        act(Actor.office("wil"), id, new JoinAct.Propose(group.id()));
+        act(leader(group), id, new JoinAct.Meet());
+        act(leader(group), id, JoinAct.ReportMeeting.of(JoinAct.Result.FITS, from));
+        act(leader(group), id, new JoinAct.Vote(nl.balint.portal.applications.procedure.Ballot.Choice.AGREE));
+        act(leader(group), id, new JoinAct.CloseBallot());
+        return id;
+    }
+
+    /** Does what must go well. */
+    public void act(Actor actor, String id, JoinAct act) {
+        Step<JoinCase> step = module.joining().act(actor, id, act);
+        if (!step.isDone()) {
+            throw new AssertionError(act + " by " + actor + ": " + step);
+        }
+    }
+
+    public Application get(String id) {
+        return module.applications().get(id);
+    }
+
+    /** The mails so far. */
+    public List<Written> mails() {
+        return List.copyOf(written);
+    }
+
+    /** The names of the mails so far. */
+    public List<String> letters() {
+        return written.stream().map(Written::letter).toList();
+    }
+
+    public void forgetMails() {
+        written.clear();
+    }
+
+    /** The key in the last mail of that name. */
+    public String key(String letter) {
+        String link = mails().stream()
+                .filter(mail -> mail.letter().equals(letter))
+                .map(mail -> String.valueOf(mail.values().get("link")))
+                .reduce((one, later) -> later)
+                .orElseThrow();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    /** The events in the log about an application, the oldest first. */
+    public List<AuditLine> log(String id) {
+        List<AuditLine> lines = new ArrayList<>(security.audit().list(AuditQuery.ALL.about("application:" + id)));
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    private String write(String template, Map<String, ?> values) {
+        written.add(new Written(template.substring(template.lastIndexOf('/') + 1), values));
+        return "<html><head><title>Mail</title></head><body><p>Beste lezer</p></body></html>";
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("balint-applications");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        workflow.close();
+        security.close();
+        mail.close();
+        repository.close();
+    }
+}

@@ -1,0 +1,52 @@
+package nl.balint.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import nl.balint.portal.applications.procedure.ProcedureTerms;
+import nl.balint.portal.applications.rounds.ReminderRound;
+import nl.balint.portal.applications.wiring.ApplicationsConfig;
+
+/** What {@code config/applications.properties} says; its comments explain each. */
+final class ApplicationSettings {
+
+    private static final int MOST_DAYS = 365;
+    private static final int MOST_MONTHS = 60;
+
+    private ApplicationSettings() {}
+
+    static ApplicationsConfig read(Path home) {
+        SettingsFile file = SettingsFile.read(home.resolve("config/applications.properties"));
+        ApplicationsConfig config = new ApplicationsConfig(
+                terms(file),
+                new ReminderRound.Times(numbers(file, "answerReminders"), numbers(file, "waitingReminders")));
+        file.finish();
+        return config;
+    }
+
+    private static ProcedureTerms terms(SettingsFile file) {
+        return new ProcedureTerms(
+                Duration.ofHours(file.number("confirmHours", 1, 24 * 30)),
+                file.number("handlingMonths", 1, 12),
+                file.number("amberDays", 1, MOST_DAYS),
+                file.number("redDays", 1, MOST_DAYS),
+                new ProcedureTerms.Steps(
+                        file.number("takeUpDays", 1, MOST_DAYS),
+                        file.number("answerDays", 1, MOST_DAYS),
+                        file.number("ballotDays", 1, MOST_DAYS),
+                        file.number("placementDays", 1, MOST_DAYS)),
+                new ProcedureTerms.Waiting(
+                        file.number("waitingMonths", 1, MOST_MONTHS), file.number("offerDays", 1, MOST_DAYS)),
+                new ProcedureTerms.Kept(
+                        file.number("keptDays", 0, MOST_DAYS), file.number("keptMonthsWithConsent", 0, MOST_MONTHS)));
+    }
+
+    private static List<Integer> numbers(SettingsFile file, String key) {
+        List<String> words = file.list(key);
+        if (!words.stream().allMatch(word -> word.matches("[0-9]{1,3}"))) {
+            file.problem("'" + key + "' must be whole numbers such as 5, 9");
+            return List.of();
+        }
+        return words.stream().map(Integer::valueOf).sorted().toList();
+    }
+}

@@ -3,6 +3,7 @@ package nl.balint.cms.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -135,10 +136,20 @@ public final class Index implements AutoCloseable {
             for (String id : change.gone()) {
                 writer.deleteDocuments(new Term(Fields.ID, id));
             }
+            Set<String> written = new HashSet<>();
             for (IndexedDocument document : change.documents()) {
-                writer.updateDocument(new Term(Fields.ID, document.id()), Fields.write(document));
+                if (written.add(document.id()) && !has(document.id())) {
+                    // Taking the place of what is not there would open every part of the index, only to look for it.
+                    writer.addDocument(Fields.write(document));
+                } else {
+                    writer.updateDocument(new Term(Fields.ID, document.id()), Fields.write(document));
+                }
             }
         });
+    }
+
+    private boolean has(String id) {
+        return searchable.read(Set.of(), searcher -> searcher.count(new TermQuery(new Term(Fields.ID, id))) > 0);
     }
 
     /** Fills the index anew. Searches get their answers from the old content until the last document is there. */

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.balint.cms.search.internal.SealedDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +57,7 @@ final class ShelfFolder {
         Files.createDirectories(place);
         Files.write(place.resolve(OWNERS), new TreeSet<>(principals));
         Path index = Files.createDirectories(place.resolve("index"));
-        return new SealedDirectory(FSDirectory.open(index), keys.of(principals));
+        return new SealedDirectory(new NIOFSDirectory(index), keys.of(principals));
     }
 
     private Path place(Set<String> principals) {

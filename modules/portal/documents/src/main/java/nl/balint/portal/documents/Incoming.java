@@ -29,8 +29,10 @@ final class Incoming {
     private final Quotas.Room room;
     private long received;
     private int turn;
-    private Verdict.@Nullable Accepted accepted;
-    private @Nullable UploadOutcome outcome;
+
+    // Read by others than its sender, who must not wait while it is judged.
+    private volatile Verdict.@Nullable Accepted accepted;
+    private volatile @Nullable UploadOutcome outcome;
 
     Incoming(String id, Plan plan, Path file, Instant begun, Quotas.Room room) {
         this.id = id;
@@ -82,7 +84,7 @@ final class Incoming {
     }
 
     /** What was said of it, while its author looks at the findings. */
-    synchronized Optional<Verdict.Accepted> accepted() {
+    Optional<Verdict.Accepted> accepted() {
         return Optional.ofNullable(accepted);
     }
 
@@ -91,7 +93,7 @@ final class Incoming {
     }
 
     /** The last word about it: an answer that did not arrive can be given again. */
-    synchronized Optional<UploadOutcome> outcome() {
+    Optional<UploadOutcome> outcome() {
         return Optional.ofNullable(outcome);
     }
 

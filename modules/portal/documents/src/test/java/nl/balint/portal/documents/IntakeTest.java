@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.balint.portal.documents.plugs.Finding;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,18 @@ class IntakeTest {
                     .singleElement()
                     .satisfies(document -> assertThat(document.version()).isEqualTo(1));
         }
+    }
+
+    @Test
+    void nobodyWaitsToBeginAFileWhileAnotherIsJudged() {
+        house.check.meanwhile = () -> {
+            house.check.meanwhile = () -> {};
+            assertThat(CompletableFuture.supplyAsync(() -> house.send(ANNA, IN, "Tweede.txt", "Dag")))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isInstanceOf(UploadOutcome.Added.class);
+        };
+
+        assertThat(house.send(ANNA, IN, "Eerste.txt", "Dag")).isInstanceOf(UploadOutcome.Added.class);
     }
 
     @Test

@@ -62,17 +62,19 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     /** What the house does around documents. */
     public record House(Screens screens, Once once, Rights rights, Audit audit, Outbox outbox, Tasks tasks) {}
 
-    /** Who judges files and who finds words in them; what is to be closed at the end. */
-    record Plugs(UploadCheck check, DocumentIndex index, List<AutoCloseable> open) {
+    /** The keys of the groups; who judges files and who finds words in them; what is to be closed at the end. */
+    record Plugs(Vault vault, UploadCheck check, DocumentIndex index, List<AutoCloseable> open) {
 
-        static Plugs standard(Path data, Vault vault, DocumentsConfig config) {
+        static Plugs standard(Sources sources, DocumentsConfig config) {
+            Path data = sources.data();
+            Vault vault = DocumentsModule.vault(sources);
             Workshop workshop = new Workshop(WorkshopConfig.usual(data.resolve("workshop")));
             VirusScanner scanner =
                     config.scanner().isEmpty() ? VirusScanner.NONE : Clamd.at(config.scanner(), SCANNER_WAITS);
             DocumentIndex index =
                     ShelvedIndex.open(data.resolve("index").resolve("documents"), new GroupShelfKeys(vault));
             UploadCheck check = new UploadChecks(scanner, new ChildExtraction(workshop), workshop);
-            return new Plugs(check, index, List.of(workshop, index));
+            return new Plugs(vault, check, index, List.of(workshop, index));
         }
     }
 
@@ -95,7 +97,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     private final List<Routes> routes;
 
     public DocumentsModule(Sources sources, Society society, House house, DocumentsConfig config) {
-        this(sources, society, house, config, Plugs.standard(sources.data(), vault(sources), config));
+        this(sources, society, house, config, Plugs.standard(sources, config));
     }
 
     /** With others to judge and to find; for tests. */
@@ -104,7 +106,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         Path data = sources.data();
         Watchers watchers = new Watchers();
         Turns turns = new Turns();
-        Vault vault = vault(sources);
+        Vault vault = plugs.vault();
         Admission belonging = memberId -> visitor(society, memberId, clock).access();
         this.open = plugs.open();
         this.areas = new Areas(sources.repository(), vault, config);
@@ -156,7 +158,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
                                 house.screens(), house.once(), house.rights(), society.groups(), people::name, clock)));
     }
 
-    private static Vault vault(Sources sources) {
+    static Vault vault(Sources sources) {
         return new Vault(sources.data().resolve("keys").resolve("groups"), sources.random());
     }
 

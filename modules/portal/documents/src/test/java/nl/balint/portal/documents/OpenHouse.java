@@ -124,7 +124,11 @@ final class OpenHouse implements AutoCloseable {
         documents = judges == Judges.REAL
                 ? new DocumentsModule(sources, members, around, config)
                 : new DocumentsModule(
-                        sources, members, around, config, new DocumentsModule.Plugs(check, index, List.of(index)));
+                        sources,
+                        members,
+                        around,
+                        config,
+                        new DocumentsModule.Plugs(DocumentsModule.vault(sources), check, index, List.of(index)));
         register.groups().addArea(documents);
         documents.start();
         zeist = group("Zeist");

@@ -16,7 +16,9 @@ import nl.balint.portal.members.Groups;
 /** Finding documents by what is in them, in all groups of whoever asks. */
 final class FindRoutes implements Routes {
 
-    private static final int MOST = 50;
+    /** So many on a page: each takes time to find the sentences that are shown of it. */
+    private static final int MOST = 20;
+
     private static final int LONGEST = 200;
 
     private final Screens screens;
@@ -40,10 +42,14 @@ final class FindRoutes implements Routes {
         Visitor visitor = Desk.visitor(request);
         String typed = request.query("q").orElse("").strip();
         String words = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-        List<Map<String, Object>> found = finder.find(emergencies.access(visitor), words, MOST).stream()
+        int page = Listing.page(request);
+        List<Map<String, Object>> found = finder.find(emergencies.access(visitor), words, (page - 1) * MOST, MOST).stream()
                 .map(this::line)
                 .toList();
-        return screens.show(request, "documents:screens/search", Map.of("words", words, "found", found, "most", MOST));
+        return screens.show(
+                request,
+                "documents:screens/search",
+                Map.of("words", words, "found", found, "most", MOST, "page", page));
     }
 
     private Map<String, Object> line(Finder.Found found) {

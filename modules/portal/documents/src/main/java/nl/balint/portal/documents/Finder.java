@@ -33,14 +33,15 @@ final class Finder {
         this.index = index;
     }
 
-    List<Found> find(Access access, String words, int most) {
+    /** The best come first; so many are passed over. */
+    List<Found> find(Access access, String words, int from, int most) {
         Set<String> principals = access.principals().stream()
                 .filter(principal -> principal.startsWith("group:") || principal.startsWith("lead:"))
                 .collect(Collectors.toUnmodifiableSet());
         if (words.isBlank() || principals.isEmpty()) {
             return List.of();
         }
-        List<DocumentHit> hits = index.search(words, principals, most);
+        List<DocumentHit> hits = index.search(words, principals, from, most);
         Map<String, Area> opened = new HashMap<>();
         try {
             List<Found> found = new ArrayList<>();

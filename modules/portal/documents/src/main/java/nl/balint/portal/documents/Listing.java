@@ -36,7 +36,12 @@ record Listing(String words, String kind, String sort, boolean isTurned, int pag
                 request.query("soort").orElse(""),
                 sort.matches("naam|grootte|datum|wie") ? sort : "naam",
                 request.query("richting").filter("af"::equals).isPresent(),
-                request.query("pagina").map(Listing::number).orElse(1));
+                page(request));
+    }
+
+    /** Which page is asked for, from 1. */
+    static int page(Request request) {
+        return request.query("pagina").map(Listing::number).orElse(1);
     }
 
     boolean isFiltered() {

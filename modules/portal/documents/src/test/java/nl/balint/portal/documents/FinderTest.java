@@ -37,7 +37,7 @@ class FinderTest {
     }
 
     private List<String> found(Access access, String words) {
-        return house.finder.find(access, words, 10).stream()
+        return house.finder.find(access, words, 0, 10).stream()
                 .map(found -> found.document().name())
                 .toList();
     }
@@ -45,11 +45,21 @@ class FinderTest {
     @Test
     void thoseOfTheGroupFindItAndNobodyElse() {
         assertThat(found(EMMA, "bakkersvrouw")).containsExactly("Casus.txt");
-        assertThat(house.finder.find(EMMA, "Casus", 10).get(0).folders()).containsExactly("Mededelingen");
+        assertThat(house.finder.find(EMMA, "Casus", 0, 10).get(0).folders()).containsExactly("Mededelingen");
         assertThat(found(BRAM, "bakkersvrouw")).isEmpty();
         assertThat(found(OFFICE, "bakkersvrouw")).isEmpty();
         assertThat(found(Access.ANONYMOUS, "bakkersvrouw")).isEmpty();
         assertThat(found(EMMA, " ")).isEmpty();
+    }
+
+    @Test
+    void whoTurnsThePageGetsOthers() {
+        house.announce("Casus 1.txt", "Casus");
+        house.announce("Casus 2.txt", "Casus");
+
+        assertThat(house.finder.find(EMMA, "Casus", 1, 10))
+                .hasSize(house.finder.find(EMMA, "Casus", 0, 10).size() - 1)
+                .doesNotContainAnyElementsOf(house.finder.find(EMMA, "Casus", 0, 1));
     }
 
     @Test

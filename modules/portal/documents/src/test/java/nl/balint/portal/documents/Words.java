@@ -25,11 +25,12 @@ final class Words implements DocumentIndex {
     }
 
     @Override
-    public synchronized List<DocumentHit> search(String words, Set<String> principals, int most) {
+    public synchronized List<DocumentHit> search(String words, Set<String> principals, int from, int most) {
         return texts.values().stream()
                 .filter(text -> (text.name() + " " + text.text()).contains(words))
                 .filter(text -> !Collections.disjoint(text.principals(), principals))
                 .map(text -> new DocumentHit(text.id(), text.name(), text.text(), 1))
+                .skip(from)
                 .limit(most)
                 .toList();
     }

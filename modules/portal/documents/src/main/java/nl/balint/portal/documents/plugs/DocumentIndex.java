@@ -17,7 +17,7 @@ public interface DocumentIndex extends AutoCloseable {
     void remove(String id);
 
     /** The documents that fit, best first. Only those that share a principal with whoever asks. */
-    List<DocumentHit> search(String words, Set<String> principals, int most);
+    List<DocumentHit> search(String words, Set<String> principals, int from, int most);
 
     /** All ids that are in the index, each with its stamp: to find what is missing and what is too many. */
     Map<String, String> stamps();

@@ -65,8 +65,8 @@ public final class ShelvedIndex implements DocumentIndex {
     }
 
     @Override
-    public List<DocumentHit> search(String words, Set<String> principals, int most) {
-        return search.find(SearchQuery.of(words, principals).page(0, most)).hits().stream()
+    public List<DocumentHit> search(String words, Set<String> principals, int from, int most) {
+        return search.find(SearchQuery.of(words, principals).page(from, most)).hits().stream()
                 .map(ShelvedIndex::hit)
                 .toList();
     }

@@ -48,7 +48,7 @@ class ShelvedIndexTest {
     void aWordInTheTextIsShownWhereItStands() {
         put("a", GROUP, "Verslag maart.pdf", "We spraken over rouw.\nDe bakkersvrouw <b>kwam</b> niet meer.");
 
-        assertThat(index.search("bakkersvrouw", GROUP, 10)).singleElement().satisfies(hit -> {
+        assertThat(index.search("bakkersvrouw", GROUP, 0, 10)).singleElement().satisfies(hit -> {
             assertThat(hit.id()).isEqualTo("a");
             assertThat(hit.nameHtml()).isEqualTo("Verslag maart.pdf");
             assertThat(hit.fragmentHtml()).contains("<mark>bakkersvrouw</mark> &lt;b&gt;kwam&lt;/b&gt;");
@@ -60,7 +60,7 @@ class ShelvedIndexTest {
     void aWordOfTheNameIsFound(String word) {
         put("a", GROUP, "Verslag_maart-2027.versie.2.docx", "tekst");
 
-        assertThat(index.search(word, GROUP, 10)).singleElement().satisfies(hit -> {
+        assertThat(index.search(word, GROUP, 0, 10)).singleElement().satisfies(hit -> {
             assertThat(hit.nameHtml().replaceAll("</?mark>", "")).isEqualTo("Verslag_maart-2027.versie.2.docx");
             assertThat(hit.fragmentHtml()).isEmpty();
         });
@@ -122,6 +122,8 @@ class ShelvedIndexTest {
     }
 
     private List<String> ids(String words, Set<String> principals) {
-        return index.search(words, principals, 10).stream().map(DocumentHit::id).toList();
+        return index.search(words, principals, 0, 10).stream()
+                .map(DocumentHit::id)
+                .toList();
     }
 }

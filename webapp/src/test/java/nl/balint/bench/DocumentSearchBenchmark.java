@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -35,11 +34,6 @@ public class DocumentSearchBenchmark {
 
     private static final int DOCUMENTS = 2_500;
     private static final int GROUPS = 60;
-    private static final int WORDS = 1_500;
-    private static final int VOCABULARY = 40_000;
-    private static final List<String> SYLLABLES = List.of(
-            "ba", "den", "ger", "lijk", "ver", "staan", "zor", "gen", "mo", "len", "kin", "der", "tra", "ge", "pij",
-            "ner");
 
     /** In how many groups whoever asks is. */
     @Param({"1", "3", "60"})
@@ -60,25 +54,14 @@ public class DocumentSearchBenchmark {
         folder = Files.createTempDirectory("shelves");
         shelves = Shelves.open(folder, principals -> new byte[32]);
         for (int number = 0; number < DOCUMENTS; number++) {
-            Text text = Text.of("Verslag " + word(), words(WORDS / 2 + random.nextInt(WORDS)));
+            Text text = Text.of("Verslag " + NaturalText.word(random), NaturalText.document(random));
             shelves.put(IndexedDocument.of("d" + number, "d" + number, text)
                     .withPrincipals(Set.of("group:" + number % GROUPS)));
         }
         search = new Search(shelves);
         Set<String> asker =
                 IntStream.range(0, groups).mapToObj(group -> "group:" + group).collect(Collectors.toSet());
-        query = SearchQuery.of(text(), asker);
-    }
-
-    private String text() {
-        return switch (question) {
-            case "common" -> word(3);
-            case "rare" -> word(VOCABULARY / 3);
-            case "three" -> word(20) + " " + word(300) + " " + word(2);
-            case "phrase" -> '"' + word(1) + " " + word(2) + '"';
-            case "slip" -> word(200).replaceFirst("e", "a") + "x";
-            default -> "zqxjkvwpzk";
-        };
+        query = SearchQuery.of(NaturalText.question(question), asker);
     }
 
     @TearDown
@@ -94,28 +77,5 @@ public class DocumentSearchBenchmark {
     @Benchmark
     public Results ask() {
         return search.find(query);
-    }
-
-    private String words(int count) {
-        StringBuilder words = new StringBuilder();
-        for (int number = 1; number <= count; number++) {
-            words.append(word()).append(number % 14 == 0 ? ". " : " ");
-        }
-        return words.toString();
-    }
-
-    /** As in any language, a few words are everywhere and most are rare. */
-    private String word() {
-        return word((int) Math.pow(VOCABULARY, random.nextDouble()));
-    }
-
-    private static String word(int number) {
-        StringBuilder word = new StringBuilder();
-        int rest = number + 17;
-        while (rest > 0) {
-            word.append(SYLLABLES.get(rest % SYLLABLES.size()));
-            rest /= SYLLABLES.size();
-        }
-        return word.toString();
     }
 }

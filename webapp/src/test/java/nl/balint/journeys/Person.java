@@ -23,9 +23,10 @@ import org.jsoup.nodes.Element;
 public final class Person {
 
     private final String base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .build();
 
     private Person(String base) {
@@ -57,7 +58,7 @@ public final class Person {
     }
 
     /** How one of the sample people signs in. */
-    static DemoAccount account(String key) {
+    public static DemoAccount account(String key) {
         return DemoSociety.accounts().stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
@@ -81,6 +82,19 @@ public final class Person {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", base)
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** What a script of a page sends, with the mark of this person's forms. */
+    public HttpResponse<String> send(String method, String target, HttpRequest.BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = request(target).header("Origin", base).method(method, body);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** The cookies of this person, for another client to go on with. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Fills in the form of a page that goes to an action, leaving the rest as the page gives it, and sends it. */

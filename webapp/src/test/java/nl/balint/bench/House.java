@@ -1,0 +1,171 @@
+package nl.balint.bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import nl.balint.journeys.Person;
+import org.jsoup.nodes.Element;
+
+/** What the rows measure with: the server, a leader and a member of one group, and documents that they need. */
+final class House {
+
+    static final String GROUP = "/mijn/groepen/zeist";
+    static final String AREA = GROUP + "/documenten";
+    static final int DOCUMENTS = 2_000;
+
+    private static final Duration CODE = Duration.ofSeconds(31);
+
+    private final Served served;
+    private final Map<String, Person> inside = new HashMap<>();
+    private volatile String knownMark = "";
+
+    House(Served served) {
+        this.served = served;
+    }
+
+    Served served() {
+        return served;
+    }
+
+    /** Signed in, once for all rows. */
+    Person person(String key) throws InterruptedException {
+        Person known = inside.get(key);
+        if (known == null) {
+            known = signedIn(key);
+            inside.put(key, known);
+        }
+        return known;
+    }
+
+    private Person signedIn(String key) throws InterruptedException {
+        try {
+            return Person.signedIn(served.base(), key, Instant.now());
+        } catch (IllegalStateException codesAreUsed) {
+            Thread.sleep(CODE.toMillis());
+            return Person.signedIn(served.base(), key, Instant.now());
+        }
+    }
+
+    /** The address of a folder of the group, by its name. */
+    String folder(String name) throws InterruptedException {
+        return link(person("pieter-jan"), AREA, name);
+    }
+
+    /** The address that a page gives under these words. */
+    static String link(Person person, String page, String words) {
+        return person.page(page).select("main a[href]").stream()
+                .filter(link -> link.text().contains(words))
+                .map(link -> link.attr("href"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(page + " has no link " + words));
+    }
+
+    /** Brings 2,000 documents into Mededelingen and 500 into Presentielijsten, once. */
+    void furnish() throws Exception {
+        bring("Mededelingen", DOCUMENTS);
+        bring("Presentielijsten", DOCUMENTS / 4);
+    }
+
+    private void bring(String folder, int count) throws Exception {
+        String address = folder(folder);
+        int there = count(address);
+        ExecutorService bringers = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Void> one : bringers.invokeAll(IntStream.range(there, count)
+                    .<Callable<Void>>mapToObj(number -> () -> {
+                        byte[] octets = NaturalText.document(new Random(number)).getBytes(StandardCharsets.UTF_8);
+                        bring(address, folder + " " + number + ".txt", BodyPublishers.ofByteArray(octets));
+                        return null;
+                    })
+                    .toList())) {
+                one.get();
+            }
+        } finally {
+            bringers.shutdown();
+        }
+    }
+
+    /** How many documents a folder has, as the page above it tells. */
+    private int count(String folder) throws InterruptedException {
+        Element facts = person("pieter-jan")
+                .page(AREA)
+                .select("li:has(a[href=" + folder + "]) .folders__facts")
+                .get(0);
+        Matcher number = Pattern.compile("^\\d+").matcher(facts.text().replace(".", ""));
+        return number.find() ? Integer.parseInt(number.group()) : 0;
+    }
+
+    /** Brings a file as the script of the page does: announced, sent, judged. Fails unless it became a document. */
+    void bring(String folder, String name, BodyPublisher octets) throws Exception {
+        Person leader = person("pieter-jan");
+        String mark = mark();
+        String map = folder.substring(folder.lastIndexOf('/') + 1);
+        HttpResponse<String> begun = leader.post(
+                GROUP + "/uploads",
+                Map.of(
+                        "map",
+                        map,
+                        "name",
+                        name,
+                        "size",
+                        Long.toString(octets.contentLength()),
+                        "type",
+                        "text/plain",
+                        "declared",
+                        "true",
+                        "_csrf",
+                        mark));
+        String upload = begun.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException(begun.statusCode() + " " + begun.body()));
+        String[] sent = {"X-CSRF", mark, "Upload-Offset", "0", "Content-Type", "application/offset+octet-stream"};
+        expect(204, leader.send("PATCH", upload, octets, sent));
+        HttpResponse<String> judged = leader.send("POST", upload + "/klaar", BodyPublishers.noBody(), "X-CSRF", mark);
+        if (!judged.body().contains("upload__outcome--added")) {
+            throw new IllegalStateException(name + " was not added: " + judged.statusCode() + " " + judged.body());
+        }
+    }
+
+    private String mark() throws InterruptedException {
+        if (knownMark.isEmpty()) {
+            knownMark = person("pieter-jan").csrf(AREA);
+        }
+        return knownMark;
+    }
+
+    static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new IllegalStateException(answer.request().uri().getPath() + " answered " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    /** A file of so many octets of text. */
+    static Path file(Path folder, String name, long size) throws IOException {
+        Path file = folder.resolve(name);
+        byte[] part = NaturalText.document(new Random(1896)).repeat(64).getBytes(StandardCharsets.US_ASCII);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (long left = size; left > 0; left -= part.length) {
+                out.write(part, 0, (int) Math.min(left, part.length));
+            }
+        }
+        return file;
+    }
+}

@@ -43,9 +43,10 @@ final class FindRoutes implements Routes {
         String typed = request.query("q").orElse("").strip();
         String words = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         int page = Listing.page(request);
-        List<Map<String, Object>> found = finder.find(emergencies.access(visitor), words, (page - 1) * MOST, MOST).stream()
-                .map(this::line)
-                .toList();
+        List<Map<String, Object>> found =
+                finder.find(emergencies.access(visitor), words, (page - 1) * MOST, MOST).stream()
+                        .map(this::line)
+                        .toList();
         return screens.show(
                 request,
                 "documents:screens/search",

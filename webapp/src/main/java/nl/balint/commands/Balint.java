@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RebuildIndex.class,
             Rehearse.class,
             Operator.class,
+            Logbook.class,
             Demo.class,
             HelpCommand.class
         })

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import nl.balint.cms.mail.Delivery;
 import nl.balint.cms.mail.MailModule;
+import nl.balint.cms.security.Addresses;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.NewTask;
@@ -16,14 +17,17 @@ import nl.balint.cms.workflow.WorkflowModule;
 final class NightShift {
 
     private static final LocalTime QUIET = LocalTime.of(3, 10);
+    private static final int DAYS_FOR_AN_ALARM = 1;
     private static final int DAYS_FOR_A_FAILED_MAIL = 2;
 
     private final MailModule mail;
+    private final SecurityModule security;
     private final WorkflowModule workflow;
     private final Clock clock;
 
     NightShift(MailModule mail, SecurityModule security, WorkflowModule workflow, Clock clock) {
         this.mail = mail;
+        this.security = security;
         this.workflow = workflow;
         this.clock = clock;
         workflow.jobs().add(new Job("mail.tidy", Schedule.daily(QUIET), mail.outbox()::tidy));
@@ -31,8 +35,20 @@ final class NightShift {
     }
 
     void begin() {
+        security.tell(this::lookInto);
         mail.start(this::lookAfter);
         workflow.start();
+    }
+
+    /** An account misses or downloads remarkably often: somebody guesses, or their computer is in other hands. */
+    private void lookInto(String kind, String userId) {
+        workflow.tasks()
+                .post(new NewTask(
+                        "security." + kind,
+                        "role:beheer",
+                        userId,
+                        Addresses.LOG + "?wie=" + userId,
+                        Terms.afterDays(clock.instant(), DAYS_FOR_AN_ALARM)));
     }
 
     /** Somebody did not get their mail: the secretariat reaches them another way. */

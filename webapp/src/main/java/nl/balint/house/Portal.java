@@ -28,6 +28,7 @@ import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.rendering.ScreenValues;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.search.SearchModule;
+import nl.balint.cms.security.AuditCheck;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.screens.SecurityScreens;
@@ -125,8 +126,7 @@ public final class Portal implements AutoCloseable {
                 new DocumentsModule.Sources(repository, settings.data(), clock, random),
                 new DocumentsModule.Society(
                         register.groups(), register.members(), register.memberships(), register.belonging()),
-                new DocumentsModule.House(
-                        screens, once, security.rights(), security.audit(), mail.outbox(), workflow.tasks()),
+                new DocumentsModule.House(screens, once, security, mail.outbox(), workflow.tasks()),
                 all.documents());
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
@@ -196,6 +196,11 @@ public final class Portal implements AutoCloseable {
     /** Who is let in before there is anybody to invite people. */
     public FirstOperator firstOperator() {
         return new FirstOperator(repository, register, security.accounts(), clock);
+    }
+
+    /** Walks through the whole log of who did what. */
+    public AuditCheck checkLog() {
+        return security.audit().verify();
     }
 
     private static LightModules lightModules(Path home, ServerSettings settings) {

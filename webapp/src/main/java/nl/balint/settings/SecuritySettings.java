@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import nl.balint.cms.security.SecurityConfig;
+import nl.balint.cms.security.SecurityConfig.Brakes;
 import nl.balint.cms.security.SecurityConfig.Lengths;
 import nl.balint.cms.security.SecurityConfig.Lifetimes;
 import nl.balint.cms.security.SecurityConfig.Terms;
@@ -23,7 +24,8 @@ final class SecuritySettings {
                 words(society),
                 terms(file),
                 lifetimes(file),
-                lengths(file));
+                lengths(file),
+                new Brakes(file.number("missesAtOnce", 5, 10_000), file.number("downloadsAtOnce", 10, 100_000)));
         file.finish();
         return config;
     }

@@ -109,6 +109,22 @@ public final class Person {
         return post(form.attr("action"), all);
     }
 
+    /** Brings a text file by the plain form of a page, declared to name nobody. */
+    public HttpResponse<String> upload(String page, String action, String name, String text) {
+        Element form = page(page).select("form").stream()
+                .filter(each -> each.attr("action").split("\\?", 2)[0].equals(action))
+                .findFirst()
+                .orElseThrow();
+        String line = "\r\n";
+        String part = "--grens" + line + "Content-Disposition: form-data; name=";
+        String body = part + "\"declared\"" + line + line + "true" + line + part + "\"files\"; filename=\"" + name
+                + "\"" + line + "Content-Type: text/plain" + line + line + text + line + "--grens--" + line;
+        return send(request(form.attr("action"))
+                .header("Content-Type", "multipart/form-data; boundary=grens")
+                .header("Origin", base)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** The mark that forms of this person carry now. */
     public String csrf(String page) {
         return page(page).select("input[name=_csrf]").attr("value");

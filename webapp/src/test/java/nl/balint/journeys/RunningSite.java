@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.http.Route;
+import nl.balint.cms.security.SecurityConfig;
 import nl.balint.house.Portal;
 import nl.balint.settings.Settings;
 import org.jsoup.Jsoup;
@@ -38,7 +39,7 @@ public final class RunningSite implements BeforeAllCallback {
                 Path data = Files.createTempDirectory("balint-journeys");
                 Map<String, String> environment = Map.of("BALINT_PORT", "0", "BALINT_DATA", data.toString());
                 Portal portal = Portal.open(
-                        Settings.read(Path.of("..").toAbsolutePath().normalize(), environment),
+                        patient(Settings.read(Path.of("..").toAbsolutePath().normalize(), environment)),
                         Clock.systemUTC(),
                         Progress.SILENT);
                 portal.start();
@@ -46,6 +47,26 @@ public final class RunningSite implements BeforeAllCallback {
             } catch (IOException failure) {
                 throw new java.io.UncheckedIOException(failure);
             }
+        }
+
+        /** Journeys try what people may not, over and over; who does so in earnest is slowed down. */
+        private static Settings patient(Settings read) {
+            SecurityConfig door = read.security();
+            return new Settings(
+                    read.home(),
+                    read.server(),
+                    read.society(),
+                    read.mail(),
+                    new SecurityConfig(
+                            door.baseUrl(),
+                            door.houseName(),
+                            door.houseWords(),
+                            door.sessions(),
+                            door.lifetimes(),
+                            door.lengths(),
+                            new SecurityConfig.Brakes(1_000_000, 1_000_000)),
+                    read.documents(),
+                    read.applications());
         }
 
         @Override

@@ -13,7 +13,13 @@ import java.util.Set;
  * @param houseWords words that a password must not be made of
  */
 public record SecurityConfig(
-        URI baseUrl, String houseName, List<String> houseWords, Terms sessions, Lifetimes lifetimes, Lengths lengths) {
+        URI baseUrl,
+        String houseName,
+        List<String> houseWords,
+        Terms sessions,
+        Lifetimes lifetimes,
+        Lengths lengths,
+        Brakes brakes) {
 
     /** How long somebody stays signed in: without a request, and at most. */
     public record Terms(Duration memberIdle, Duration memberAtMost, Duration officeIdle, Duration officeAtMost) {
@@ -47,6 +53,17 @@ public record SecurityConfig(
         }
     }
 
+    /**
+     * What one account may do within a short time before it is slowed down and the operator is told.
+     *
+     * @param misses asking for what is not there, or not theirs; they come back in ten minutes
+     * @param downloads different documents; they come back in an hour
+     */
+    public record Brakes(int misses, int downloads) {
+
+        public static final Brakes STANDARD = new Brakes(20, 300);
+    }
+
     public SecurityConfig {
         houseWords = List.copyOf(houseWords);
     }
@@ -59,7 +76,8 @@ public record SecurityConfig(
                 List.of("balint", "balintgroep", "intervisie"),
                 Terms.STANDARD,
                 Lifetimes.STANDARD,
-                Lengths.STANDARD);
+                Lengths.STANDARD,
+                Brakes.STANDARD);
     }
 
     public boolean isSecure() {

@@ -17,14 +17,19 @@ final class SecurityGate implements Gate {
     /** Where people have no session yet; a page of these that stood open too long is shown afresh. */
     private static final List<String> ENTRANCES = List.of(Addresses.SIGN_IN, Addresses.FORGOTTEN, Addresses.INVITATION);
 
+    /** Where things are that not everybody who signed in may see. */
+    private static final List<String> ROOMS = List.of(Addresses.HOME, Addresses.OFFICE, "/redactie");
+
     private final Recognition recognition;
     private final Cookies cookies;
     private final Csrf csrf;
+    private final Brake misses;
 
-    SecurityGate(Recognition recognition, Cookies cookies, Csrf csrf) {
+    SecurityGate(Recognition recognition, Cookies cookies, Csrf csrf, Brake misses) {
         this.recognition = recognition;
         this.cookies = cookies;
         this.csrf = csrf;
+        this.misses = misses;
     }
 
     @Override
@@ -35,12 +40,33 @@ final class SecurityGate implements Gate {
             if (!request.method().isSafe()) {
                 checkMark(request, arrival);
             }
-            Answer answer = next.handle(request.with(Arrival.class, arrival));
+            Answer answer = isProtected(request) ? watched(request, arrival, next) : handled(request, arrival, next);
             return arrival.isPersonal() && answer.header("Cache-Control").isEmpty() ? answer.personal() : answer;
         } catch (SignInNeeded needed) {
             return lead(request, needed.proof());
         } catch (StalePage stale) {
             return Answer.redirect(303, request.path().encoded()).personal();
+        }
+    }
+
+    private static boolean isProtected(Request request) {
+        return ROOMS.stream().anyMatch(request.path()::isWithin);
+    }
+
+    private static Answer handled(Request request, Arrival arrival, Handler next) throws Exception {
+        return next.handle(request.with(Arrival.class, arrival));
+    }
+
+    /** Who keeps asking for what is not there, or not theirs, is slowed down: what they miss may be a guess. */
+    private Answer watched(Request request, Arrival arrival, Handler next) throws Exception {
+        arrival.visitor().ifPresent(misses::check);
+        try {
+            return handled(request, arrival, next);
+        } catch (RequestFailure failure) {
+            if (failure.reason() == Reason.NOT_FOUND) {
+                arrival.visitor().ifPresent(visitor -> misses.count(visitor.userId()));
+            }
+            throw failure;
         }
     }
 

@@ -22,6 +22,8 @@ import nl.balint.cms.security.internal.throttle.Throttle;
 public final class SecurityModule implements AutoCloseable {
 
     private static final String KEY = "house.key";
+    private static final Duration MISSES_COME_BACK = Duration.ofMinutes(10);
+    private static final Duration DOWNLOADS_COME_BACK = Duration.ofHours(1);
     private static final Duration USED_LINKS_ARE_KEPT = Duration.ofDays(30);
 
     private final Vault vault;
@@ -31,6 +33,9 @@ public final class SecurityModule implements AutoCloseable {
     private final Recognition recognition;
     private final Csrf csrf;
     private final Executor beside;
+    private final Brake misses;
+    private final Brake downloads;
+    private volatile BrakeWatch watch = (kind, userId) -> {};
 
     /** What it stands on. */
     public record Sources(
@@ -70,6 +75,8 @@ public final class SecurityModule implements AutoCloseable {
         this.recognition = new Recognition(vault);
         this.csrf = new Csrf(clock, secrets, key);
         this.beside = means.beside();
+        this.misses = brake("misses", new Brake.Pace(config.brakes().misses(), MISSES_COME_BACK));
+        this.downloads = brake("downloads", new Brake.Pace(config.brakes().downloads(), DOWNLOADS_COME_BACK));
     }
 
     public Accounts accounts() {
@@ -134,7 +141,24 @@ public final class SecurityModule implements AutoCloseable {
     }
 
     public Gate gate() {
-        return new SecurityGate(recognition, cookies(), csrf);
+        return new SecurityGate(recognition, cookies(), csrf, misses);
+    }
+
+    /** To be asked and told when somebody takes a document away with them. */
+    public Brake downloads() {
+        return downloads;
+    }
+
+    /** From now on this one hears of accounts that do something remarkably often. */
+    public void tell(BrakeWatch changed) {
+        watch = changed;
+    }
+
+    private Brake brake(String kind, Brake.Pace pace) {
+        return new Brake(kind, pace, vault.clock(), (what, userId) -> {
+            vault.audit().post(AuditLine.ofHouse("brake." + what, Vault.object(userId)));
+            watch.noticed(what, userId);
+        });
     }
 
     /** For every screen: who looks at it, the mark of its forms and the menu of these tools. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import nl.balint.cms.security.Audit;
 import nl.balint.cms.security.AuditLine;
 import nl.balint.cms.security.AuditQuery;
+import nl.balint.cms.security.Brake;
+import nl.balint.cms.security.Visitor;
 
 /** Who did and who saw what: every member of a group may read it. It names documents and people by ids only. */
 final class DocumentLog implements Watchers.Watcher {
@@ -23,11 +25,13 @@ final class DocumentLog implements Watchers.Watcher {
     private static final int MOST_REMEMBERED = 5_000;
 
     private final Audit audit;
+    private final Brake downloads;
     private final Clock clock;
     private final Map<String, Instant> lately = new LinkedHashMap<>();
 
-    DocumentLog(Audit audit, Clock clock) {
+    DocumentLog(Audit audit, Brake downloads, Clock clock) {
         this.audit = audit;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -46,12 +50,19 @@ final class DocumentLog implements Watchers.Watcher {
     void downloaded(String who, Document document, int version) {
         if (isFirst(DOWNLOADED + who + document.id() + version)) {
             note(who, DOWNLOADED, document, version);
+            downloads.count(who);
         }
+    }
+
+    /** Before somebody takes documents away: who took remarkably many just now waits. */
+    void requireCalm(Visitor visitor) {
+        downloads.check(visitor);
     }
 
     /** A whole folder as a ZIP; each document in it is noted as it goes. */
     void zipped(String who, Document document) {
         note(who, DOWNLOADED, document, document.version());
+        downloads.count(who);
     }
 
     /** What happened to the documents of a group, the newest first. */

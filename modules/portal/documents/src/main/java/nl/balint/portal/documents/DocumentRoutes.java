@@ -66,6 +66,7 @@ final class DocumentRoutes implements Routes {
 
     private Answer download(Request request, Here here, Document document, int number) {
         Version version = here.area().findVersion(document, number).orElseThrow(Missing::failure);
+        log.requireCalm(here.visitor());
         if (request.method() == Method.GET) {
             log.downloaded(here.who(), document, number);
         }

@@ -15,6 +15,7 @@ import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Audit;
 import nl.balint.cms.security.Belonging;
 import nl.balint.cms.security.Rights;
+import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.security.Strength;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.Visitor;
@@ -60,7 +61,16 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     public record Society(Groups groups, Members members, Memberships memberships, Belonging belonging) {}
 
     /** What the house does around documents. */
-    public record House(Screens screens, Once once, Rights rights, Audit audit, Outbox outbox, Tasks tasks) {}
+    public record House(Screens screens, Once once, SecurityModule security, Outbox outbox, Tasks tasks) {
+
+        Rights rights() {
+            return security.rights();
+        }
+
+        Audit audit() {
+            return security.audit();
+        }
+    }
 
     /** The keys of the groups; who judges files and who finds words in them; what is to be closed at the end. */
     record Plugs(Vault vault, UploadCheck check, DocumentIndex index, List<AutoCloseable> open) {
@@ -133,7 +143,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         this.news = new NewsRound(areas, readers, new NewsRound.Post(people, letters), config, clock);
         this.alarm = new Alarm(areas, letters, house.tasks(), config, clock);
         this.indexing = new Indexing(areas, plugs.index());
-        DocumentLog log = new DocumentLog(house.audit(), clock);
+        DocumentLog log = new DocumentLog(house.audit(), house.security().downloads(), clock);
         List.of(indexing, log, alarm, news, new MailMemory(areas, house.outbox()))
                 .forEach(watchers::add);
 

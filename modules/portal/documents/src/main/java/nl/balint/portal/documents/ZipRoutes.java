@@ -43,6 +43,7 @@ final class ZipRoutes implements Routes {
 
     private Answer zip(Request request) throws Exception {
         return desk.inArea(request, here -> {
+            log.requireCalm(here.visitor());
             Folder folder = Desk.folder(request, here);
             String name = folder.isTop() ? here.group().name() : folder.name();
             List<Planned> plan = new ArrayList<>();

@@ -113,14 +113,14 @@ final class OpenHouse implements AutoCloseable {
                 new MailConfig(name, name.email(), name.email(), "http://localhost", new MailWay.Demo()));
         security = new SecurityModule(
                 new SecurityModule.Sources(repository, mail.outbox(), register.belonging(), clock, random),
-                SecurityConfig.local(),
+                door(),
                 new SecurityModule.Files(data.resolve("keys"), Path.of("../../../config/roles.yaml")));
         workflow = new WorkflowModule(repository, clock, random);
         DocumentsModule.Sources sources = new DocumentsModule.Sources(repository, data, clock, random);
         DocumentsModule.Society members = new DocumentsModule.Society(
                 register.groups(), register.members(), register.memberships(), register.belonging());
-        DocumentsModule.House around = new DocumentsModule.House(
-                screens, once, security.rights(), security.audit(), mail.outbox(), workflow.tasks());
+        DocumentsModule.House around =
+                new DocumentsModule.House(screens, once, security, mail.outbox(), workflow.tasks());
         documents = judges == Judges.REAL
                 ? new DocumentsModule(sources, members, around, config)
                 : new DocumentsModule(
@@ -140,6 +140,19 @@ final class OpenHouse implements AutoCloseable {
         person("Ilse");
         server =
                 HttpServer.start(HttpConfig.local(0), documents.routes(), ReadyAnswers.NONE, FailurePage.PLAIN, gate());
+    }
+
+    /** As on one machine, where forty downloads at once are remarkably many. */
+    private static SecurityConfig door() {
+        SecurityConfig local = SecurityConfig.local();
+        return new SecurityConfig(
+                local.baseUrl(),
+                local.houseName(),
+                local.houseWords(),
+                local.sessions(),
+                local.lifetimes(),
+                local.lengths(),
+                new SecurityConfig.Brakes(20, 40));
     }
 
     OpenHouse(Path data, DocumentsConfig config) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Repository;
@@ -94,6 +96,9 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     private final Areas areas;
+    private final Quotas quotas;
+    private final Turns turns;
+    private final Choices choices;
     private final Filing filing;
     private final Uploads uploads;
     private final Erasure erasure;
@@ -115,15 +120,16 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         Clock clock = sources.clock();
         Path data = sources.data();
         Watchers watchers = new Watchers();
-        Turns turns = new Turns();
+        this.turns = new Turns();
         Vault vault = plugs.vault();
         Admission belonging = memberId -> visitor(society, memberId, clock).access();
         this.open = plugs.open();
         this.areas = new Areas(sources.repository(), vault, config);
-        Quotas quotas = new Quotas(areas, config);
+        this.quotas = new Quotas(areas, config);
         this.filing = new Filing(areas, quotas, watchers, turns, clock);
         Folders folders = new Folders(areas, turns);
         Trash trash = new Trash(watchers, turns, config, clock, sources.random());
+        this.choices = new Choices(trash);
         this.erasure = new Erasure(areas, quotas, watchers, new ErasureJournal(data.resolve("erased.log")), clock);
         Reporting reporting = new Reporting(areas, erasure, watchers, config, clock);
         Retention retention = new Retention(config);
@@ -152,14 +158,14 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         FolderScreen folderScreen = new FolderScreen(desk, people, readers, quotas, quarantine);
         UploadScreen uploadScreen = new UploadScreen(desk);
         this.routes = List.of(
-                new FolderRoutes(desk, folderScreen, folders, trash),
+                new FolderRoutes(desk, folderScreen, folders, new FolderCopies(folders, filing, trash, quotas), trash),
                 new DocumentRoutes(desk, screen, filing, trash, log),
                 new RemedyRoutes(desk, screen, reporting, erasure),
                 new BringRoutes(
                         desk, folderScreen, uploadScreen, new BringRoutes.Incomings(uploads, intake, quotas, config)),
                 new UploadRoutes(desk, uploadScreen, uploads, intake, new UploadRoutes.Held(quarantine, rejudging)),
                 new TrashRoutes(desk, trash, erasure, people),
-                new AreaRoutes(desk, new Choices(trash), readers, new AreaRoutes.Log(log, people, emergencies, clock)),
+                new AreaRoutes(desk, choices, readers, new AreaRoutes.Log(log, people, emergencies, clock)),
                 new ZipRoutes(desk, areas, admission, log),
                 new FindRoutes(house.screens(), new Finder(areas, plugs.index()), emergencies, society.groups()),
                 new EmergencyScreens(
@@ -188,6 +194,18 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     /** For sample documents and tests: what it is given was judged already. */
     public Filing filing() {
         return filing;
+    }
+
+    /** Files as if it were another moment; of which nobody hears but the index. For sample documents. */
+    public Filing filingAt(Instant moment) {
+        Watchers quiet = new Watchers();
+        quiet.add(indexing);
+        return new Filing(areas, quotas, quiet, turns, Clock.fixed(moment, ZoneOffset.UTC));
+    }
+
+    /** What groups choose. */
+    public Choices choices() {
+        return choices;
     }
 
     NewsRound news() {

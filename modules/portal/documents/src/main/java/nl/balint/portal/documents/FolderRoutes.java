@@ -10,7 +10,7 @@ import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.portal.documents.internal.names.FileName;
 
-/** The folders of a group: looking into them, making, renaming, moving them, throwing them away. */
+/** The folders of a group: looking into them, making, renaming, moving, copying them, throwing them away. */
 final class FolderRoutes implements Routes {
 
     private static final String FOLDER = Addresses.AREA + "/{map}";
@@ -18,12 +18,14 @@ final class FolderRoutes implements Routes {
     private final Desk desk;
     private final FolderScreen screen;
     private final Folders folders;
+    private final FolderCopies copies;
     private final Trash trash;
 
-    FolderRoutes(Desk desk, FolderScreen screen, Folders folders, Trash trash) {
+    FolderRoutes(Desk desk, FolderScreen screen, Folders folders, FolderCopies copies, Trash trash) {
         this.desk = desk;
         this.screen = screen;
         this.folders = folders;
+        this.copies = copies;
         this.trash = trash;
     }
 
@@ -36,8 +38,10 @@ final class FolderRoutes implements Routes {
                 Route.post(FOLDER + "/mappen", request -> add(request, false)),
                 Route.get(FOLDER + "/wijzigen", this::edit),
                 Route.post(FOLDER + "/wijzigen", this::change),
-                Route.get(FOLDER + "/verplaatsen", this::choosePlace),
-                Route.post(FOLDER + "/verplaatsen", this::move),
+                Route.get(FOLDER + "/verplaatsen", request -> choosePlace(request, "verplaatsen")),
+                Route.post(FOLDER + "/verplaatsen", request -> place(request, "verplaatsen")),
+                Route.get(FOLDER + "/kopieren", request -> choosePlace(request, "kopieren")),
+                Route.post(FOLDER + "/kopieren", request -> place(request, "kopieren")),
                 Route.post(FOLDER + "/weggooien", this::throwAway));
     }
 
@@ -123,35 +127,48 @@ final class FolderRoutes implements Routes {
                         FolderScreen.trail(here, here.area().above(folder.path()))));
     }
 
-    private Answer choosePlace(Request request) throws Exception {
-        return desk.inArea(request, here -> showPlaces(request, here, writable(request, here), Forms.PLACE.empty()));
+    private Answer choosePlace(Request request, String deed) throws Exception {
+        return desk.inArea(
+                request,
+                here -> showPlaces(request, here, writable(request, here), new Place(deed, Forms.PLACE.empty())));
     }
 
-    private Answer move(Request request) throws Exception {
+    /** What is done with the folder, and what was filled in. */
+    private record Place(String deed, FormData form) {}
+
+    private Answer place(Request request, String deed) throws Exception {
         return desk.inArea(
                 request,
                 here -> desk.once(request, here.visitor(), () -> {
                     Folder folder = writable(request, here);
                     FormData form = Forms.PLACE.read(request.form());
                     if (!form.isSound()) {
-                        return showPlaces(request, here, folder, form).status(422);
+                        return showPlaces(request, here, folder, new Place(deed, form))
+                                .status(422);
                     }
                     Folder target = here.area().findFolder(form.text("map")).orElseThrow(Missing::failure);
                     try {
-                        Folder moved = folders.move(here.area(), folder, target);
-                        return Answer.redirect(Addresses.done(here.address(moved), "map-verplaatst"));
+                        return Answer.redirect(placed(here, folder, target, deed));
                     } catch (Refusal refusal) {
                         FormData wrong = form.withProblem(
                                 "", refusal.key(), refusal.arguments().toArray());
-                        return showPlaces(request, here, folder, wrong).status(422);
+                        return showPlaces(request, here, folder, new Place(deed, wrong))
+                                .status(422);
                     }
                 }));
     }
 
-    private Answer showPlaces(Request request, Here here, Folder folder, FormData form) throws Exception {
+    private String placed(Here here, Folder folder, Folder target, String deed) {
+        if (deed.equals("kopieren")) {
+            return Addresses.done(here.address(copies.copy(here.area(), folder, target)), "map-gekopieerd");
+        }
+        return Addresses.done(here.address(folders.move(here.area(), folder, target)), "map-verplaatst");
+    }
+
+    private Answer showPlaces(Request request, Here here, Folder folder, Place place) throws Exception {
         Map<String, Object> model = new HashMap<>();
-        model.put("form", form);
-        model.put("what", Map.of("name", folder.name(), "address", here.address(folder), "deed", "verplaatsen"));
+        model.put("form", place.form());
+        model.put("what", Map.of("name", folder.name(), "address", here.address(folder), "deed", place.deed()));
         model.put("isFolder", true);
         model.put("trail", FolderScreen.trail(here, here.area().above(folder.path())));
         model.put("tree", FolderTree.forFolder(here.area(), folder));

@@ -51,9 +51,20 @@ public final class Folders {
 
     private Folder move(Area area, Folder folder, Folder target, FileName name) {
         Filing.requireWrite(area, area.folderOf(folder.path()));
-        Filing.requireWrite(area, target);
+        requireFits(area, folder, target);
         ContentPath path = folder.path();
-        if (target.path().equals(path) || target.path().isBelow(path)) {
+        turns.in(target.path(), area.content(), () -> {
+            Filing.place(area, area.node(path), target.path(), name);
+            area.content().save();
+            return true;
+        });
+        return area.findFolder(folder.id()).orElseThrow(Missing::failure);
+    }
+
+    /** Not into itself, and reports among reports. */
+    static void requireFits(Area area, Folder folder, Folder target) {
+        Filing.requireWrite(area, target);
+        if (target.path().equals(folder.path()) || target.path().isBelow(folder.path())) {
             throw new Refusal("documents.refused.into-itself");
         }
         if (target.holdsReports() && !folder.holdsReports()) {
@@ -62,12 +73,6 @@ public final class Folders {
         if (folder.holdsReports() && !target.holdsReports() && !target.isTop()) {
             throw new Refusal("documents.refused.report-stays");
         }
-        turns.in(target.path(), area.content(), () -> {
-            Filing.place(area, area.node(path), target.path(), name);
-            area.content().save();
-            return true;
-        });
-        return area.findFolder(folder.id()).orElseThrow(Missing::failure);
     }
 
     /** Lets all members change what is in the folder, or the leaders only. */

@@ -35,6 +35,7 @@ final class TestHouse implements AutoCloseable {
     final Filing filing;
     final Folders folders;
     final Trash trash;
+    final FolderCopies copies;
     final Erasure erasure;
     final Reporting reporting;
     final Choices choices;
@@ -76,6 +77,7 @@ final class TestHouse implements AutoCloseable {
         filing = new Filing(areas, quotas, watchers, turns, clock);
         folders = new Folders(areas, turns);
         trash = new Trash(watchers, turns, config, clock, random);
+        copies = new FolderCopies(folders, filing, trash, quotas);
         erasure = new Erasure(areas, quotas, watchers, new ErasureJournal(data.resolve("erased.log")), clock);
         reporting = new Reporting(areas, erasure, watchers, config, clock);
         choices = new Choices(trash);

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.security.Accounts;
 import nl.balint.cms.security.NewAccount;
+import nl.balint.portal.documents.sample.SampleDocuments;
+import nl.balint.portal.documents.sample.SampleDocuments.Amount;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Member;
 import nl.balint.portal.members.Membership;
@@ -51,10 +54,13 @@ public final class DemoSociety {
     private final Register register;
     private final Accounts accounts;
 
-    DemoSociety(Repository repository, Register register, Accounts accounts) {
+    private final SampleDocuments documents;
+
+    DemoSociety(Repository repository, Register register, Accounts accounts, SampleDocuments documents) {
         this.repository = repository;
         this.register = register;
         this.accounts = accounts;
+        this.documents = documents;
     }
 
     /** The sample accounts; the same in every demo. */
@@ -64,16 +70,22 @@ public final class DemoSociety {
         return PARTS.stream().map(part -> account(part, sample, groups)).toList();
     }
 
-    /** On a first start: three groups, and those who run the society. */
+    /** On a first start: three groups with a few documents, and those who run the society. */
     void begin() {
         if (register.members().list().isEmpty()) {
             sow(SampleSociety.small());
+            documents.sow(Amount.FEW, Progress.SILENT);
         }
     }
 
     /** All sixty groups. */
     public void makeWhole() {
         sow(SampleSociety.whole());
+    }
+
+    /** Two years of documents for each group that there is: about 2,500 for the whole society. */
+    public void addDocuments(Progress progress) {
+        documents.sow(Amount.ALL, progress);
     }
 
     private void sow(SampleSociety sample) {

@@ -93,7 +93,7 @@ class DemoCommandsTest {
 
     @Test
     void theWholeSocietyIsAddedToTheSmallOne() {
-        assertThat(balint("demo", "society")).isZero();
+        assertThat(balint("demo", "society", "--people-only")).isZero();
 
         Settings settings = Settings.read(home, Map.of());
         try (Repository repository = Home.repository(settings)) {

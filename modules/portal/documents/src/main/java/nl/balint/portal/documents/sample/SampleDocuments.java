@@ -1,0 +1,122 @@
+package nl.balint.portal.documents.sample;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Progress;
+import nl.balint.portal.documents.Area;
+import nl.balint.portal.documents.Choices;
+import nl.balint.portal.documents.Document;
+import nl.balint.portal.documents.DocumentsModule;
+import nl.balint.portal.documents.Folder;
+import nl.balint.portal.documents.sample.SampleGroup.Found;
+import nl.balint.portal.members.Group;
+import nl.balint.portal.members.Member;
+import nl.balint.portal.members.Membership;
+import nl.balint.portal.members.Principals;
+import nl.balint.portal.members.Register;
+import nl.balint.portal.members.Term;
+
+/**
+ * Fills the folders of groups with what is not there yet. For a demo: the documents are made up, and so are the people.
+ */
+public final class SampleDocuments {
+
+    /** How much of it. */
+    public enum Amount {
+        /** Of the last weeks, for a quick start. */
+        FEW,
+        /** Of two years: about 42 for each group. */
+        ALL
+    }
+
+    private static final int WEEKS_OF_FEW = 8;
+    private static final int YEARS_OF_ALL = 2;
+    private static final int MONTHS_KEPT = 24;
+    private static final LocalTime EVENING = LocalTime.of(20, 30);
+
+    private final DocumentsModule documents;
+    private final Register register;
+    private final Clock clock;
+
+    public SampleDocuments(DocumentsModule documents, Register register, Clock clock) {
+        this.documents = documents;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** Goes on where it was stopped. */
+    public void sow(Amount amount, Progress progress) {
+        List<Group> groups = register.groups().list();
+        for (int done = 0; done < groups.size(); done++) {
+            progress.step("Documents", done, groups.size());
+            sow(groups.get(done), amount);
+        }
+    }
+
+    private void sow(Group group, Amount amount) {
+        List<Membership> here = register.memberships().at(group.id(), clock.instant());
+        Optional<Membership> leader =
+                here.stream().filter(one -> one.leadsAt(clock.instant())).findFirst();
+        if (leader.isEmpty()) {
+            return;
+        }
+        Access access = Access.of(
+                Principals.member(leader.get().memberId()),
+                Principals.reader(group.id()),
+                Principals.leader(group.id()));
+        try (Area area = documents.areas().open(access, group.id())) {
+            sow(area, group, amount, people(here));
+        }
+    }
+
+    private List<Member> people(List<Membership> here) {
+        return here.stream()
+                .map(Membership::memberId)
+                .distinct()
+                .map(register.members()::get)
+                .toList();
+    }
+
+    private void sow(Area area, Group group, Amount amount, List<Member> people) {
+        LocalDate today = Term.dayOf(clock.instant());
+        LocalDate from = amount == Amount.ALL ? today.minusYears(YEARS_OF_ALL) : today.minusWeeks(WEEKS_OF_FEW);
+        // Every second group decided to keep its reports.
+        if (group.number() % 2 == 0 && !keepsReports(area)) {
+            documents.choices().openArchive(area, from, MONTHS_KEPT);
+        }
+        SampleGroup sample = new SampleGroup(group, people, from, today);
+        Set<String> there = area.allFolders().stream()
+                .flatMap(folder -> area.documents(folder).stream())
+                .map(Document::name)
+                .collect(Collectors.toSet());
+        for (Found found : sample.documents(amount == Amount.ALL)) {
+            if (!there.contains(found.line().named(group, found.day()))) {
+                folder(area, found)
+                        .ifPresent(folder -> documents.filingAt(moment(found)).add(area, folder, sample.file(found)));
+            }
+        }
+    }
+
+    /** The folder it belongs in; none for a report in a group that keeps none, or when it has another name here. */
+    private static Optional<Folder> folder(Area area, Found found) {
+        return area.folders(area.top()).stream()
+                .filter(folder -> folder.name().equals(found.line().folder()))
+                .filter(folder -> !folder.holdsReports() || keepsReports(area))
+                .findFirst();
+    }
+
+    private static boolean keepsReports(Area area) {
+        return Choices.of(area).archive().isOn();
+    }
+
+    private static Instant moment(Found found) {
+        return found.day().atTime(EVENING).atZone(Term.DUTCH_TIME).toInstant();
+    }
+}

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -31,6 +32,9 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** The house, what stands in a page itself, and Chromium's own viewer of PDFs. */
+    private static final List<String> OWN = List.of("http://localhost:", "data:", "chrome-extension:", "chrome:");
 
     private Playwright playwright;
     private com.microsoft.playwright.Browser browser;
@@ -78,29 +82,28 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     /** One of the sample people, signed in by hand; a telephone or desk of theirs that the house did not know yet. */
     Visit signIn(Look look, RunningSite site, String key) {
-        Visit visit = visit(look);
-        visit.keepsCookies = true;
+        Visit visit = enter(look);
         DemoAccount account = Person.account(key);
         Page page = visit.page();
         page.navigate(site.address("/inloggen"));
         page.getByLabel("E-mailadres").fill(account.email());
         page.locator("input[name=password]").fill(account.password());
-        page.getByRole(AriaRole.BUTTON, named("Log in")).click();
+        visit.press("Log in");
         for (String code : Totp.codes(account.totpSecret(), site.now())) {
             if (page.url().contains("tweede-stap")) {
                 page.locator("input[name=code]").fill(code);
-                page.locator("main form[action='/inloggen/tweede-stap'] button[type=submit]")
-                        .first()
-                        .click();
-                page.waitForLoadState();
+                visit.press("Ga verder");
             }
         }
         page.waitForURL("**/mijn");
         return visit;
     }
 
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    /** Somebody who will sign in, and who is given a cookie then. */
+    Visit enter(Look look) {
+        Visit visit = visit(look);
+        visit.keepsCookies = true;
+        return visit;
     }
 
     /** One visitor with an empty browser; closing it checks that nothing forbidden happened. */
@@ -120,8 +123,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
                 }
             });
             page.onRequest(request -> {
-                if (!request.url().startsWith("http://localhost:")
-                        && !request.url().startsWith("data:")) {
+                if (OWN.stream().noneMatch(request.url()::startsWith)) {
                     forbidden.add("foreign request: " + request.url());
                 }
             });
@@ -129,6 +131,32 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
 
         Page page() {
             return page;
+        }
+
+        /** Follows the first link that says just this. */
+        void follow(String name) {
+            link(name).click();
+            page.waitForLoadState();
+        }
+
+        /** The first link that says just this. */
+        Locator link(String name) {
+            return page.getByRole(AriaRole.LINK, named(name)).first();
+        }
+
+        /** Presses the first button that says just this. */
+        void press(String name) {
+            page.getByRole(AriaRole.BUTTON, named(name)).first().click();
+            page.waitForLoadState();
+        }
+
+        /** What is wrong with the page as it lies there: whether everybody can use it, and whether it fits. */
+        List<String> faults() {
+            List<String> faults = new ArrayList<>(accessibilityProblems());
+            if (scrollsSideways()) {
+                faults.add("scrolls sideways");
+            }
+            return faults;
         }
 
         List<String> accessibilityProblems() {
@@ -157,6 +185,10 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
             } finally {
                 context.close();
             }
+        }
+
+        private static Page.GetByRoleOptions named(String name) {
+            return new Page.GetByRoleOptions().setName(name).setExact(true);
         }
     }
 }

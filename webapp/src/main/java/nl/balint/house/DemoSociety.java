@@ -3,6 +3,7 @@ package nl.balint.house;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.security.Accounts;
 import nl.balint.cms.security.NewAccount;
+import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.documents.sample.SampleDocuments;
 import nl.balint.portal.documents.sample.SampleDocuments.Amount;
 import nl.balint.portal.members.Group;
@@ -56,11 +58,12 @@ public final class DemoSociety {
 
     private final SampleDocuments documents;
 
-    DemoSociety(Repository repository, Register register, Accounts accounts, SampleDocuments documents) {
+    DemoSociety(
+            Repository repository, Register register, Accounts accounts, DocumentsModule documents, Clock clock) {
         this.repository = repository;
         this.register = register;
         this.accounts = accounts;
-        this.documents = documents;
+        this.documents = new SampleDocuments(documents, register, clock);
     }
 
     /** The sample accounts; the same in every demo. */

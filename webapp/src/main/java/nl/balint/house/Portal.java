@@ -41,7 +41,6 @@ import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.documents.emergency.Emergencies;
 import nl.balint.portal.documents.emergency.EmergencyBanner;
-import nl.balint.portal.documents.sample.SampleDocuments;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.office.GroupOfficeScreens;
 import nl.balint.portal.members.wiring.MembersModule;
@@ -191,8 +190,7 @@ public final class Portal implements AutoCloseable {
 
     /** The sample people; to be asked for in a demo only. */
     public DemoSociety demo() {
-        return new DemoSociety(
-                repository, register, security.accounts(), new SampleDocuments(documents, register, clock));
+        return new DemoSociety(repository, register, security.accounts(), documents, clock);
     }
 
     /** Who is let in before there is anybody to invite people. */

@@ -2,6 +2,7 @@ package nl.balint.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -52,7 +53,9 @@ class TransferTest {
             desk.follow(from);
             desk.follow("Wijzig " + person + ", lid");
             assertThat(desk.faults()).isEmpty();
-            desk.page().getByText(to + " (").first().click();
+            Locator groups = desk.page().locator("select[name=group]");
+            groups.selectOption(groups.locator("option", new Locator.LocatorOptions().setHasText(to + " ("))
+                    .getAttribute("value"));
             desk.press("Stap over");
 
             assertThat(desk.page().getByText("De overstap is geregeld.").isVisible())

@@ -65,7 +65,7 @@ class TransferTest {
 
     private static void findTheNewGroup(Visit member) {
         Page page = member.page();
-        member.follow("Mijn Balint");
+        page.navigate(SITE.address("/mijn"));
         assertThat(page.locator("main").innerText()).doesNotContain("Den Bosch");
         member.follow("Documenten – Haarlem");
         member.follow("Mededelingen");

@@ -263,6 +263,7 @@ public final class Portal implements AutoCloseable {
                 new WorkflowModule.House(screens, security.rights(), security.audit()::post, mail.outbox()),
                 taskWords()));
         all.addAll(documents.routes());
+        all.addAll(applications.routes(screens, once));
         all.addAll(rendering.routes());
         return all;
     }

@@ -20,7 +20,7 @@ import nl.balint.portal.members.Entry;
 /** The keys in mails to applicants. Only their fingerprints are kept; each opens one thing until some moment. */
 public final class Links {
 
-    private static final int OCTETS = 24;
+    private static final int OCTETS = 32;
     private static final String APPLICATION = "application";
 
     private final Repository repository;

@@ -67,15 +67,18 @@ public final class Joining {
      * @return the id of the application
      */
     public String send(NewApplication sent) {
-        return inTurn(() -> saves.once(content -> {
-            Optional<Application> before = applications.findSubmission(content, sent.submission());
-            if (before.isPresent()) {
-                return before.get().id();
-            }
-            Application made = applications.add(content, sent, clock.instant());
-            take(content, made, new JoinAct.Submit(), Actor.APPLICANT, "");
-            return made.id();
-        }));
+        return inTurn(() -> saves.once(content -> send(content, sent)));
+    }
+
+    /** The same in the save of whoever hands the content, such as a form that comes in. */
+    public String send(Content content, NewApplication sent) {
+        Optional<Application> before = applications.findSubmission(content, sent.submission());
+        if (before.isPresent()) {
+            return before.get().id();
+        }
+        Application made = applications.add(content, sent, clock.instant());
+        take(content, made, new JoinAct.Submit(), Actor.APPLICANT, "");
+        return made.id();
     }
 
     /** Does an act without a word. */

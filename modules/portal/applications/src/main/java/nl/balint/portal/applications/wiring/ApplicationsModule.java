@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import nl.balint.cms.content.Repository;
+import nl.balint.cms.forms.Once;
+import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;
+import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.Schedule;
@@ -25,6 +28,9 @@ import nl.balint.portal.applications.rounds.ReminderRound;
 import nl.balint.portal.applications.rounds.RetentionRound;
 import nl.balint.portal.applications.rounds.TermRound;
 import nl.balint.portal.applications.rounds.WaitingRound;
+import nl.balint.portal.applications.screens.ConfirmScreens;
+import nl.balint.portal.applications.screens.Reception;
+import nl.balint.portal.applications.screens.StatusScreens;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.deeds.Log;
 import nl.balint.portal.members.deeds.Saves;
@@ -132,6 +138,13 @@ public final class ApplicationsModule {
                 sources.society().baseUrl(),
                 sources.society().email());
         return new Digest(applications, sources.register(), sources.outbox(), saves(), house);
+    }
+
+    /** What applicants see, by the keys in their mails. */
+    public List<Routes> routes(Screens screens, Once once) {
+        Reception reception = new Reception(
+                screens, once, applications, sources.register().groups(), links, joining, sources.clock());
+        return List.of(new ConfirmScreens(reception), new StatusScreens(reception));
     }
 
     /** What is done by itself. */

@@ -130,19 +130,8 @@ public final class Portal implements AutoCloseable {
                 all.documents());
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
-        this.applications = new ApplicationsModule(
-                new ApplicationsModule.Sources(
-                        repository,
-                        register,
-                        security,
-                        mail.outbox(),
-                        workflow.tasks(),
-                        new ApplicationsModule.Society(
-                                society.name(), society.reach().email(), URI.create(settings.baseUrl())),
-                        clock,
-                        random),
-                all.applications());
-        applications.jobs().forEach(workflow.jobs()::add);
+        this.applications =
+                new Procedures(repository, register, security, mail, workflow).open(all, clock, random);
         this.nightShift = new NightShift(mail, security, workflow, clock);
         this.servingNote = new ServingNote(settings.data());
     }
@@ -270,7 +259,7 @@ public final class Portal implements AutoCloseable {
 
     /** What tasks are about, in the words of the modules that give them. */
     private List<TaskWords> taskWords() {
-        return List.of(members.taskWords());
+        return List.of(members.taskWords(), applications.taskWords());
     }
 
     private HttpConfig httpConfig() {

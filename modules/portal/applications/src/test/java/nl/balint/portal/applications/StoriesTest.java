@@ -106,6 +106,21 @@ class StoriesTest {
     }
 
     @Test
+    void whoVotesReadsANumberAndTheNameOnlyWhenTheApplicantSaidSo() {
+        Group zeist = house.group("Zeist", "3701", Rule.VETO, 3, 12);
+        String id = deliberated(zeist);
+        var ballot = house.workflow.tasks().list(Set.of("group:" + zeist.id())).get(0);
+
+        var subject = house.module.taskWords().subject(ballot.what()).orElseThrow();
+        assertThat(subject.number()).isEqualTo("AAN-2027-0001");
+        assertThat(subject.title()).isEmpty();
+        house.change(content ->
+                house.module.applications().wish(content, id, new Wishes(List.of(), "5261", 25, Set.of(), true)));
+        assertThat(house.module.taskWords().subject(ballot.what()).orElseThrow().title())
+                .isEqualTo("Marieke van der Ploeg-de Wit");
+    }
+
+    @Test
     void whoWorksInTheSamePracticeIsHintedAtWithoutAName() {
         Group zeist = house.group("Zeist", "3701", Rule.VETO, 2, 12);
         Group haarlem = house.group("Haarlem", "2011", Rule.VETO, 2, 12);

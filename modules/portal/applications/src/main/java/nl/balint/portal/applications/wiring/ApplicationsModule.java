@@ -14,6 +14,7 @@ import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.Schedule;
+import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.Tasks;
 import nl.balint.portal.applications.Applications;
 import nl.balint.portal.applications.Distances;
@@ -145,6 +146,11 @@ public final class ApplicationsModule {
         Reception reception = new Reception(
                 screens, once, applications, sources.register().groups(), links, joining, sources.clock());
         return List.of(new ConfirmScreens(reception), new StatusScreens(reception));
+    }
+
+    /** Tells which application a task is about. */
+    public TaskWords taskWords() {
+        return new ApplicationTasks(applications);
     }
 
     /** What is done by itself. */

@@ -1,0 +1,31 @@
+package nl.balint.house;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.mail.MailModule;
+import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.applications.wiring.ApplicationsModule;
+import nl.balint.portal.members.Register;
+import nl.balint.settings.Settings;
+
+/** Applications, put together with the rest of the house. */
+record Procedures(
+        Repository repository, Register register, SecurityModule security, MailModule mail, WorkflowModule workflow) {
+
+    /** Opens them and gives the clock their jobs. */
+    ApplicationsModule open(Settings settings, Clock clock, SecureRandom random) {
+        ApplicationsModule.Society society = new ApplicationsModule.Society(
+                settings.society().name(),
+                settings.society().reach().email(),
+                URI.create(settings.server().baseUrl()));
+        ApplicationsModule applications = new ApplicationsModule(
+                new ApplicationsModule.Sources(
+                        repository, register, security, mail.outbox(), workflow.tasks(), society, clock, random),
+                settings.applications());
+        applications.jobs().forEach(workflow.jobs()::add);
+        return applications;
+    }
+}

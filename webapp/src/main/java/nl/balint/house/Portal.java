@@ -130,8 +130,7 @@ public final class Portal implements AutoCloseable {
                 all.documents());
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
-        this.applications =
-                new Procedures(repository, register, security, mail, workflow).open(all, clock, random);
+        this.applications = new Procedures(repository, register, security, mail, workflow).open(all, clock, random);
         this.nightShift = new NightShift(mail, security, workflow, clock);
         this.servingNote = new ServingNote(settings.data());
     }

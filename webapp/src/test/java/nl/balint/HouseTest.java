@@ -67,6 +67,17 @@ class HouseTest {
         floors.put(
                 "cms.workflow",
                 List.of("cms.content", "cms.forms", "cms.http", "cms.mail", "cms.rendering", "cms.security"));
+        floors.put(
+                "cms.submissions",
+                List.of(
+                        "cms.content",
+                        "cms.definitions",
+                        "cms.forms",
+                        "cms.http",
+                        "cms.mail",
+                        "cms.rendering",
+                        "cms.security",
+                        "cms.workflow"));
         List<String> beneathMembers = List.of(
                 "cms.content",
                 "cms.definitions",

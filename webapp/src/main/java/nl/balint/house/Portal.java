@@ -16,6 +16,7 @@ import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Seed;
 import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.forms.FormChoices;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.HttpConfig;
 import nl.balint.cms.http.HttpServer;
@@ -29,12 +30,14 @@ import nl.balint.cms.rendering.ScreenValues;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.search.SearchModule;
 import nl.balint.cms.security.AuditCheck;
+import nl.balint.cms.security.Seals;
 import nl.balint.cms.security.SecurityModule;
-import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.screens.SecurityScreens;
 import nl.balint.cms.site.Site;
 import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.site.Society;
+import nl.balint.cms.submissions.FormFunctions;
+import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
@@ -77,6 +80,8 @@ public final class Portal implements AutoCloseable {
     private final SecurityModule security;
     private final WorkflowModule workflow;
     private final DocumentsModule documents;
+    private final FormChoices choices;
+    private final SubmissionsModule submissions;
     private final Once once;
     private final MembersModule members;
     private final ApplicationsModule applications;
@@ -92,23 +97,27 @@ public final class Portal implements AutoCloseable {
         this.lightModules = ground.lightModules();
         this.search = ground.search();
         this.site = new SiteModule(new Site(all.society(), settings.baseUrl()), repository, search.search(), clock);
+        SecureRandom random = new SecureRandom();
+        Path keys = settings.data().resolve("keys");
+        Seals seals = Seals.open(keys, random);
+        this.choices = new FormChoices();
+        FormFunctions formFunctions = new FormFunctions(choices, seals, clock);
         this.rendering = new RenderingModule(
                 new RenderingModule.Sources(repository, lightModules, clock),
                 renderingConfig(),
-                site.templateFunctions());
-        SecureRandom random = new SecureRandom();
+                Stream.concat(site.templateFunctions().stream(), Stream.of(formFunctions))
+                        .toList());
         Screens letters = rendering.screens(List.of());
         this.mail = new MailModule(new MailModule.Sources(repository, letters::text, clock, random), all.mail());
         this.register = Register.open(repository, random, PAUSE_WITH_ACCESS);
         this.security = new SecurityModule(
                 new SecurityModule.Sources(repository, mail.outbox(), register.belonging(), clock, random),
                 all.security(),
-                new SecurityModule.Files(
-                        settings.data().resolve("keys"), all.home().resolve("config/roles.yaml")));
+                new SecurityModule.Files(keys, all.home().resolve("config/roles.yaml")));
         this.once = new Once(random, clock);
         this.screens = rendering.screens(List.<ScreenValues>of(
                 request -> Map.of("demo", settings.demo().isOn()),
-                security.screenValues(lightModules, tools()),
+                security.screenValues(lightModules, Menu.tools()),
                 once,
                 new EmergencyBanner(this::emergencies, register.groups())));
         this.workflow = new WorkflowModule(repository, clock, random);
@@ -128,6 +137,17 @@ public final class Portal implements AutoCloseable {
                         register.groups(), register.members(), register.memberships(), register.belonging()),
                 new DocumentsModule.House(screens, once, security, mail.outbox(), workflow.tasks()),
                 all.documents());
+        this.submissions = VisitorForms.open(
+                new SubmissionsModule.Sources(
+                        repository,
+                        lightModules,
+                        choices,
+                        seals,
+                        settings.data().resolve("formulieren"),
+                        clock),
+                new VisitorForms.House(mail, workflow, security, documents, URI.create(settings.baseUrl())));
+        submissions.addJobs(workflow.jobs());
+        choices.register("members:open-groups", new OpenGroups(register, clock));
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
         this.applications = new Procedures(repository, register, security, mail, workflow).open(all, clock, random);
@@ -137,13 +157,6 @@ public final class Portal implements AutoCloseable {
 
     private Emergencies emergencies() {
         return documents.emergencies();
-    }
-
-    private static List<Tool> tools() {
-        return Stream.of(
-                        SecurityScreens.tools(), MembersModule.tools(), WorkflowModule.tools(), DocumentsModule.tools())
-                .flatMap(List::stream)
-                .toList();
     }
 
     /** What the rest stands on. */
@@ -238,7 +251,7 @@ public final class Portal implements AutoCloseable {
     private List<Routes> routes() {
         List<Routes> all = new ArrayList<>();
         all.add(new HealthRoutes(repository));
-        all.addAll(new SecurityScreens(security, screens, tools()).routes());
+        all.addAll(new SecurityScreens(security, screens, Menu.tools()).routes());
         all.add(new DoorRoutes());
         all.addAll(site.routes());
         all.addAll(mail.routes(screens, lightModules));
@@ -252,6 +265,7 @@ public final class Portal implements AutoCloseable {
                 taskWords()));
         all.addAll(documents.routes());
         all.addAll(applications.routes(screens, once));
+        all.addAll(submissions.routes(screens));
         all.addAll(rendering.routes());
         return all;
     }

@@ -9,7 +9,8 @@ enum DefinitionKind {
     DIALOG("dialogs", true),
     THEME("themes", false),
     SITE("sites", false),
-    URI_MAPPING("virtualUriMappings", true);
+    URI_MAPPING("virtualUriMappings", true),
+    FORM("forms", false);
 
     static final String ENDING = ".yaml";
 

@@ -50,6 +50,15 @@ public final class Definitions {
         return contents.themes().values();
     }
 
+    /** The form of that name; one with a mistake is not there. */
+    public Optional<FormDefinition> form(String id) {
+        return Optional.ofNullable(contents.forms().get(id));
+    }
+
+    public Collection<FormDefinition> forms() {
+        return contents.forms().values();
+    }
+
     /** The one named {@code fallback}, else the first, else one that says nothing. */
     public SiteDefinition site() {
         return SiteDefinition.among(contents.sites());
@@ -113,6 +122,7 @@ public final class Definitions {
             Map<String, ThemeDefinition> themes,
             Map<String, SiteDefinition> sites,
             List<UriMapping> uriMappings,
+            Map<String, FormDefinition> forms,
             Map<String, Map<String, Object>> configs,
             Messages messages,
             List<Problem> problems) {
@@ -123,6 +133,7 @@ public final class Definitions {
             dialogs = Ordered.copy(dialogs);
             themes = Ordered.copy(themes);
             sites = Ordered.copy(sites);
+            forms = Ordered.copy(forms);
             configs = Ordered.copy(configs);
             uriMappings = sorted(
                     uriMappings, Comparator.comparingInt(UriMapping::weight).reversed());

@@ -49,11 +49,21 @@ final class DefinitionsReader {
         Map<String, ThemeDefinition> allThemes =
                 all(DefinitionKind.THEME, (source, tree) -> themes.read(source, new Section(tree, problems)));
         List<UriMapping> mappings = uriMappings();
+        Map<String, FormDefinition> forms = forms();
         Map<String, Map<String, Object>> configs = configs();
         Messages messages = messages(sites);
         problems.addAll(files.warnings());
         return new Contents(
-                modules, allTemplates, allDialogs, allThemes, sites, mappings, configs, messages, problems.list());
+                modules,
+                allTemplates,
+                allDialogs,
+                allThemes,
+                sites,
+                mappings,
+                forms,
+                configs,
+                messages,
+                problems.list());
     }
 
     private Resolution of(DefinitionKind kind) {
@@ -99,6 +109,17 @@ final class DefinitionsReader {
                     .ifPresent(mappings::add);
         }
         return mappings;
+    }
+
+    private Map<String, FormDefinition> forms() {
+        Map<String, FormDefinition> forms = new LinkedHashMap<>();
+        for (Source source : sources.ofKind(DefinitionKind.FORM).values()) {
+            of(DefinitionKind.FORM)
+                    .find(source)
+                    .flatMap(tree -> FormReader.read(source, new Section(tree, problems)))
+                    .ifPresent(form -> forms.put(form.id(), form));
+        }
+        return forms;
     }
 
     private Map<String, Map<String, Object>> configs() {

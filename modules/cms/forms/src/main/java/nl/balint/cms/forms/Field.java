@@ -45,6 +45,25 @@ public record Field(String name, FieldKind kind, Rules rules, List<Choice> choic
         return new Field(name, kind, new Rules(false, 0, most), List.of(), "", fill);
     }
 
+    /** Of a kind that a definition names, with what that kind asks by itself. */
+    static Field of(String name, FieldKind kind) {
+        return switch (kind) {
+            case TEXT, TIME, FLAG, CHOICE, LIST, HIDDEN -> of(name, kind, LINE);
+            case LONG_TEXT -> longText(name);
+            case EMAIL -> email(name);
+            case PHONE -> phone(name);
+            case POSTCODE -> postcode(name);
+            case BIG_NUMBER -> bigNumber(name);
+            case URL -> url(name);
+            case NUMBER -> number(name);
+            case DATE -> date(name);
+            case CODE -> code(name);
+            case PASSWORD -> password(name);
+            case CHOICES -> choices(name);
+            case FILE -> file(name);
+        };
+    }
+
     /** One line. */
     public static Field text(String name) {
         return of(name, FieldKind.TEXT, LINE);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import nl.balint.cms.http.Parameters;
 
@@ -83,10 +84,18 @@ public record Form(String name, List<Field> fields) {
 
     /** What came in, cleaned and judged; what was not asked is not listened to. */
     public FormData read(Parameters sent) {
+        return read(sent, (field, before) -> true);
+    }
+
+    /**
+     * The same, where some fields are asked only after certain answers: of the field and the answers before it the
+     * condition tells whether it is listened to.
+     */
+    public FormData read(Parameters sent, BiPredicate<Field, Map<String, List<String>>> isAsked) {
         Map<String, List<String>> values = new HashMap<>();
         List<FieldProblem> problems = new ArrayList<>();
         for (Field field : fields) {
-            if (field.kind() != FieldKind.FILE) {
+            if (field.kind() != FieldKind.FILE && isAsked.test(field, values)) {
                 values.put(field.name(), Reading.read(field, sent.list(field.name()), problems));
             }
         }

@@ -16,6 +16,9 @@ import nl.balint.cms.rendering.ForTemplates;
 @ForTemplates
 public final class FormData {
 
+    /** No questions, and so nothing wrong: for a screen that only tells. */
+    public static final FormData NONE = Form.named("form").empty();
+
     private final Form form;
     private final Map<String, List<String>> values;
     private final List<FieldProblem> problems;

@@ -51,6 +51,9 @@ final class Reading {
             return chosen(field, typed);
         }
         Optional<String> spelled = Spelling.of(field.kind(), text);
+        if (spelled.isEmpty() && field.kind() == FieldKind.BIG_NUMBER) {
+            return problem(field, "big_number", text.replaceAll("[^0-9]", "").length());
+        }
         if (spelled.isEmpty()) {
             return problem(field, field.kind().name().toLowerCase(Locale.ROOT));
         }

@@ -20,6 +20,12 @@ final class SecurityGate implements Gate {
     /** Where things are that not everybody who signed in may see. */
     private static final List<String> ROOMS = List.of(Addresses.HOME, Addresses.OFFICE, "/redactie");
 
+    /**
+     * Forms that visitors fill in on public pages: those are the same for everybody, so their mark is not of a session.
+     * They look at it themselves; whoever sends one acts for nobody (docs/decisions/0039).
+     */
+    private static final String PUBLIC_FORMS = "/formulieren";
+
     private final Recognition recognition;
     private final Cookies cookies;
     private final Csrf csrf;
@@ -37,7 +43,7 @@ final class SecurityGate implements Gate {
         String session = cookies.session(request);
         Arrival arrival = new Arrival(session, recognition, csrf);
         try {
-            if (!request.method().isSafe()) {
+            if (!request.method().isSafe() && !request.path().isWithin(PUBLIC_FORMS)) {
                 checkMark(request, arrival);
             }
             Answer answer = isProtected(request) ? watched(request, arrival, next) : handled(request, arrival, next);

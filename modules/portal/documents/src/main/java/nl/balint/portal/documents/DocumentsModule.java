@@ -108,6 +108,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     private final Alarm alarm;
     private final NewsRound news;
     private final Rejudging rejudging;
+    private final UploadCheck check;
     private final List<AutoCloseable> open;
     private final List<Routes> routes;
 
@@ -123,6 +124,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         this.turns = new Turns();
         Vault vault = plugs.vault();
         Admission belonging = memberId -> visitor(society, memberId, clock).access();
+        this.check = plugs.check();
         this.open = plugs.open();
         this.areas = new Areas(sources.repository(), vault, config);
         this.quotas = new Quotas(areas, config);
@@ -172,6 +174,11 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
                         emergencies,
                         new EmergencyScreens.Rooms(
                                 house.screens(), house.once(), house.rights(), society.groups(), people::name, clock)));
+    }
+
+    /** Who judges files, for whoever else lets files in. */
+    public UploadCheck uploadCheck() {
+        return check;
     }
 
     static Vault vault(Sources sources) {

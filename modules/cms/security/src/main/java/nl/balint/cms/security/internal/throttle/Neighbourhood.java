@@ -5,11 +5,11 @@ import java.net.UnknownHostException;
 import java.util.HexFormat;
 
 /** The part of the network that one visitor can easily move about in: /24 of IPv4, /64 of IPv6. */
-final class Neighbourhood {
+public final class Neighbourhood {
 
     private Neighbourhood() {}
 
-    static String of(String address) {
+    public static String of(String address) {
         // Only what is written in digits: a name would be looked up.
         if (!address.matches("[0-9.]{7,15}|\\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]?")) {
             return "unknown";

@@ -8,17 +8,17 @@ import nl.balint.cms.security.internal.secret.HouseKey;
  * Finds the place of a name in a table of fixed size: no stranger fills the memory, and without the key nobody finds a
  * name that shares the place of another.
  */
-final class Slots {
+public final class Slots {
 
     private final byte[] key;
     private final int count;
 
-    Slots(byte[] key, int count) {
+    public Slots(byte[] key, int count) {
         this.key = key.clone();
         this.count = count;
     }
 
-    int of(String kind, String name) {
+    public int of(String kind, String name) {
         byte[] mac = HouseKey.mac(key, (kind + "|" + name).getBytes(StandardCharsets.UTF_8));
         return Math.floorMod(ByteBuffer.wrap(mac).getInt(), count);
     }

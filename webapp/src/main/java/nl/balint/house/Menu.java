@@ -1,0 +1,27 @@
+package nl.balint.house;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.balint.cms.security.Tool;
+import nl.balint.cms.security.screens.SecurityScreens;
+import nl.balint.cms.submissions.SubmissionsModule;
+import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.documents.DocumentsModule;
+import nl.balint.portal.members.wiring.MembersModule;
+
+/** The menu of the rooms behind the door: what each module puts there. */
+final class Menu {
+
+    private Menu() {}
+
+    static List<Tool> tools() {
+        return Stream.of(
+                        SecurityScreens.tools(),
+                        MembersModule.tools(),
+                        SubmissionsModule.tools(),
+                        WorkflowModule.tools(),
+                        DocumentsModule.tools())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package nl.balint.house;
+
+import java.net.URI;
+import nl.balint.cms.mail.MailModule;
+import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.submissions.SubmissionsModule;
+import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.documents.DocumentsModule;
+
+/** Forms of visitors, put together with the rest of the house. */
+final class VisitorForms {
+
+    private VisitorForms() {}
+
+    /** What they use. */
+    record House(
+            MailModule mail, WorkflowModule workflow, SecurityModule security, DocumentsModule documents, URI home) {}
+
+    static SubmissionsModule open(SubmissionsModule.Sources sources, House house) {
+        return new SubmissionsModule(
+                sources,
+                new SubmissionsModule.House(
+                        house.mail().outbox(),
+                        house.workflow().tasks(),
+                        house.security().audit(),
+                        house.security().rights(),
+                        new FormFiles(house.documents().uploadCheck()),
+                        house.home()));
+    }
+}

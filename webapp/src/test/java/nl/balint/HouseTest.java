@@ -89,7 +89,7 @@ class HouseTest {
                 "cms.workflow");
         floors.put("portal.members", beneathMembers);
         floors.put("portal.documents", and(beneathMembers, "cms.search", "portal.members"));
-        floors.put("portal.applications", and(beneathMembers, "portal.members"));
+        floors.put("portal.applications", and(beneathMembers, "cms.submissions", "portal.members"));
         return floors;
     }
 

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Progress;
@@ -18,13 +17,10 @@ import nl.balint.cms.content.Seed;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.forms.FormChoices;
 import nl.balint.cms.forms.Once;
-import nl.balint.cms.http.HttpConfig;
 import nl.balint.cms.http.HttpServer;
-import nl.balint.cms.http.Limits;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.MailModule;
-import nl.balint.cms.rendering.RenderingConfig;
 import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.rendering.ScreenValues;
 import nl.balint.cms.rendering.Screens;
@@ -38,7 +34,6 @@ import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.site.Society;
 import nl.balint.cms.submissions.FormFunctions;
 import nl.balint.cms.submissions.SubmissionsModule;
-import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.documents.DocumentsModule;
@@ -61,7 +56,6 @@ public final class Portal implements AutoCloseable {
     public static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
-    private static final int LONGEST_PAGE = 10_000_000;
 
     /** How long somebody who pauses keeps seeing their group's files (DOMAIN 4.10). */
     private static final Duration PAUSE_WITH_ACCESS = Duration.ofDays(60);
@@ -104,7 +98,7 @@ public final class Portal implements AutoCloseable {
         FormFunctions formFunctions = new FormFunctions(choices, seals, clock);
         this.rendering = new RenderingModule(
                 new RenderingModule.Sources(repository, lightModules, clock),
-                renderingConfig(),
+                ServerConfigs.rendering(settings),
                 Stream.concat(site.templateFunctions().stream(), Stream.of(formFunctions))
                         .toList());
         Screens letters = rendering.screens(List.of());
@@ -221,7 +215,7 @@ public final class Portal implements AutoCloseable {
         documents.start();
         nightShift.begin();
         running.add(HttpServer.start(
-                httpConfig(),
+                ServerConfigs.http(settings),
                 routes(),
                 rendering.cache(),
                 site.failurePage(lightModules, rendering.renderer()),
@@ -262,36 +256,12 @@ public final class Portal implements AutoCloseable {
                         society.groupMinimum(), society.groupMaximum(), society.yearlyPrice())));
         all.addAll(workflow.routes(
                 new WorkflowModule.House(screens, security.rights(), security.audit()::post, mail.outbox()),
-                taskWords()));
+                List.of(members.taskWords(), applications.taskWords())));
         all.addAll(documents.routes());
         all.addAll(applications.routes(screens, once));
         all.addAll(submissions.routes(screens));
         all.addAll(rendering.routes());
         return all;
-    }
-
-    /** What tasks are about, in the words of the modules that give them. */
-    private List<TaskWords> taskWords() {
-        return List.of(members.taskWords(), applications.taskWords());
-    }
-
-    private HttpConfig httpConfig() {
-        return new HttpConfig(
-                settings.bindAddress(),
-                settings.port(),
-                URI.create(settings.baseUrl()),
-                Set.copyOf(settings.hosts()),
-                Set.copyOf(settings.trustedProxies()),
-                Limits.STANDARD);
-    }
-
-    private RenderingConfig renderingConfig() {
-        return new RenderingConfig(
-                settings.renderTime(),
-                LONGEST_PAGE,
-                settings.pageCacheMegabytes() * 1024L * 1024L,
-                settings.data().resolve("cache").resolve("imaging"),
-                DUTCH_TIME);
     }
 
     /** Lets running requests end, then closes the modules. */

@@ -65,19 +65,15 @@ final class Retention {
     /** Takes it away, each submission in a save of its own: a fall in the middle loses nothing but time. */
     void run() {
         Instant now = clock.instant();
-        int whole = 0;
+        List<StoredSubmission> over = submissions.over(now);
+        over.forEach(this::remove);
         int answers = 0;
         for (FormDefinition form : modules.current().forms()) {
             for (StoredSubmission about : submissions.list(form.id())) {
-                if (!about.until().isAfter(now)) {
-                    remove(about);
-                    whole++;
-                } else {
-                    answers += strip(form, about, now);
-                }
+                answers += strip(form, about, now);
             }
         }
-        LOG.info("Submissions: {} went, and {} answers of others", whole, answers);
+        LOG.info("Submissions: {} went, and {} answers of others", over.size(), answers);
     }
 
     private void remove(StoredSubmission about) {

@@ -12,7 +12,9 @@ import nl.balint.cms.forms.FieldProblem;
 import nl.balint.cms.http.MultipartLimits;
 import nl.balint.cms.http.Parameters;
 import nl.balint.cms.http.PartReceiver;
+import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.Request;
+import nl.balint.cms.http.RequestFailure;
 
 /**
  * What came with one press on a button: fields, and files, each looked through while it came in.
@@ -48,9 +50,11 @@ record Sent(Parameters fields, List<KeptFile> files, List<FieldProblem> problems
             request.multipart(
                     parcel, new MultipartLimits(PARTS, Waiting.LARGEST, MOST_FILES * Waiting.LARGEST + LONGEST_FIELDS));
         } catch (IOException | RuntimeException failure) {
-            // What came before the fault is void.
-            waiting.forget(parcel.files);
-            throw failure;
+            if (!parcel.bearsWith(failure)) {
+                // What came before the fault is void.
+                waiting.forget(parcel.files);
+                throw failure;
+            }
         }
         return new Sent(new Parameters(parcel.fields), parcel.files, parcel.problems);
     }
@@ -68,10 +72,23 @@ record Sent(Parameters fields, List<KeptFile> files, List<FieldProblem> problems
         private final List<KeptFile> files = new ArrayList<>();
         private final List<FieldProblem> problems = new ArrayList<>();
         private int length;
+        private String reading = "";
 
         Parcel(FormDefinition form, Waiting waiting) {
             this.form = form;
             this.waiting = waiting;
+        }
+
+        /** A file that is too large is a mistake beside its field: what came before it, such as the seal, is there. */
+        boolean bearsWith(Exception failure) {
+            boolean isLarge = failure instanceof RequestFailure large
+                    && large.reason() == Reason.TOO_LARGE
+                    && !reading.isEmpty()
+                    && fields.containsKey(STATE);
+            if (isLarge) {
+                problems.add(new FieldProblem(reading, "forms.problem.large", List.of(Waiting.LARGEST / 1024 / 1024)));
+            }
+            return isLarge;
         }
 
         @Override
@@ -94,6 +111,7 @@ record Sent(Parameters fields, List<KeptFile> files, List<FieldProblem> problems
                 problems.add(new FieldProblem(name, "forms.problem.files", List.of(MOST_FILES)));
                 return;
             }
+            reading = name;
             Waiting.Outcome outcome = waiting.take(name, fileName, type, octets);
             if (outcome instanceof Waiting.Outcome.Kept kept) {
                 files.add(kept.file());

@@ -93,6 +93,16 @@ final class Submissions {
         }
     }
 
+    /** Those of which the time is up, also of forms that are no more. */
+    List<StoredSubmission> over(Instant now) {
+        try (Content content = open()) {
+            return SubmissionNodes.all(content, SubmissionNodes.FORM)
+                    .map(Submissions::about)
+                    .filter(about -> !about.until().isAfter(now))
+                    .toList();
+        }
+    }
+
     Optional<Whole> find(String id) {
         try (Content content = open()) {
             return node(content, id).map(this::whole);

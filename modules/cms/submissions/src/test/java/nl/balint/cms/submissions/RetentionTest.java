@@ -53,4 +53,19 @@ class RetentionTest {
         assertThat(left.text("name")).isEqualTo("Ada");
         assertThat(left.find("participants")).isEmpty();
     }
+
+    @Test
+    void whatWasSentByAFormThatIsNoMoreGoesToo() {
+        Submission orphan =
+                new Submission("a".repeat(64), "vroeger", TestDesk.MONDAY, Map.of("name", List.of("Floor")), List.of());
+        desk.submissions.change(system -> {
+            desk.submissions.add(system, desk.form("contact").definition(), orphan);
+            return orphan;
+        });
+
+        desk.clock.pass(Duration.ofDays(200));
+        retention.run();
+
+        assertThat(desk.submissions.find(orphan.id())).isEmpty();
+    }
 }

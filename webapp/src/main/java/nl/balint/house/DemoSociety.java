@@ -58,8 +58,7 @@ public final class DemoSociety {
 
     private final SampleDocuments documents;
 
-    DemoSociety(
-            Repository repository, Register register, Accounts accounts, DocumentsModule documents, Clock clock) {
+    DemoSociety(Repository repository, Register register, Accounts accounts, DocumentsModule documents, Clock clock) {
         this.repository = repository;
         this.register = register;
         this.accounts = accounts;

@@ -140,13 +140,10 @@ final class House {
         HttpResponse<String> judged = leader.send("POST", upload + "/klaar", BodyPublishers.noBody(), "X-CSRF", mark);
         if (judged.body().contains("upload__outcome--asked")) {
             // Of a long text only the beginning is looked at; its author says that he has looked at the rest.
-            String[] form = {
-                "X-CSRF", mark, "HX-Request", "true", "Content-Type", "application/x-www-form-urlencoded"
-            };
+            String[] form = {"X-CSRF", mark, "HX-Request", "true", "Content-Type", "application/x-www-form-urlencoded"};
             judged = leader.send("POST", upload + "/bevestigen", BodyPublishers.ofString("seen=1"), form);
         }
-        if (!judged.body().contains("upload__outcome--added")
-                && !judged.body().contains("upload__outcome--version")) {
+        if (!judged.body().contains("upload__outcome--added") && !judged.body().contains("upload__outcome--version")) {
             throw new IllegalStateException(name + " was not added: " + judged.statusCode() + " " + judged.body());
         }
     }

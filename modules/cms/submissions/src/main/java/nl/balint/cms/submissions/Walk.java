@@ -122,6 +122,10 @@ final class Walk {
     private FormData withFileProblems(FormData data, FormStep step, Filling changed, List<FieldProblem> problems) {
         FormData judged = data;
         for (FieldProblem problem : problems) {
+            if (step.questions().stream().noneMatch(each -> each.name().equals(problem.field()))) {
+                // A file of another step: whoever sends that did not get the form from us.
+                continue;
+            }
             judged = judged.withProblem(
                     problem.field(), problem.key(), problem.arguments().toArray());
         }

@@ -145,6 +145,7 @@ public final class Portal implements AutoCloseable {
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
         this.applications = new Procedures(repository, register, security, mail, workflow).open(all, clock, random);
+        Procedures.receive(submissions, applications, lightModules);
         this.nightShift = new NightShift(mail, security, workflow, clock);
         this.servingNote = new ServingNote(settings.data());
     }

@@ -3,9 +3,12 @@ package nl.balint.house;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Locale;
 import nl.balint.cms.content.Repository;
+import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.mail.MailModule;
 import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.members.Register;
@@ -27,5 +30,12 @@ record Procedures(
                 settings.applications());
         applications.jobs().forEach(workflow.jobs()::add);
         return applications;
+    }
+
+    /** Lets them receive the forms of visitors. */
+    static void receive(SubmissionsModule submissions, ApplicationsModule applications, LightModules modules) {
+        Locale dutch = Locale.forLanguageTag("nl");
+        applications.receive(
+                submissions.receivers(), key -> modules.current().messages().text(dutch, key));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.balint.house.DemoAccount;
 import nl.balint.house.DemoSociety;
@@ -22,26 +23,44 @@ import org.jsoup.nodes.Element;
 /** Somebody with a browser that has no scripts: asks for addresses, fills in forms, keeps cookies. */
 public final class Person {
 
+    /** What a proxy says of where a request comes from. */
+    static final String COMES_FROM = "X-Forwarded-For";
+
+    private static final AtomicInteger NETWORKS = new AtomicInteger();
+
     private final String base;
+    private final String from;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .cookieHandler(cookies)
             .build();
 
-    private Person(String base) {
+    private Person(String base, String from) {
         this.base = base;
+        this.from = from;
     }
 
     /** Somebody who did not sign in. */
     public static Person anonymous(String base) {
-        return new Person(base);
+        return new Person(base, "127.0.0.1");
+    }
+
+    /** The same, from somewhere in a network that nobody else is in. */
+    public static Person elsewhere(String base) {
+        return new Person(base, network());
+    }
+
+    /** An address in a network of its own. */
+    static String network() {
+        int next = NETWORKS.incrementAndGet();
+        return "198.18." + next + ".1";
     }
 
     /** One of the sample people, signed in with password and, when they have one, second factor. */
     public static Person signedIn(String base, String key, Instant now) {
         DemoAccount account = account(key);
-        Person person = new Person(base);
+        Person person = anonymous(base);
         HttpResponse<String> first = person.submit(
                 "/inloggen", "/inloggen", Map.of("email", account.email(), "password", account.password()));
         if (!account.totpSecret().isEmpty()) {
@@ -131,7 +150,7 @@ public final class Person {
     }
 
     private HttpRequest.Builder request(String target) {
-        return HttpRequest.newBuilder(URI.create(base + target)).header("Accept", "text/html");
+        return HttpRequest.newBuilder(URI.create(base + target)).header("Accept", "text/html").header(COMES_FROM, from);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -17,6 +17,7 @@ import nl.balint.cms.content.Progress;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.security.SecurityConfig;
 import nl.balint.house.Portal;
+import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -54,7 +55,7 @@ public final class RunningSite implements BeforeAllCallback {
             SecurityConfig door = read.security();
             return new Settings(
                     read.home(),
-                    read.server(),
+                    believing(read.server()),
                     read.society(),
                     read.mail(),
                     new SecurityConfig(
@@ -67,6 +68,21 @@ public final class RunningSite implements BeforeAllCallback {
                             new SecurityConfig.Brakes(1_000_000, 1_000_000)),
                     read.documents(),
                     read.applications());
+        }
+
+        /** The journeys are a proxy: they say from where somebody comes, so that many can come. */
+        private static ServerSettings believing(ServerSettings read) {
+            return new ServerSettings(
+                    read.port(),
+                    read.bindAddress(),
+                    read.data(),
+                    read.baseUrl(),
+                    read.hosts(),
+                    List.of("127.0.0.1"),
+                    read.hotReload(),
+                    read.pageCacheMegabytes(),
+                    read.renderTime(),
+                    read.demo());
         }
 
         @Override

@@ -9,11 +9,23 @@ public final class Addresses {
     /** Behind it a key: where an e-mail address is confirmed. */
     public static final String CONFIRM = "/aanmelding/bevestigen";
 
+    /** Where somebody comes who sent the form. */
+    public static final String SENT = "/aanmelding/verzonden";
+
     /** The desk of the secretariat; behind it an id. */
     public static final String OFFICE = "/beheer/aanmeldingen";
 
     /** What a group sees of an application; behind it an id. */
     public static final String GROUP = "/mijn/aanmeldingen";
+
+    /** Behind it a key: what those see who ask for a new group. */
+    public static final String START_STATUS = "/groepsstart/stand";
+
+    /** Where somebody comes who sent the form for a new group. */
+    public static final String START_SENT = "/groepsstart/verzonden";
+
+    /** New groups on the desks of secretariat, committee and board; behind it an id. */
+    public static final String START_DESK = "/beheer/groepsstart";
 
     private Addresses() {}
 }

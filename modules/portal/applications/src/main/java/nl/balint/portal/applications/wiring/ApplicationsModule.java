@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.submissions.FormReceivers;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.Schedule;
 import nl.balint.cms.workflow.TaskWords;
@@ -23,6 +25,7 @@ import nl.balint.portal.applications.Matching;
 import nl.balint.portal.applications.deeds.Actors;
 import nl.balint.portal.applications.deeds.Joining;
 import nl.balint.portal.applications.deeds.JoiningParts;
+import nl.balint.portal.applications.intake.ApplyForm;
 import nl.balint.portal.applications.procedure.JoinProcedure;
 import nl.balint.portal.applications.rounds.Digest;
 import nl.balint.portal.applications.rounds.ReminderRound;
@@ -31,6 +34,7 @@ import nl.balint.portal.applications.rounds.TermRound;
 import nl.balint.portal.applications.rounds.WaitingRound;
 import nl.balint.portal.applications.screens.ConfirmScreens;
 import nl.balint.portal.applications.screens.Reception;
+import nl.balint.portal.applications.screens.SentScreen;
 import nl.balint.portal.applications.screens.StatusScreens;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.deeds.Log;
@@ -141,11 +145,22 @@ public final class ApplicationsModule {
         return new Digest(applications, sources.register(), sources.outbox(), saves(), house);
     }
 
+    /**
+     * From now on what is sent by the public forms becomes an application.
+     *
+     * @param texts what people read, by its key
+     */
+    public void receive(FormReceivers receivers, UnaryOperator<String> texts) {
+        receivers.register(
+                ApplyForm.FORM,
+                new ApplyForm(applications, joining, sources.register().groups(), texts));
+    }
+
     /** What applicants see, by the keys in their mails. */
     public List<Routes> routes(Screens screens, Once once) {
         Reception reception = new Reception(
                 screens, once, applications, sources.register().groups(), links, joining, sources.clock());
-        return List.of(new ConfirmScreens(reception), new StatusScreens(reception));
+        return List.of(new SentScreen(reception), new ConfirmScreens(reception), new StatusScreens(reception));
     }
 
     /** Tells which application a task is about. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import nl.balint.cms.content.ContentListener;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Seed;
@@ -241,6 +242,11 @@ public final class Portal implements AutoCloseable {
     /** Every address that is answered, and by which method; for whoever checks the rights on each. */
     public List<Route> routeTable() {
         return routes().stream().flatMap(part -> part.routes().stream()).toList();
+    }
+
+    /** Tells of each save, for whoever checks that nothing was changed. */
+    void listen(ContentListener listener) {
+        repository.listen(listener);
     }
 
     private List<Routes> routes() {

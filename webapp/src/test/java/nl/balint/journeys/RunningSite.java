@@ -17,6 +17,7 @@ import nl.balint.cms.content.Progress;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.security.SecurityConfig;
 import nl.balint.house.Portal;
+import nl.balint.house.Saves;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
 import org.jsoup.Jsoup;
@@ -33,7 +34,7 @@ public final class RunningSite implements BeforeAllCallback {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private Started started;
 
-    private record Started(Portal portal, Path data) implements AutoCloseable {
+    private record Started(Portal portal, Path data, Saves saves) implements AutoCloseable {
 
         static Started start() {
             try {
@@ -43,8 +44,9 @@ public final class RunningSite implements BeforeAllCallback {
                         patient(Settings.read(Path.of("..").toAbsolutePath().normalize(), environment)),
                         Clock.systemUTC(),
                         Progress.SILENT);
+                Saves saves = Saves.of(portal);
                 portal.start();
-                return new Started(portal, data);
+                return new Started(portal, data, saves);
             } catch (IOException failure) {
                 throw new java.io.UncheckedIOException(failure);
             }
@@ -137,6 +139,11 @@ public final class RunningSite implements BeforeAllCallback {
     /** Every line of the route table. */
     public List<Route> routes() {
         return started.portal().routeTable();
+    }
+
+    /** What was saved in this house so far. */
+    public Saves saves() {
+        return started.saves();
     }
 
     /** One of the sample people, signed in. */

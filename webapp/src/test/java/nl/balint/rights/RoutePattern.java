@@ -34,6 +34,15 @@ record RoutePattern(String method, String pattern) {
                 .min(MOST_SPECIFIC_FIRST);
     }
 
+    /** An address with the same word at each place that is open. */
+    String filled(String word) {
+        return pattern.replaceAll("[{<][A-Za-z0-9]+[}>]", word);
+    }
+
+    boolean isChange() {
+        return !method.equals("GET");
+    }
+
     private boolean fits(String path) {
         String expression = Pattern.quote(pattern)
                 .replaceAll("\\{[A-Za-z0-9]+}", "\\\\E[^/]+\\\\Q")

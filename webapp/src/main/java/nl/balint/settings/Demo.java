@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Whether this installation is for trying out, and what only then may be done.
@@ -15,7 +14,6 @@ import java.util.Set;
 public record Demo(boolean isOn, String startsAt) {
 
     private static final String CLOCK = "BALINT_CLOCK";
-    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
     static Demo read(SettingsFile file, Map<String, String> environment) {
         return new Demo(file.flag("demo"), environment.getOrDefault(CLOCK, "").strip());
@@ -23,7 +21,7 @@ public record Demo(boolean isOn, String startsAt) {
 
     /** Sample people have passwords that everybody knows, so nobody else may come near. */
     void check(String bindAddress, SettingsFile file) {
-        if (isOn && !THIS_MACHINE.contains(bindAddress)) {
+        if (isOn && !ServerSettings.THIS_MACHINE.contains(bindAddress)) {
             file.problem("a demo listens to this machine alone, so 'bindAddress' must be 127.0.0.1, not '" + bindAddress
                     + "'; for a real society set demo = false");
         }

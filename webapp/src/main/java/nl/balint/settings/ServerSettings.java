@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What {@code config/server.properties} says; its comments explain each. */
 public record ServerSettings(
@@ -17,6 +18,9 @@ public record ServerSettings(
         int pageCacheMegabytes,
         Duration renderTime,
         Demo demo) {
+
+    /** What no other machine can reach. */
+    static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
     public ServerSettings {
         hosts = List.copyOf(hosts);
@@ -40,7 +44,30 @@ public record ServerSettings(
                 Duration.ofSeconds(file.number("renderSeconds", 1, 60)),
                 Demo.read(file, environment));
         settings.demo().check(settings.bindAddress(), file);
+        settings.checkWay(file);
         file.finish();
         return settings;
+    }
+
+    /**
+     * This server speaks plain http. So whoever is not on this machine reaches it through a proxy that speaks https,
+     * and passwords never go over a network unsealed.
+     */
+    private void checkWay(SettingsFile file) {
+        if (demo.isOn() || THIS_MACHINE.contains(bindAddress)) {
+            return;
+        }
+        if (!baseUrl.startsWith("https://")) {
+            file.problem(
+                    "baseUrl",
+                    "must begin with https:// because 'bindAddress' " + bindAddress
+                            + " can be reached from other machines; found '" + baseUrl + "'");
+        }
+        if (trustedProxies.isEmpty()) {
+            file.problem(
+                    "trustedProxies",
+                    "must name the proxy that speaks https, because 'bindAddress' " + bindAddress
+                            + " can be reached from other machines; without a proxy listen to 127.0.0.1");
+        }
     }
 }

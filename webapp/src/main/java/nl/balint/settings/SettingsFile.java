@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class SettingsFile {
 
     private final String name;
     private final Map<String, Entry> unread = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     private SettingsFile(String name) {
@@ -106,6 +108,7 @@ final class SettingsFile {
             problem(0, "'" + key + "' is missing");
             return new Entry(0, "");
         }
+        lines.put(key, entry.line());
         return entry;
     }
 
@@ -115,6 +118,11 @@ final class SettingsFile {
         if (!problems.isEmpty()) {
             throw new WrongSettings(problems);
         }
+    }
+
+    /** A key that was read does not go with another. */
+    void problem(String key, String message) {
+        problem(lines.getOrDefault(key, 0), "'" + key + "' " + message);
     }
 
     /** Something is wrong that is no matter of one key. */

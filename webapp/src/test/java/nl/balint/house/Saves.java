@@ -24,7 +24,7 @@ public final class Saves implements ContentListener {
     private Saves() {}
 
     /** Listens from now on. */
-    static Saves of(Portal portal) {
+    public static Saves of(Portal portal) {
         Saves saves = new Saves();
         portal.listen(saves);
         return saves;

@@ -81,7 +81,7 @@ class AuthorisationTest {
     /** Where there is nothing, who lacks the second step need not be led to it. */
     private static Set<String> expected(RoutePattern route, Rule rule, String kind) {
         String expected = expected(rule, kind);
-        return expected.equals(DOOR) && !HOUSE.examples().containsKey(route) && !kind.equals(HouseTour.ANYBODY)
+        return expected.equals(DOOR) && !HOUSE.examples().containsKey(route) && !kind.equals(Cast.ANYBODY)
                 ? Set.of(DOOR, NOTHING)
                 : Set.of(expected);
     }
@@ -90,7 +90,7 @@ class AuthorisationTest {
         if (rule.may().contains(kind)) {
             return PAGE;
         }
-        return kind.equals(HouseTour.ANYBODY)
+        return kind.equals(Cast.ANYBODY)
                         || (kind.equals("lid-zonder-tweede-stap") && rule.may().contains("begeleider"))
                 ? DOOR
                 : NOTHING;

@@ -20,8 +20,8 @@ class ProtectionTest {
 
     @Test
     void everyAnswerIsProtectedAndWhoDidNotSignInGetsNoCookie() {
-        Person anybody = HOUSE.person(HouseTour.ANYBODY);
-        String mark = HOUSE.mark(HouseTour.ANYBODY);
+        Person anybody = HOUSE.person(Cast.ANYBODY);
+        String mark = HOUSE.mark(Cast.ANYBODY);
         for (RoutePattern route : HOUSE.routes()) {
             String target = HOUSE.address(route);
             if (route.isChange()) {

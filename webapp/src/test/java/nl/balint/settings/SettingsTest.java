@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import nl.balint.cms.mail.MailWay;
 import nl.balint.cms.mail.Smtp;
@@ -150,6 +151,43 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.read(home, Map.of("BALINT_CLOCK", "morgen")))
                 .hasMessageContaining("a demo listens to this machine alone")
                 .hasMessageContaining("BALINT_CLOCK must be a moment such as");
+    }
+
+    @Test
+    void aRealHouseListensToOtherMachinesOnlyBehindAProxyWithHttps() throws IOException {
+        change("server.properties", "demo = true", "demo = false");
+        change("server.properties", "bindAddress = 127.0.0.1", "bindAddress = 0.0.0.0");
+
+        assertThatThrownBy(() -> Settings.read(home, Map.of()))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining(place("baseUrl") + "'baseUrl' must begin with https://")
+                .hasMessageContaining(place("trustedProxies") + "'trustedProxies' must name the proxy");
+
+        change("server.properties", "baseUrl =", "baseUrl = https://balint.example");
+        assertThatThrownBy(() -> Settings.read(home, Map.of()))
+                .hasMessageContaining("'trustedProxies' must name the proxy")
+                .hasMessageNotContaining("'baseUrl'");
+
+        change("server.properties", "trustedProxies =", "trustedProxies = 192.0.2.1");
+        assertThat(Settings.read(home, Map.of()).server().bindAddress()).isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void aRealHouseBehindAProxyOnTheSameMachineNeedsNoMore() throws IOException {
+        change("server.properties", "demo = true", "demo = false");
+
+        assertThat(Settings.read(home, Map.of()).server().trustedProxies()).isEmpty();
+    }
+
+    /** File and line of a key of the server, as a message begins. */
+    private String place(String key) throws IOException {
+        Path file = home.resolve("config/server.properties");
+        List<String> lines = Files.readAllLines(file);
+        int line = 1;
+        while (!lines.get(line - 1).startsWith(key + " =")) {
+            line++;
+        }
+        return "server.properties:" + line + ": ";
     }
 
     @Test

@@ -27,8 +27,9 @@ public final class SecurityScreens {
         return List.of(
                 new SignInRoutes(desk),
                 new SecondStepRoutes(desk),
-                new InvitationRoutes(desk),
+                PasswordLinkRoutes.invitation(desk),
                 new ForgottenRoutes(desk),
+                PasswordLinkRoutes.forgotten(desk),
                 new LinkRoutes(desk),
                 new ConfirmRoutes(desk),
                 new OwnAccountRoutes(desk),

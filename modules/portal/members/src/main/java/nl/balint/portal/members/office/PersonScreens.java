@@ -193,6 +193,8 @@ public final class PersonScreens implements Routes {
     }
 
     private Answer invite(Request request) throws Exception {
+        // The operator may give out accounts, yet sees nobody's details, which this screen shows when it refuses.
+        rights.require(request, Permissions.SEE_PEOPLE);
         Visitor visitor = rights.require(request, Permissions.INVITE);
         Member member = member(request);
         if (member.contact().email().isEmpty() || !member.isCurrent()) {

@@ -1,0 +1,79 @@
+package nl.balint.rights;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import nl.balint.journeys.Person;
+import nl.balint.journeys.RunningSite;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The running house with somebody of each kind before its door. The group of the objects is Zeist. */
+class Cast implements BeforeAllCallback {
+
+    /** The kind of who did not sign in. */
+    static final String ANYBODY = "anoniem";
+
+    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(Cast.class);
+
+    /** The kinds of people of {@code routes.yaml}, each played by one of the sample people. */
+    private static final Map<String, String> KINDS = kinds();
+
+    private final RunningSite site = new RunningSite();
+    private Map<String, Person> people = Map.of();
+
+    /** Whoever signed in once stays in for all tests: each code of an app is taken once. */
+    private record SignedIn(Map<String, Person> people) {}
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("lid", "anne");
+        kinds.put("begeleider", "helene");
+        kinds.put("lid-zonder-tweede-stap", "abel");
+        kinds.put("ander-lid", "floor");
+        kinds.put("secretariaat", "wil");
+        kinds.put("commissie", "koos");
+        kinds.put("bestuur", "ada");
+        kinds.put("pam", "jits");
+        kinds.put("redactie", "lotte");
+        kinds.put("eindredactie", "bram");
+        kinds.put("privacy", "fatma");
+        kinds.put("beheer", "joris");
+        return kinds;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        site.beforeAll(context);
+        people = context.getRoot()
+                .getStore(SPACE)
+                .getOrComputeIfAbsent(SignedIn.class, type -> new SignedIn(new LinkedHashMap<>()), SignedIn.class)
+                .people();
+        people.putIfAbsent(ANYBODY, Person.anonymous(site.address("")));
+        KINDS.forEach((kind, key) ->
+                people.compute(kind, (any, known) -> known != null && isIn(known) ? known : site.signedIn(key)));
+    }
+
+    RunningSite site() {
+        return site;
+    }
+
+    /** By kind; the first is anybody, who did not sign in. */
+    Map<String, Person> people() {
+        return people;
+    }
+
+    Person person(String kind) {
+        return Objects.requireNonNull(people.get(kind), kind);
+    }
+
+    /** The mark that the forms of somebody of this kind carry. */
+    String mark(String kind) {
+        return person(kind).csrf(kind.equals(ANYBODY) ? "/inloggen" : "/mijn");
+    }
+
+    /** Whether somebody is signed in still. */
+    static boolean isIn(Person person) {
+        return person.get("/mijn").statusCode() == 200;
+    }
+}

@@ -28,7 +28,7 @@ class PasswordLinkTest {
     private static final String FORGOTTEN = "/wachtwoord-vergeten";
     private static final String PASSWORD = "zeven-fietsen-in-de-regen";
     private static final String SECOND = "acht-lampen-boven-tafel";
-    private static final String WEAK = "te kort";
+    private static final String WEAK = "kwikstaart";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final LaterClock CLOCK = new LaterClock();
 

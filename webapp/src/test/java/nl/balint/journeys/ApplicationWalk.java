@@ -81,8 +81,8 @@ final class ApplicationWalk {
 
     /** The path of the newest link in a mail to this person that begins like this. Mails leave in a moment. */
     String mailed(String address) {
-        Pattern mail = Pattern.compile(Pattern.quote(email) + "  [^\n]*\n(?: {4}[^\n]*\n)*? {4}http://localhost[^/\\s]*("
-                + address + "/[A-Za-z0-9_-]{20,})");
+        Pattern mail = Pattern.compile(Pattern.quote(email)
+                + "  [^\n]*\n(?: {4}[^\n]*\n)*? {4}http://localhost[^/\\s]*(" + address + "/[A-Za-z0-9_-]{20,})");
         return await(() -> {
                     Matcher link = mail.matcher(site.ask("/demo/postvak.txt").body());
                     return link.find() ? Optional.of(link.group(1)) : Optional.empty();

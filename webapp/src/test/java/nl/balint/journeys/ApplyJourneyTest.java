@@ -11,7 +11,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A general practitioner looks for a group on her telephone, applies, confirms her address and sees where she stands. */
+/**
+ * A general practitioner looks for a group on her telephone, applies, confirms her address and sees where she stands.
+ */
 class ApplyJourneyTest {
 
     @RegisterExtension

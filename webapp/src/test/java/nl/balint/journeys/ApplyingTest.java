@@ -75,7 +75,10 @@ class ApplyingTest {
     @ParameterizedTest
     @ValueSource(strings = {"99012345601 ", "BIG 990.123.456.01", "990 123 456 01"})
     void aBigNumberIsKeptInOneSpelling(String typed) {
-        assertThat(walk("goed@praktijk.example").with(WORK, "big", typed).overview().text())
+        assertThat(walk("goed@praktijk.example")
+                        .with(WORK, "big", typed)
+                        .overview()
+                        .text())
                 .contains("99012345601");
     }
 

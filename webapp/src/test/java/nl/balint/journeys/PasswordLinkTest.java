@@ -175,7 +175,8 @@ class PasswordLinkTest {
         String page = "/mijn/groepen/zeist/leden/uitnodigen";
         Map<String, String> fields =
                 Map.of("people", "Merel Nieuwland " + email, "kind", "MEMBER", "exception", "Tijdelijk");
-        HttpResponse<String> sent = Person.signedIn(base(), "helene", CLOCK.instant()).submit(page, page, fields);
+        HttpResponse<String> sent =
+                Person.signedIn(base(), "helene", CLOCK.instant()).submit(page, page, fields);
         assertThat(sent.statusCode()).isEqualTo(303);
         CLOCK.pass(Duration.ofMinutes(2));
         return mailed(email, INVITATION);

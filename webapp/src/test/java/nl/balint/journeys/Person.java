@@ -150,7 +150,9 @@ public final class Person {
     }
 
     private HttpRequest.Builder request(String target) {
-        return HttpRequest.newBuilder(URI.create(base + target)).header("Accept", "text/html").header(COMES_FROM, from);
+        return HttpRequest.newBuilder(URI.create(base + target))
+                .header("Accept", "text/html")
+                .header(COMES_FROM, from);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

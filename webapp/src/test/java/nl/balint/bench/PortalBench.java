@@ -25,6 +25,9 @@ public final class PortalBench {
                 new SignInRow(),
                 new MemberPageRow(),
                 new SearchRow(),
+                new SubmissionRow(),
+                new InboxRow(),
+                new SpamRow(),
                 new DownloadRow(arguments[2], folder),
                 new UploadRow(folder));
         List<String> wanted = List.of(arguments).subList(FIRST_ROW, arguments.length);

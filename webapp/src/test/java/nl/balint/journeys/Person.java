@@ -51,6 +51,11 @@ public final class Person {
         return new Person(base, network());
     }
 
+    /** The same, from this address, for a house that believes who stands before it. */
+    public static Person anonymousAt(String base, String address) {
+        return new Person(base, address);
+    }
+
     /** An address in a network of its own. */
     static String network() {
         int next = NETWORKS.incrementAndGet();

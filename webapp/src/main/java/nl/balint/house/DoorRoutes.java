@@ -14,8 +14,14 @@ import nl.balint.cms.security.Visitor;
 /** The rooms that only open for who has signed in: what is not there looks the same from outside as what is. */
 final class DoorRoutes implements Routes {
 
+    private static final List<String> ROOMS = List.of("/mijn", "/redactie", "/beheer");
     private static final List<String> PATTERNS =
             List.of("/mijn/<rest>", "/redactie", "/redactie/<rest>", "/beheer/<rest>");
+
+    /** Whether an address is one of these rooms or in it. */
+    static boolean isBehind(RequestPath path) {
+        return ROOMS.stream().anyMatch(path::isWithin);
+    }
 
     @Override
     public List<Route> routes() {

@@ -14,7 +14,7 @@ final class Rehearse implements Runnable {
         Settings settings = Home.settings();
         try (Portal portal = Portal.open(settings, Home.clock(settings), Progress.SILENT)) {
             portal.start();
-            portal.rehearse();
+            portal.settle();
         }
     }
 }

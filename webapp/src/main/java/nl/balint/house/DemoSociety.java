@@ -32,6 +32,12 @@ public final class DemoSociety {
     private static final String PASSWORD = "kring-van-tien-stoelen";
     private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
+    /** Whether there was a demo already. */
+    enum Start {
+        FIRST,
+        LATER
+    }
+
     /** Who of the cast has an account: by key, what they are, and whether their second factor is set up. */
     private record Part(String key, String role, boolean hasFactor) {}
 
@@ -72,12 +78,18 @@ public final class DemoSociety {
         return PARTS.stream().map(part -> account(part, sample, groups)).toList();
     }
 
-    /** On a first start: three groups with a few documents, and those who run the society. */
-    void begin() {
-        if (register.members().list().isEmpty()) {
-            sow(SampleSociety.small());
-            documents.sow(Amount.FEW, Progress.SILENT);
+    /** On a first start: three groups, and those who run the society. */
+    Start begin() {
+        if (!register.members().list().isEmpty()) {
+            return Start.LATER;
         }
+        sow(SampleSociety.small());
+        return Start.FIRST;
+    }
+
+    /** The documents of the last weeks, for a first look; nobody has to wait for them. */
+    void addRecentDocuments(Progress progress) {
+        documents.sow(Amount.FEW, progress);
     }
 
     /** All sixty groups. */

@@ -7,6 +7,7 @@ import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
+import nl.balint.cms.http.RequestPath;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.security.Visitor;

@@ -82,6 +82,7 @@ public final class Portal implements AutoCloseable {
     private final ApplicationsModule applications;
     private final NightShift nightShift;
     private final ServingNote servingNote;
+    private final Meanwhile meanwhile;
     private final List<HttpServer> running = new ArrayList<>();
 
     private Portal(Settings all, Ground ground, Clock clock) {
@@ -149,6 +150,8 @@ public final class Portal implements AutoCloseable {
         Procedures.receive(submissions, applications, lightModules);
         this.nightShift = new NightShift(mail, security, workflow, clock);
         this.servingNote = new ServingNote(settings.data());
+        this.meanwhile = new Meanwhile();
+        meanwhile.add(progress -> rehearse());
     }
 
     private Emergencies emergencies() {
@@ -175,8 +178,8 @@ public final class Portal implements AutoCloseable {
             SearchModule search = opening.opened(SearchModule.open(data, repository, SiteModule::address));
             Portal portal = new Portal(settings, new Ground(repository, lightModules.join(), search), clock);
             portal.site.followSamples(portal.lightModules);
-            if (settings.server().demo().isOn()) {
-                portal.demo().begin();
+            if (settings.server().demo().isOn() && portal.demo().begin() == DemoSociety.Start.FIRST) {
+                portal.meanwhile.add(portal.demo()::addRecentDocuments);
             }
             return portal;
         } catch (RuntimeException failure) {
@@ -208,30 +211,33 @@ public final class Portal implements AutoCloseable {
 
     /**
      * Opens the door: from now on requests are answered. The home page is made meanwhile, so the first visitor need not
-     * wait.
+     * wait; after it comes what nobody waits for.
      */
     public void start() {
-        Thread rehearsal = new Thread(this::rehearse, "rehearsal");
-        rehearsal.setDaemon(true);
-        rehearsal.start();
+        meanwhile.start();
         documents.start();
         nightShift.begin();
         running.add(HttpServer.start(
                 ServerConfigs.http(settings),
                 routes(),
                 rendering.cache(),
-                site.failurePage(lightModules, rendering.renderer()),
+                new DoorFailures(security, screens, site.failurePage(lightModules, rendering.renderer())),
                 security.gate()));
         servingNote.write(port());
     }
 
     /** Makes the home page, as for a visitor. */
-    public void rehearse() {
+    private void rehearse() {
         try {
             rendering.pages().page("/");
         } catch (Exception failure) {
             LOG.warn("The home page cannot be made", failure);
         }
+    }
+
+    /** Waits until all is done that was left for after the opening; for who measures and for journeys. */
+    public void settle() {
+        meanwhile.await();
     }
 
     /** The port that is listened on. */
@@ -276,6 +282,7 @@ public final class Portal implements AutoCloseable {
     public void close() {
         servingNote.remove();
         running.forEach(HttpServer::close);
+        meanwhile.close();
         workflow.close();
         documents.close();
         security.close();

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.house.Portal;
@@ -27,14 +28,6 @@ class DemoCommandsTest {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final List<String> CONFIG = List.of(
-            "server.properties",
-            "society.properties",
-            "mail.properties",
-            "security.properties",
-            "documents.properties",
-            "roles.yaml");
-
     @TempDir
     Path home;
 
@@ -42,11 +35,11 @@ class DemoCommandsTest {
 
     @BeforeEach
     void install() throws IOException {
-        Files.createDirectories(home.resolve("config"));
-        for (String name : CONFIG) {
-            Files.copy(
-                    PROJECT.resolve("config").resolve(name),
-                    home.resolve("config").resolve(name));
+        Path config = Files.createDirectories(home.resolve("config"));
+        try (Stream<Path> files = Files.list(PROJECT.resolve("config"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, config.resolve(file.getFileName()));
+            }
         }
         change("port = 8080", "port = 0");
         Files.createDirectories(home.resolve("content"));

@@ -46,6 +46,7 @@ public final class RunningSite implements BeforeAllCallback {
                         Progress.SILENT);
                 Saves saves = Saves.of(portal);
                 portal.start();
+                portal.settle();
                 return new Started(portal, data, saves);
             } catch (IOException failure) {
                 throw new java.io.UncheckedIOException(failure);

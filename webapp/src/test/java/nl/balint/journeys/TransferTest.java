@@ -42,6 +42,7 @@ class TransferTest {
             Response next = tab.waitForResponse("**" + document, () -> member.follow("Leeslijst.txt"));
             assertThat(next.status()).isEqualTo(404);
             assertThat(tab.content()).doesNotContain("Michael Balint");
+            assertThat(member.faults()).isEmpty();
             old.forEach(address -> assertThat(status(tab, address)).as(address).isEqualTo(404));
             findTheNewGroup(member);
         }
@@ -65,7 +66,8 @@ class TransferTest {
 
     private static void findTheNewGroup(Visit member) {
         Page page = member.page();
-        page.navigate(SITE.address("/mijn"));
+        member.follow("Naar Mijn Balint");
+        page.waitForURL("**/mijn");
         assertThat(page.locator("main").innerText()).doesNotContain("Den Bosch");
         member.follow("Documenten – Haarlem");
         member.follow("Mededelingen");

@@ -40,8 +40,7 @@ final class SecurityGate implements Gate {
 
     @Override
     public Answer pass(Request request, Handler next) throws Exception {
-        String session = cookies.session(request);
-        Arrival arrival = new Arrival(session, recognition, csrf);
+        Arrival arrival = arrival(request);
         try {
             if (!request.method().isSafe() && !request.path().isWithin(PUBLIC_FORMS)) {
                 checkMark(request, arrival);
@@ -53,6 +52,15 @@ final class SecurityGate implements Gate {
         } catch (StalePage stale) {
             return Answer.redirect(303, request.path().encoded()).personal();
         }
+    }
+
+    /** The request with who asks; for who stands outside the gate. */
+    Request recognise(Request request) {
+        return request.with(Arrival.class, arrival(request));
+    }
+
+    private Arrival arrival(Request request) {
+        return new Arrival(cookies.session(request), recognition, csrf);
     }
 
     private static boolean isProtected(Request request) {

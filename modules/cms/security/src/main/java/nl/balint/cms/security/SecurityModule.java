@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Gate;
+import nl.balint.cms.http.Request;
 import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.rendering.ScreenValues;
 import nl.balint.cms.security.internal.passkey.Ceremony;
@@ -141,6 +142,15 @@ public final class SecurityModule implements AutoCloseable {
     }
 
     public Gate gate() {
+        return securityGate();
+    }
+
+    /** The request with who asks, which a page for failures does not know: it stands outside the gate. */
+    public Request recognise(Request request) {
+        return securityGate().recognise(request);
+    }
+
+    private SecurityGate securityGate() {
         return new SecurityGate(recognition, cookies(), csrf, misses);
     }
 

@@ -51,16 +51,16 @@ public final class SampleDocuments {
         this.clock = clock;
     }
 
-    /** Goes on where it was stopped. */
+    /** Goes on where it was stopped. What the progress throws before a document stops it there. */
     public void sow(Amount amount, Progress progress) {
         List<Group> groups = register.groups().list();
         for (int done = 0; done < groups.size(); done++) {
-            progress.step("Documents", done, groups.size());
-            sow(groups.get(done), amount);
+            int now = done;
+            sow(groups.get(done), amount, () -> progress.step("Documents", now, groups.size()));
         }
     }
 
-    private void sow(Group group, Amount amount) {
+    private void sow(Group group, Amount amount, Runnable step) {
         List<Membership> here = register.memberships().at(group.id(), clock.instant());
         Optional<Membership> leader =
                 here.stream().filter(one -> one.leadsAt(clock.instant())).findFirst();
@@ -72,7 +72,9 @@ public final class SampleDocuments {
                 Principals.reader(group.id()),
                 Principals.leader(group.id()));
         try (Area area = documents.areas().open(access, group.id())) {
-            sow(area, group, amount, people(here));
+            LocalDate today = Term.dayOf(clock.instant());
+            LocalDate from = amount == Amount.ALL ? today.minusYears(YEARS_OF_ALL) : today.minusWeeks(WEEKS_OF_FEW);
+            sow(area, new SampleGroup(group, people(here), from, today), amount, step);
         }
     }
 
@@ -84,19 +86,18 @@ public final class SampleDocuments {
                 .toList();
     }
 
-    private void sow(Area area, Group group, Amount amount, List<Member> people) {
-        LocalDate today = Term.dayOf(clock.instant());
-        LocalDate from = amount == Amount.ALL ? today.minusYears(YEARS_OF_ALL) : today.minusWeeks(WEEKS_OF_FEW);
+    private void sow(Area area, SampleGroup sample, Amount amount, Runnable step) {
+        Group group = sample.group();
         // Every second group decided to keep its reports.
         if (group.number() % 2 == 0 && !keepsReports(area)) {
-            documents.choices().openArchive(area, from, MONTHS_KEPT);
+            documents.choices().openArchive(area, sample.from(), MONTHS_KEPT);
         }
-        SampleGroup sample = new SampleGroup(group, people, from, today);
         Set<String> there = area.allFolders().stream()
                 .flatMap(folder -> area.documents(folder).stream())
                 .map(Document::name)
                 .collect(Collectors.toSet());
         for (Found found : sample.documents(amount == Amount.ALL)) {
+            step.run();
             if (!there.contains(found.line().named(group, found.day()))) {
                 folder(area, found)
                         .ifPresent(folder -> documents.filingAt(moment(found)).add(area, folder, sample.file(found)));

@@ -51,6 +51,7 @@ public final class DemoSociety {
             new Part("anna", "lid", true),
             new Part("wil", "secretariaat", true),
             new Part("koos", "commissie", true),
+            new Part("noor", "commissie", true),
             new Part("ada", "bestuur", true),
             new Part("jits", "PAM", true),
             new Part("bram", "eindredactie", true),

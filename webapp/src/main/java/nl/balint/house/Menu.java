@@ -6,6 +6,7 @@ import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.screens.SecurityScreens;
 import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.applications.wiring.StartsModule;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.members.wiring.MembersModule;
 
@@ -20,7 +21,8 @@ final class Menu {
                         MembersModule.tools(),
                         SubmissionsModule.tools(),
                         WorkflowModule.tools(),
-                        DocumentsModule.tools())
+                        DocumentsModule.tools(),
+                        StartsModule.tools())
                 .flatMap(List::stream)
                 .toList();
     }

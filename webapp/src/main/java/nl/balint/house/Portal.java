@@ -37,6 +37,7 @@ import nl.balint.cms.submissions.FormFunctions;
 import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
+import nl.balint.portal.applications.wiring.StartsModule;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.documents.emergency.Emergencies;
 import nl.balint.portal.documents.emergency.EmergencyBanner;
@@ -80,6 +81,7 @@ public final class Portal implements AutoCloseable {
     private final Once once;
     private final MembersModule members;
     private final ApplicationsModule applications;
+    private final StartsModule starts;
     private final NightShift nightShift;
     private final ServingNote servingNote;
     private final Meanwhile meanwhile;
@@ -147,7 +149,9 @@ public final class Portal implements AutoCloseable {
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
         this.applications = new Procedures(repository, register, security, mail, workflow).open(all, clock, random);
-        Procedures.receive(submissions, applications, lightModules);
+        this.starts = Procedures.starts(applications, society);
+        starts.jobs().forEach(workflow.jobs()::add);
+        Procedures.receive(submissions, applications, starts, lightModules);
         this.nightShift = new NightShift(mail, security, workflow, clock);
         this.servingNote = new ServingNote(settings.data());
         this.meanwhile = new Meanwhile();
@@ -269,9 +273,10 @@ public final class Portal implements AutoCloseable {
                         society.groupMinimum(), society.groupMaximum(), society.yearlyPrice())));
         all.addAll(workflow.routes(
                 new WorkflowModule.House(screens, security.rights(), security.audit()::post, mail.outbox()),
-                List.of(members.taskWords(), applications.taskWords())));
+                List.of(members.taskWords(), applications.taskWords(), starts.taskWords())));
         all.addAll(documents.routes());
         all.addAll(applications.routes(screens, once));
+        all.addAll(starts.routes(screens, once));
         all.addAll(submissions.routes(screens));
         all.addAll(rendering.routes());
         return all;

@@ -8,9 +8,12 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.mail.MailModule;
 import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.site.Society;
 import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.applications.deeds.StartingParts;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
+import nl.balint.portal.applications.wiring.StartsModule;
 import nl.balint.portal.members.Register;
 import nl.balint.settings.Settings;
 
@@ -32,8 +35,16 @@ record Procedures(
         return applications;
     }
 
-    /** Lets them receive the forms of visitors. */
-    static void receive(SubmissionsModule submissions, ApplicationsModule applications, LightModules modules) {
+    /** The start of groups, beside them. */
+    static StartsModule starts(ApplicationsModule applications, Society society) {
+        return applications.starts(
+                new StartingParts.Defaults(society.groupMinimum(), society.groupMaximum(), society.yearlyPrice()));
+    }
+
+    /** Lets both receive the forms of visitors. */
+    static void receive(
+            SubmissionsModule submissions, ApplicationsModule applications, StartsModule starts, LightModules modules) {
+        starts.receive(submissions.receivers());
         Locale dutch = Locale.forLanguageTag("nl");
         applications.receive(
                 submissions.receivers(), key -> modules.current().messages().text(dutch, key));

@@ -30,6 +30,7 @@ class CommandsTest {
             "society.properties",
             "mail.properties",
             "security.properties",
+            "applications.properties",
             "documents.properties",
             "roles.yaml"
         }) {

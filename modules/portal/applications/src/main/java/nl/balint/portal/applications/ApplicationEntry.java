@@ -2,10 +2,7 @@ package nl.balint.portal.applications;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -122,9 +119,7 @@ final class ApplicationEntry {
     }
 
     private static Entry next(Node node, String list) {
-        Node all = node.child(list).orElseThrow();
-        String name = String.format(Locale.ROOT, "n%05d", all.children().size() + 1);
-        return Entry.blank(all.add(name, Entry.TYPE));
+        return Lists.next(node.child(list).orElseThrow());
     }
 
     private static Wishes wishes(Node node, Entry entry) {
@@ -179,8 +174,6 @@ final class ApplicationEntry {
     }
 
     private static List<Entry> ordered(Node node, String list) {
-        List<Node> nodes = new ArrayList<>(node.child(list).orElseThrow().children());
-        nodes.sort(Comparator.comparing(Node::name));
-        return nodes.stream().map(Entry::new).toList();
+        return Lists.entries(node.child(list).orElseThrow());
     }
 }

@@ -29,7 +29,8 @@ public final class Links {
     /** What a key opens. */
     public enum Purpose {
         CONFIRM,
-        STATUS
+        STATUS,
+        START
     }
 
     /** A key that was given: for which application, until when. */

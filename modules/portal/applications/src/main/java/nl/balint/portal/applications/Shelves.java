@@ -9,13 +9,13 @@ import nl.balint.cms.content.View;
 import nl.balint.portal.members.Entry;
 
 /** Where applications lie. Nobody but the house itself reads there: what somebody may see is asked by the screens. */
-final class Shelves {
+public final class Shelves {
 
     static final String WORKSPACE = "applications";
     static final ContentPath JOINING = ContentPath.root(WORKSPACE).child("joining");
-    static final ContentPath STARTING = ContentPath.root(WORKSPACE).child("starting");
+    public static final ContentPath STARTING = ContentPath.root(WORKSPACE).child("starting");
     static final ContentPath LINKS = ContentPath.root(WORKSPACE).child("links");
-    static final ContentPath COUNTERS = ContentPath.root(WORKSPACE).child("counters");
+    public static final ContentPath COUNTERS = ContentPath.root(WORKSPACE).child("counters");
 
     private Shelves() {}
 

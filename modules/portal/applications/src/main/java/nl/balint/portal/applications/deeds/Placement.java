@@ -51,26 +51,47 @@ final class Placement {
      * @return the id of the member
      */
     String seat(Content content, Application application, String groupId, LocalDate from) {
-        Visitor byHouse = Visitor.of(
-                AuditLine.SYSTEM, new Belongings(house, Set.of(), Set.of()), Strength.SECOND_FACTOR, clock.instant());
-        Member member = member(content, application, byHouse);
+        Visitor byHouse = byHouse();
+        Member member = member(content, application.person(), byHouse);
         Term year = Term.between(from, from.plusYears(1));
-        Membership seat = register.memberships()
-                .add(
-                        content,
-                        Membership.of("", groupId, member.id(), MembershipKind.MEMBER, Term.from(from))
-                                .withCommitment(year));
-        log.note(content, Log.membership("membership.added", byHouse, seat));
+        add(
+                content,
+                Membership.of("", groupId, member.id(), MembershipKind.MEMBER, Term.from(from))
+                        .withCommitment(year),
+                byHouse);
         letIn(content, member, byHouse);
         return member.id();
     }
 
+    /**
+     * Lets somebody into a group as something, from a day on, with an invitation to the account.
+     *
+     * @return the id of the member
+     */
+    String join(Content content, Member person, String groupId, MembershipKind kind, Term term) {
+        Visitor byHouse = byHouse();
+        Member member = member(content, person, byHouse);
+        add(content, Membership.of("", groupId, member.id(), kind, term), byHouse);
+        letIn(content, member, byHouse);
+        return member.id();
+    }
+
+    private void add(Content content, Membership wanted, Visitor byHouse) {
+        Membership added = register.memberships().add(content, wanted);
+        log.note(content, Log.membership("membership.added", byHouse, added));
+    }
+
+    /** In whose name the house does it. */
+    Visitor byHouse() {
+        return Visitor.of(
+                AuditLine.SYSTEM, new Belongings(house, Set.of(), Set.of()), Strength.SECOND_FACTOR, clock.instant());
+    }
+
     /** Who has that mail address is the same person, for it was confirmed. */
-    private Member member(Content content, Application application, Visitor by) {
-        Optional<Member> known =
-                register.members().findByEmail(application.person().contact().email());
+    private Member member(Content content, Member person, Visitor by) {
+        Optional<Member> known = register.members().findByEmail(person.contact().email());
         return known.orElseGet(() -> {
-            Member made = application.person().withId(register.ids().next());
+            Member made = person.withId(register.ids().next());
             register.members().save(content, made);
             log.note(content, Log.person("member.added", by, made.id()));
             return made;

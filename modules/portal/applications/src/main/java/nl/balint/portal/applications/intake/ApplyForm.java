@@ -68,11 +68,7 @@ public final class ApplyForm implements FormReceiver {
         String id = joining.send(
                 system,
                 new NewApplication(
-                        person,
-                        wishes(submission),
-                        answers(submission),
-                        submission.flag("keepYear"),
-                        submission.id()));
+                        person, wishes(submission), answers(submission), submission.flag("keepYear"), submission.id()));
         String told = told(submission);
         if (isNew && !told.isEmpty()) {
             applications.note(system, id, new Message(submission.at(), Actor.Kind.APPLICANT, "", told));
@@ -85,8 +81,7 @@ public final class ApplyForm implements FormReceiver {
                         submission.text("firstName"), submission.text("prefix"), submission.text("lastName"))
                 .withInitials(submission.text("initials"))
                 .withAddress(submission.text("title"));
-        Address work = new Address(
-                "", "", "", submission.text("practicePostcode"), submission.text("practicePlace"));
+        Address work = new Address("", "", "", submission.text("practicePostcode"), submission.text("practicePlace"));
         return Member.of("", name, new Contact(submission.text("email"), submission.text("phone")))
                 .withPractice(new Practice(submission.text("practice"), work, ""))
                 .withStanding(new Standing("", profession(submission), ""))
@@ -111,7 +106,9 @@ public final class ApplyForm implements FormReceiver {
                 submission.flag("nameToGroup"));
     }
 
-    /** The four digits of the postcode, or else those of a group in the place that was named, or of the working place. */
+    /**
+     * The four digits of the postcode, or else those of a group in the place that was named, or of the working place.
+     */
     private String around(Submission submission) {
         String place = submission.text("place");
         return submission

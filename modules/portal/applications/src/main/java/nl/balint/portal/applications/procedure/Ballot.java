@@ -9,7 +9,7 @@ import nl.balint.portal.members.GroupDetails;
 
 /**
  * A group decides about somebody by its own rule. Who voted what is known to nobody and is gone once it is decided
- * (docs/decisions/0034).
+ * (docs/decisions/0042).
  *
  * @param voters who may vote, by id
  * @param votes by the id of the voter

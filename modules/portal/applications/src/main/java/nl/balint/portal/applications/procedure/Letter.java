@@ -24,11 +24,15 @@ public enum Letter {
     REJECTED,
     CLOCK_AMBER,
     CLOCK_DIGEST,
+    START_CONFIRM,
+    START_NEW,
     START_RECEIVED,
+    START_QUESTION,
     START_ADVICE,
     START_DECISION,
     START_RECOGNISED,
-    START_REJECTED;
+    START_REJECTED,
+    START_WITHDRAWN;
 
     /** As in {@code applications:mails/for-your-group}. */
     public String template() {

@@ -34,6 +34,8 @@ public enum Refusal {
     PAST_DAY,
     /** A reason is needed to deviate from the advice. */
     MOTIVATION,
+    /** Who is part of it oneself neither advises nor decides. */
+    INVOLVED,
     /** Parts of the application are missing. */
     INCOMPLETE;
 

@@ -1,6 +1,8 @@
 package nl.balint.portal.applications.procedure;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import nl.balint.cms.workflow.Terms;
 import nl.balint.portal.applications.procedure.JoinCase.Keeping;
@@ -26,6 +28,9 @@ public final class StartProcedure {
     private static final Set<Actor.Kind> BOARD = Set.of(Actor.Kind.BOARD);
     private static final Set<Actor.Kind> HOUSE = Set.of(Actor.Kind.HOUSE);
 
+    /** So many members of the committee look at it, apart from each other. */
+    private static final int ADVISERS = 2;
+
     private final ProcedureTable<StartCase, StartState, StartAct> table = new ProcedureTable<>();
     private final ProcedureTerms terms;
 
@@ -38,7 +43,11 @@ public final class StartProcedure {
         table.add(Checking.class, StartAct.FindComplete.class, OFFICE, StartProcedure::findComplete);
         table.add(AwaitingAdvice.class, StartAct.Advise.class, COMMITTEE, StartProcedure::advise);
         table.add(AwaitingDecision.class, StartAct.Decide.class, BOARD, StartProcedure::decide);
-        table.add(Initiative.class, StartAct.WithdrawStart.class, APPLICANT, StartProcedure::withdraw);
+        table.add(
+                Initiative.class,
+                StartAct.WithdrawStart.class,
+                Set.of(Actor.Kind.APPLICANT, Actor.Kind.HOUSE),
+                StartProcedure::withdraw);
         StartState.RUNNING.forEach(
                 state -> table.add(state, StartAct.WithdrawStart.class, APPLICANT, StartProcedure::withdraw));
         Set<Class<? extends StartState>> ended = Set.of(NotRecognised.class, StartWithdrawn.class, Recognised.class);
@@ -64,7 +73,7 @@ public final class StartProcedure {
                         new Requested(turn.at()),
                         new Effect.GiveNumber(),
                         new Effect.Tell(Letter.START_RECEIVED),
-                        new Effect.TellOffice(Letter.NEW_APPLICATION),
+                        new Effect.TellOffice(Letter.START_NEW),
                         new Effect.GiveTask(TaskKind.START_NEW, TaskKind.OFFICE, due));
     }
 
@@ -74,7 +83,7 @@ public final class StartProcedure {
 
     private static Step<StartCase> askSupplement(StartCase file, Checking state, StartAct act, Turn turn) {
         return file.withClock(file.clock().pause(turn.at()))
-                .to(new SupplementAsked(turn.at()), new Effect.Tell(Letter.QUESTION));
+                .to(new SupplementAsked(turn.at()), new Effect.Tell(Letter.START_QUESTION));
     }
 
     private static Step<StartCase> supplement(StartCase file, SupplementAsked state, StartAct act, Turn turn) {
@@ -90,7 +99,7 @@ public final class StartProcedure {
         }
         Instant due = file.clock().due(turn.at(), turn.terms());
         return file.to(
-                new AwaitingAdvice(turn.at()),
+                new AwaitingAdvice(turn.at(), List.of()),
                 new Effect.SettleTasks(),
                 new Effect.Tell(Letter.START_ADVICE),
                 new Effect.GiveTask(TaskKind.START_ADVICE, TaskKind.COMMITTEE, due));
@@ -100,8 +109,15 @@ public final class StartProcedure {
         if (act.motivation().isBlank()) {
             return Step.refused(Refusal.MOTIVATION);
         }
-        var advice = new StartState.Advice(
-                act.verdict(), act.motivation(), turn.actor().userId());
+        String by = turn.actor().userId();
+        if (state.given().stream().anyMatch(given -> given.by().equals(by))) {
+            return Step.refused(Refusal.NOT_YOURS);
+        }
+        List<StartState.Advice> advice = new ArrayList<>(state.given());
+        advice.add(new StartState.Advice(act.verdict(), act.motivation(), by));
+        if (advice.size() < ADVISERS) {
+            return file.to(new AwaitingAdvice(state.since(), advice));
+        }
         Instant due = file.clock().due(turn.at(), turn.terms());
         return file.to(
                 new AwaitingDecision(turn.at(), advice),
@@ -111,13 +127,14 @@ public final class StartProcedure {
     }
 
     private static Step<StartCase> decide(StartCase file, AwaitingDecision state, StartAct.Decide act, Turn turn) {
-        boolean deviates = act.verdict() != state.advice().verdict();
+        boolean deviates = act.verdict() != state.verdict();
         boolean needsReason = deviates || act.verdict() != Verdict.POSITIVE;
         if (needsReason && act.motivation().isBlank()) {
             return Step.refused(Refusal.MOTIVATION);
         }
         // Who advised does not decide as well.
-        if (state.advice().by().equals(turn.actor().userId())) {
+        if (state.advice().stream()
+                .anyMatch(advice -> advice.by().equals(turn.actor().userId()))) {
             return Step.refused(Refusal.NOT_YOURS);
         }
         StartCase stopped = file.withClock(file.clock().stop(turn.at()));
@@ -139,7 +156,7 @@ public final class StartProcedure {
             return file.to(new StartWithdrawn(turn.at()), new Effect.Wipe());
         }
         return file.withClock(file.clock().stop(turn.at()))
-                .to(new StartWithdrawn(turn.at()), new Effect.SettleTasks(), new Effect.Tell(Letter.WITHDRAWN));
+                .to(new StartWithdrawn(turn.at()), new Effect.SettleTasks(), new Effect.Tell(Letter.START_WITHDRAWN));
     }
 
     private static Step<StartCase> hold(StartCase file, StartState state, StartAct.HoldStart act, Turn turn) {

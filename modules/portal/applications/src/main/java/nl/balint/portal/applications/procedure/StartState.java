@@ -1,6 +1,7 @@
 package nl.balint.portal.applications.procedure;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,14 +29,33 @@ public sealed interface StartState {
     /** Something is missing; the clock stands still. */
     record SupplementAsked(Instant since) implements StartState {}
 
-    /** With the committee. */
-    record AwaitingAdvice(Instant since) implements StartState {}
+    /** With the committee; one member may have written an advice already. */
+    record AwaitingAdvice(Instant since, List<Advice> given) implements StartState {
+        public AwaitingAdvice {
+            given = List.copyOf(given);
+        }
+    }
 
-    /** With the board, which has the advice. */
-    record AwaitingDecision(Instant since, Advice advice) implements StartState {}
+    /** With the board, which has the advice of two members of the committee. */
+    record AwaitingDecision(Instant since, List<Advice> advice) implements StartState {
+        public AwaitingDecision {
+            advice = List.copyOf(advice);
+        }
 
-    /** What the committee says, and who wrote it. */
-    record Advice(Verdict verdict, String motivation, String by) {}
+        /** What the committee says: the more careful of the two. */
+        public Verdict verdict() {
+            return advice.stream().map(Advice::verdict).max(Verdict::compareTo).orElse(Verdict.POSITIVE);
+        }
+    }
+
+    /** What a member of the committee says, and who that is. */
+    record Advice(Verdict verdict, String motivation, String by) {
+        /** Nothing of what it says. */
+        @Override
+        public String toString() {
+            return "Advice[" + verdict + "]";
+        }
+    }
 
     /** Yes, yes if, or no. */
     enum Verdict {

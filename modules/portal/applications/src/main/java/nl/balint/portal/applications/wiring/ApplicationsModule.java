@@ -25,6 +25,7 @@ import nl.balint.portal.applications.Matching;
 import nl.balint.portal.applications.deeds.Actors;
 import nl.balint.portal.applications.deeds.Joining;
 import nl.balint.portal.applications.deeds.JoiningParts;
+import nl.balint.portal.applications.deeds.StartingParts;
 import nl.balint.portal.applications.intake.ApplyForm;
 import nl.balint.portal.applications.procedure.JoinProcedure;
 import nl.balint.portal.applications.rounds.Digest;
@@ -154,6 +155,15 @@ public final class ApplicationsModule {
         receivers.register(
                 ApplyForm.FORM,
                 new ApplyForm(applications, joining, sources.register().groups(), texts));
+    }
+
+    /**
+     * The start of groups.
+     *
+     * @param defaults with what a new group begins
+     */
+    public StartsModule starts(StartingParts.Defaults defaults) {
+        return new StartsModule(sources, config, this, defaults);
     }
 
     /** What applicants see, by the keys in their mails. */

@@ -117,13 +117,15 @@ final class Samples {
 
     static Map<Class<?>, List<StartState>> startStates() {
         var advice = new StartState.Advice(Verdict.POSITIVE, "Goed voorbereid", "koos");
+        var second = new StartState.Advice(Verdict.POSITIVE, "Ervaren begeleiders", "noor");
         return byType(List.of(
                 new StartState.Initiative(BEGIN),
                 new StartState.Requested(BEGIN),
                 new StartState.Checking(BEGIN, "wil"),
                 new StartState.SupplementAsked(BEGIN),
-                new StartState.AwaitingAdvice(BEGIN),
-                new StartState.AwaitingDecision(BEGIN, advice),
+                new StartState.AwaitingAdvice(BEGIN, List.of()),
+                new StartState.AwaitingAdvice(BEGIN, List.of(second)),
+                new StartState.AwaitingDecision(BEGIN, List.of(advice, second)),
                 new StartState.Recognised(BEGIN, Verdict.POSITIVE, ""),
                 new StartState.NotRecognised(BEGIN, "Te dichtbij"),
                 new StartState.StartWithdrawn(BEGIN),

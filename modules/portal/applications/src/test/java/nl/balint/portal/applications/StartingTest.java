@@ -1,0 +1,158 @@
+package nl.balint.portal.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.balint.cms.content.Value;
+import nl.balint.portal.applications.deeds.StartingParts;
+import nl.balint.portal.applications.procedure.Actor;
+import nl.balint.portal.applications.procedure.Refusal;
+import nl.balint.portal.applications.procedure.StartAct;
+import nl.balint.portal.applications.procedure.StartState;
+import nl.balint.portal.applications.procedure.StartState.Verdict;
+import nl.balint.portal.applications.procedure.Step;
+import nl.balint.portal.applications.starting.Participant;
+import nl.balint.portal.applications.starting.Plan;
+import nl.balint.portal.applications.starting.Start;
+import nl.balint.portal.applications.starting.StartFile;
+import nl.balint.portal.applications.wiring.StartsModule;
+import nl.balint.portal.members.Group;
+import nl.balint.portal.members.GroupPlace;
+import nl.balint.portal.members.GroupState;
+import nl.balint.portal.members.Member;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The start of a group over the store: what is missing, who may weigh it, what comes of it, and that it goes. */
+class StartingTest {
+
+    private final TestHouse house = new TestHouse("2027-03-01T10:00");
+    private final StartsModule starts = house.module.starts(new StartingParts.Defaults(8, 12, 500));
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private static Plan plan(int participants) {
+        return new Plan(
+                Participant.of("Siân de Groot", "sian@praktijk.example"),
+                "",
+                new Plan.Idea("Goes", "Goes", "4461 AB", GroupPlace.Form.ON_SITE, List.of(), "", "Een casus.", true),
+                Participant.of("Ruth van den Berg", "ruth@praktijk.example"),
+                Participant.of("", ""),
+                "We zoeken nog.",
+                IntStream.range(0, participants)
+                        .mapToObj(each -> Participant.of("Piet Bakker", "piet" + each + "@praktijk.example"))
+                        .toList(),
+                List.of("price"),
+                "");
+    }
+
+    private String sent(int participants) {
+        StartFile cv = new StartFile(StartFile.LEADER, "cv.txt", "text/plain", Value.Binary.of(new byte[] {65}));
+        house.change(content -> starts.starting().send(content, plan(participants), List.of(cv), "submission-1"));
+        return starts.starts().list().get(0).id();
+    }
+
+    private Step<?> act(Actor actor, String id, StartAct act) {
+        return starts.starting().act(actor, id, act, "");
+    }
+
+    private String laidBeforeTheBoard(Actor... committee) {
+        String id = sent(6);
+        assertThat(act(Actor.APPLICANT, id, new StartAct.Request(java.util.Set.of()))
+                        .isDone())
+                .isTrue();
+        act(Actor.office("wil"), id, new StartAct.TakeUpStart());
+        act(Actor.office("wil"), id, new StartAct.FindComplete(java.util.Set.of()));
+        for (Actor member : committee) {
+            assertThat(act(member, id, new StartAct.Advise(Verdict.POSITIVE, "Goed."))
+                            .isDone())
+                    .isTrue();
+        }
+        return id;
+    }
+
+    private Start get(String id) {
+        return starts.starts().find(id).orElseThrow();
+    }
+
+    @Test
+    void whatIsMissingIsFoundOutWhateverIsSaid() {
+        String id = sent(5);
+
+        Step<?> step = act(Actor.APPLICANT, id, new StartAct.Request(java.util.Set.of()));
+
+        assertThat(step).isEqualTo(Step.refused(Refusal.INCOMPLETE));
+        assertThat(get(id).missing()).containsExactly(StartAct.Part.INTERESTED);
+    }
+
+    @Test
+    void sentTwiceItIsThereOnce() {
+        sent(6);
+        sent(6);
+
+        assertThat(starts.starts().list()).hasSize(1);
+        assertThat(house.letters().stream().filter("start-confirm"::equals)).hasSize(1);
+    }
+
+    @Test
+    void whoIsPartOfItDoesNotAdvise() {
+        Member ruth = house.member("Ruth", "van den", "Berg");
+        house.change(content -> house.register
+                .members()
+                .save(content, ruth.withContact(new nl.balint.portal.members.Contact("ruth@praktijk.example", ""))));
+        String id = laidBeforeTheBoard();
+
+        Step<?> step = act(Actor.committee(ruth.id()), id, new StartAct.Advise(Verdict.POSITIVE, "Goed."));
+
+        assertThat(step).isEqualTo(Step.refused(Refusal.INVOLVED));
+    }
+
+    @Test
+    void aRecognisedGroupIsInTheRegisterWithItsMentorAndItsPeopleInvited() {
+        Member mentor = house.member("Hélène", "", "Büchner");
+        String id = laidBeforeTheBoard(Actor.committee("koos"), Actor.committee("noor"));
+
+        Step<?> step = act(Actor.board("ada"), id, new StartAct.Decide(Verdict.POSITIVE, "", mentor.id()));
+
+        assertThat(step.isDone()).isTrue();
+        Group group = house.register.groups().get(get(id).groupId());
+        assertThat(group.slug()).isEqualTo("goes");
+        assertThat(group.state().phase()).isEqualTo(GroupState.Phase.STARTING);
+        assertThat(group.details().mentorId()).isEqualTo(mentor.id());
+        var people = house.register.people(group.id(), house.clock.instant());
+        assertThat(people).hasSize(7);
+        assertThat(people.stream().filter(person -> person.leadsAt(house.clock.instant())))
+                .extracting(person -> person.member().name().full())
+                .containsExactly("Ruth van den Berg");
+        assertThat(get(id).number()).isEqualTo("GRP-2027-0001");
+    }
+
+    @Test
+    void itGoesFourWeeksAfterTheDecisionAndTheGroupStays() {
+        String id = laidBeforeTheBoard(Actor.committee("koos"), Actor.committee("noor"));
+        act(Actor.board("ada"), id, new StartAct.Decide(Verdict.POSITIVE, "", ""));
+        assertThat(starts.retention().run()).isZero();
+
+        house.clock.put("2027-04-20T10:00");
+
+        assertThat(starts.retention().run()).isEqualTo(1);
+        assertThat(get(id).state()).isInstanceOf(StartState.StartAnonymised.class);
+        assertThat(get(id).plan().applicant().email()).isEmpty();
+        assertThat(get(id).files()).isEmpty();
+        assertThat(house.register.groups().list()).hasSize(1);
+    }
+
+    @Test
+    void aFormThatNobodyAskedWithGoesAltogether() {
+        sent(6);
+
+        house.clock.put("2027-04-20T10:00");
+
+        assertThat(starts.retention().run()).isEqualTo(1);
+        assertThat(starts.starts().list()).isEmpty();
+    }
+}

@@ -100,7 +100,8 @@ sealed interface AnswerBody {
     /** A part of a file. */
     record Part(FileContent file, ByteRange range) implements AnswerBody {
 
-        private static final int BUFFER = 32 * 1024;
+        /** Each writing may wait for the network and wake a thread again: a few large ones cost less. */
+        private static final int BUFFER = 128 * 1024;
 
         @Override
         public long size() {

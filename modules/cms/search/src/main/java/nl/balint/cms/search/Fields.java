@@ -19,7 +19,8 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.index.StoredFieldVisitor.Status;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 
 /** How a document lies in the index. Whoever changes this, raises {@link Index#FORMAT}. */
@@ -34,7 +35,7 @@ final class Fields {
     static final String SPELLING = "spelling";
 
     private static final String OWN = "own.";
-    private static final Set<String> NOT_SHOWN = Set.of(Part.DESCRIPTION.stems(), Part.KEYWORDS.stems());
+    private static final Set<String> NOT_SHOWN = Set.of(Part.KEYWORDS.stems());
     private static final FieldType MARKED = marked();
     private static final FieldType SPELLED = spelled();
 
@@ -115,18 +116,27 @@ final class Fields {
         };
     }
 
-    /** What a hit shows of a document beside its marked texts. */
-    static Document shown(IndexSearcher searcher, int document) throws IOException {
+    /** What is told of a document that was found, without its body. */
+    static Document shown(StoredFields stored, int document) throws IOException {
+        return read(stored, document, Status.STOP); // the long one was written last
+    }
+
+    /** The same with its body. */
+    static Document whole(StoredFields stored, int document) throws IOException {
+        return read(stored, document, Status.YES);
+    }
+
+    private static Document read(StoredFields stored, int document, Status body) throws IOException {
         DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor() {
             @Override
             public Status needsField(FieldInfo field) {
                 if (field.name.equals(Part.BODY.stems())) {
-                    return Status.STOP; // the long one was written last
+                    return body;
                 }
                 return NOT_SHOWN.contains(field.name) ? Status.NO : Status.YES;
             }
         };
-        searcher.storedFields().document(document, visitor);
+        stored.document(document, visitor);
         return visitor.getDocument();
     }
 

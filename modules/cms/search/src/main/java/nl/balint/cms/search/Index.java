@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
@@ -103,10 +104,11 @@ public final class Index implements AutoCloseable {
     /** The value of a field of the documents' own (or their id), for all that have it, by their ids. */
     Map<String, String> fields(String field) {
         return searchable.read(Set.of(), searcher -> {
+            StoredFields stored = searcher.storedFields();
             Map<String, String> values = new HashMap<>();
             ScoreDoc[] all = searcher.search(new MatchAllDocsQuery(), Math.max(1, size())).scoreDocs;
             for (ScoreDoc one : all) {
-                Document shown = Fields.shown(searcher, one.doc);
+                Document shown = Fields.shown(stored, one.doc);
                 String id = Fields.text(shown, Fields.ID);
                 String value = field.equals(Fields.ID) ? id : Fields.own(shown).get(field);
                 if (value != null) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.balint.cms.search.internal.OpenedBlocks;
 import nl.balint.cms.search.internal.SealedDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -27,6 +28,7 @@ final class ShelfFolder {
 
     private final Path folder;
     private final ShelfKeys keys;
+    private final OpenedBlocks blocks = new OpenedBlocks();
 
     ShelfFolder(Path folder, ShelfKeys keys) {
         this.folder = folder;
@@ -57,7 +59,7 @@ final class ShelfFolder {
         Files.createDirectories(place);
         Files.write(place.resolve(OWNERS), new TreeSet<>(principals));
         Path index = Files.createDirectories(place.resolve("index"));
-        return new SealedDirectory(new NIOFSDirectory(index), keys.of(principals));
+        return new SealedDirectory(new NIOFSDirectory(index), keys.of(principals), blocks);
     }
 
     private Path place(Set<String> principals) {

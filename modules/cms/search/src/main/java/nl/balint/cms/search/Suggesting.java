@@ -61,7 +61,7 @@ final class Suggesting {
         words.forEach(word -> all.add(inTitleOrHeading(word), Occur.MUST));
         List<Fit> fits = new ArrayList<>();
         for (ScoreDoc found : searcher.search(all.build(), MOST_LOOKED_AT).scoreDocs) {
-            fits.add(new Fit(suggestion(Fields.shown(searcher, found.doc), words), found.score));
+            fits.add(new Fit(suggestion(Fields.shown(searcher.storedFields(), found.doc), words), found.score));
         }
         fits.sort(BEST_FIRST);
         return List.copyOf(

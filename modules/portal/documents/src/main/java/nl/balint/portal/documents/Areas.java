@@ -37,11 +37,18 @@ public final class Areas {
 
     /** The area that holds a document or folder, when there is one that may be seen. */
     public Optional<Area> findHolding(Access access, String id) {
-        try (Content content = repository.open(access, View.DRAFT)) {
-            return content.findById(Records.WORKSPACE, id)
+        Content content = repository.open(access, View.DRAFT);
+        Optional<Area> area = Optional.empty();
+        try {
+            area = content.findById(Records.WORKSPACE, id)
                     .map(node -> node.path().segments())
                     .filter(segments -> segments.size() > 2 && segments.get(1).equals(Records.AREA))
-                    .flatMap(segments -> find(access, segments.get(0)));
+                    .flatMap(segments -> enter(content, segments.get(0)));
+            return area;
+        } finally {
+            if (area.isEmpty()) {
+                content.close();
+            }
         }
     }
 
@@ -79,11 +86,17 @@ public final class Areas {
 
     private Optional<Area> enter(Access access, String groupId) {
         Content content = repository.open(access, View.DRAFT);
-        if (content.find(Records.area(groupId)).filter(Records::isFolder).isPresent()) {
-            return Optional.of(new Area(content, groupId, vault.key(groupId), catalogue));
+        Optional<Area> area = enter(content, groupId);
+        if (area.isEmpty()) {
+            content.close();
         }
-        content.close();
-        return Optional.empty();
+        return area;
+    }
+
+    private Optional<Area> enter(Content content, String groupId) {
+        return content.find(Records.area(groupId))
+                .filter(Records::isFolder)
+                .map(folder -> new Area(content, groupId, vault.key(groupId), catalogue));
     }
 
     private static boolean mayKnow(Access access, String groupId) {

@@ -18,9 +18,11 @@ public final class SealedDirectory extends FilterDirectory {
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
+    private final OpenedBlocks blocks;
 
-    public SealedDirectory(Directory folder, byte[] key) {
+    public SealedDirectory(Directory folder, byte[] key, OpenedBlocks blocks) {
         super(folder);
+        this.blocks = blocks;
         this.key = new SecretKeySpec(key, "AES");
     }
 
@@ -38,7 +40,7 @@ public final class SealedDirectory extends FilterDirectory {
     public IndexInput openInput(String name, IOContext context) throws IOException {
         IndexInput closed = in.openInput(name, context);
         try {
-            return new SealedInput(closed, key);
+            return new SealedInput(new SealedFile(closed, key, blocks));
         } catch (IOException | RuntimeException failure) {
             closed.close();
             throw failure;

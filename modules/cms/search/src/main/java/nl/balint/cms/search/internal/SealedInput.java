@@ -2,64 +2,81 @@ package nl.balint.cms.search.internal;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import javax.crypto.spec.SecretKeySpec;
 import org.apache.lucene.store.BufferedIndexInput;
-import org.apache.lucene.store.IndexInput;
 
-/** Opens what was closed, wherever it is read. */
+/** Opens what was closed, wherever it is read: a file, or a part of one. */
 final class SealedInput extends BufferedIndexInput {
 
-    private static final int BUFFER = 4_096;
+    private static final int BUFFER = 1_024;
 
-    private final SecretKeySpec key;
-    private final byte[] start = new byte[Keystream.START];
-    private IndexInput closed;
-    private Keystream keystream;
+    private final SealedFile file;
+    private final long begin;
+    private final long length;
+    private final boolean isWhole;
 
-    SealedInput(IndexInput closed, SecretKeySpec key) throws IOException {
-        super("Sealed(" + closed + ")", BUFFER);
-        this.closed = closed;
-        this.key = key;
-        closed.seek(0);
-        closed.readBytes(start, 0, start.length);
-        this.keystream = new Keystream(key, start);
+    SealedInput(SealedFile file) {
+        this("Sealed(" + file + ")", file, 0, file.length(), true);
+    }
+
+    private SealedInput(String description, SealedFile file, long begin, long length, boolean isWhole) {
+        super(description, BUFFER);
+        this.file = file;
+        this.begin = begin;
+        this.length = length;
+        this.isWhole = isWhole;
     }
 
     @Override
     public SealedInput clone() {
-        SealedInput copy = (SealedInput) super.clone();
-        copy.closed = closed.clone();
-        copy.keystream = new Keystream(key, start);
-        return copy;
+        SealedInput copy = part(toString(), 0, length);
+        try {
+            copy.seek(getFilePointer());
+            return copy;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Its own place lies within it", impossible);
+        }
+    }
+
+    @Override
+    public SealedInput slice(String description, long from, long count) {
+        if (from < 0 || count < 0 || from + count > length) {
+            throw new IllegalArgumentException(
+                    "Expected a part of " + length + " octets, got " + count + " from " + from);
+        }
+        return part(getFullSliceDescription(description), from, count);
     }
 
     @Override
     public long length() {
-        return closed.length() - Keystream.START;
+        return length;
     }
 
     @Override
     public void close() throws IOException {
-        closed.close();
+        if (isWhole) {
+            file.close();
+        }
     }
 
     @Override
     protected void seekInternal(long position) throws IOException {
-        if (position > length()) {
-            throw new EOFException("Expected a place up to " + length() + ", got " + position);
+        if (position > length) {
+            throw new EOFException("Expected a place up to " + length + ", got " + position);
         }
     }
 
     @Override
     protected void readInternal(ByteBuffer octets) throws IOException {
         long position = getFilePointer();
-        if (position + octets.remaining() > length()) {
-            throw new EOFException("Nothing stands beyond " + length());
+        if (position + octets.remaining() > length) {
+            throw new EOFException("Nothing stands beyond " + length);
         }
-        byte[] read = new byte[octets.remaining()];
-        closed.seek(Keystream.START + position);
-        closed.readBytes(read, 0, read.length);
-        keystream.turn(position, ByteBuffer.wrap(read), octets);
+        file.read(begin + position, octets);
+    }
+
+    private SealedInput part(String description, long from, long count) {
+        return new SealedInput(description, file, begin + from, count, false);
     }
 }

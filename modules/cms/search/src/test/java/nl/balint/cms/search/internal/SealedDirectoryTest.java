@@ -23,7 +23,7 @@ class SealedDirectoryTest {
 
     private final Random random = new Random(5);
     private final byte[] octets = new byte[100_000];
-    private final SealedDirectory directory = new SealedDirectory(new ByteBuffersDirectory(), KEY);
+    private final SealedDirectory directory = new SealedDirectory(new ByteBuffersDirectory(), KEY, new OpenedBlocks());
 
     @Test
     void whatIsWrittenIsReadFromAnyPlace() throws IOException {
@@ -60,7 +60,7 @@ class SealedDirectoryTest {
 
     @Test
     void twoFilesOfTheSameLookDifferentAndTellNothing(@TempDir Path folder) throws IOException {
-        try (SealedDirectory onDisk = new SealedDirectory(FSDirectory.open(folder), KEY)) {
+        try (SealedDirectory onDisk = new SealedDirectory(FSDirectory.open(folder), KEY, new OpenedBlocks())) {
             for (String name : new String[] {"a", "b"}) {
                 try (IndexOutput output = onDisk.createOutput(name, IOContext.DEFAULT)) {
                     output.writeString("bakkersvrouw".repeat(100));

@@ -31,6 +31,15 @@ final class Counting {
         }
     }
 
+    /** Closes or opens as many octets into another buffer, which spares the copy that {@link #apply} makes. */
+    void apply(byte[] octets, int length, byte[] target, int at) {
+        try {
+            cipher.update(octets, 0, length, target, at);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("A stream cipher gives as much as it gets", failure);
+        }
+    }
+
     /** Goes on at that octet of the file. */
     void goTo(long place) {
         cipher = from(place / BLOCK);

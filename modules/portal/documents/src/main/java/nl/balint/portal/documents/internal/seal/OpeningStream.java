@@ -8,8 +8,12 @@ import java.io.InputStream;
 /** Opens octets while they are read; skips without reading what is skipped. */
 final class OpeningStream extends FilterInputStream {
 
+    /** So much is opened at once. */
+    private static final int MOST = 64 * 1024;
+
     private final Counting counting;
     private final long size;
+    private byte[] waiting = new byte[0];
     private long place;
 
     OpeningStream(InputStream closed, byte[] key, long size) {
@@ -32,11 +36,15 @@ final class OpeningStream extends FilterInputStream {
         if (place >= size) {
             return -1;
         }
-        int read = in.read(buffer, from, (int) Math.min(length, size - place));
+        int most = (int) Math.min(Math.min(length, MOST), size - place);
+        if (waiting.length < most) {
+            waiting = new byte[most];
+        }
+        int read = in.read(waiting, 0, most);
         if (read < 0) {
             throw new EOFException("Expected " + (size - place) + " octets more");
         }
-        counting.apply(buffer, from, read);
+        counting.apply(waiting, read, buffer, from);
         place += read;
         return read;
     }

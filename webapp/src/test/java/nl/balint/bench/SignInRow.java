@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,7 +65,7 @@ final class SignInRow implements Row {
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             double sum = 0;
-            for (Future<Double> one : two.invokeAll(Collections.nCopies(2, SignInRow::hashes))) {
+            for (Future<Double> one : two.invokeAll(Collections.<Callable<Double>>nCopies(2, SignInRow::hashes))) {
                 sum += one.get();
             }
             return sum / 2;

@@ -6,6 +6,7 @@ import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.screens.SecurityScreens;
 import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.members.wiring.MembersModule;
@@ -22,7 +23,8 @@ final class Menu {
                         SubmissionsModule.tools(),
                         WorkflowModule.tools(),
                         DocumentsModule.tools(),
-                        StartsModule.tools())
+                        StartsModule.tools(),
+                        ApplicationsModule.tools())
                 .flatMap(List::stream)
                 .toList();
     }

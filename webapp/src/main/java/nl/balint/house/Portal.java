@@ -184,6 +184,7 @@ public final class Portal implements AutoCloseable {
             portal.site.followSamples(portal.lightModules);
             if (settings.server().demo().isOn() && portal.demo().begin() == DemoSociety.Start.FIRST) {
                 portal.meanwhile.add(portal.demo()::addRecentDocuments);
+                portal.applications.samples().sow();
             }
             return portal;
         } catch (RuntimeException failure) {
@@ -277,6 +278,7 @@ public final class Portal implements AutoCloseable {
         all.addAll(documents.routes());
         all.addAll(applications.routes(screens, once));
         all.addAll(starts.routes(screens, once));
+        all.add(applications.desks(Procedures.house(screens, once, lightModules, members.door())));
         all.addAll(submissions.routes(screens));
         all.addAll(rendering.routes());
         return all;

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.forms.Once;
 import nl.balint.cms.mail.MailModule;
+import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.site.Society;
 import nl.balint.cms.submissions.SubmissionsModule;
@@ -15,6 +18,7 @@ import nl.balint.portal.applications.deeds.StartingParts;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
 import nl.balint.portal.members.Register;
+import nl.balint.portal.members.own.GroupDoor;
 import nl.balint.settings.Settings;
 
 /** Applications, put together with the rest of the house. */
@@ -45,8 +49,17 @@ record Procedures(
     static void receive(
             SubmissionsModule submissions, ApplicationsModule applications, StartsModule starts, LightModules modules) {
         starts.receive(submissions.receivers());
+        applications.receive(submissions.receivers(), texts(modules));
+    }
+
+    /** What their screens stand on. */
+    static ApplicationsModule.House house(Screens screens, Once once, LightModules modules, GroupDoor door) {
+        return new ApplicationsModule.House(screens, once, texts(modules), door);
+    }
+
+    /** What people read, by its key. */
+    private static UnaryOperator<String> texts(LightModules modules) {
         Locale dutch = Locale.forLanguageTag("nl");
-        applications.receive(
-                submissions.receivers(), key -> modules.current().messages().text(dutch, key));
+        return key -> modules.current().messages().text(dutch, key);
     }
 }

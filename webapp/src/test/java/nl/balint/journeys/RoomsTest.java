@@ -28,12 +28,18 @@ class RoomsTest {
             "/mijn/beveiliging",
             "/mijn/zoeken",
             "/mijn/groepen/zeist",
+            "/mijn/groepen/zeist/aanmeldingen",
             "/mijn/groepen/zeist/leden",
             "/mijn/groepen/zeist/leden/uitnodigen",
             "/mijn/groepen/zeist/mededelingen",
             "/mijn/groepen/zeist/documenten",
             "/mijn/groepen/zeist/documenten/instellingen");
     private static final List<String> OF_THE_SECRETARIAT = List.of(
+            "/mijn/vandaag",
+            "/beheer/aanmeldingen",
+            "/beheer/aanmeldingen/bord",
+            "/beheer/aanmeldingen/bewaren",
+            "/beheer/aanmeldingen/cijfers",
             "/beheer/personen",
             "/beheer/personen/nieuw",
             "/beheer/groepen",

@@ -50,6 +50,13 @@ final class TaskNodes {
         return id.matches("[0-9a-f]{32}") ? content.find(path(id)) : Optional.empty();
     }
 
+    /** The task at a path, when a task lies there. */
+    static Optional<String> id(ContentPath path) {
+        return path.workspace().equals(WORKSPACE) && path.segments().size() == 2
+                ? Optional.of(path.segments().get(1))
+                : Optional.empty();
+    }
+
     static Stream<Node> open(Content content) {
         return content.list(NodeQuery.in(WORKSPACE).ofType(RECORD).where(STATE, OPEN)).stream();
     }

@@ -25,6 +25,7 @@ public final class Tasks {
     private final Repository repository;
     private final Clock clock;
     private final SecureRandom random;
+    private final OpenTasks waiting;
 
     Tasks(Repository repository, Clock clock, SecureRandom random) {
         this.repository = repository;
@@ -35,6 +36,7 @@ public final class Tasks {
         try (Content content = open()) {
             TaskNodes.lay(content);
         }
+        this.waiting = new OpenTasks(repository);
     }
 
     /**
@@ -78,13 +80,10 @@ public final class Tasks {
 
     /** What waits for any of these principals, the most urgent first. */
     public List<Task> list(Set<String> principals) {
-        try (Content content = open()) {
-            return TaskNodes.open(content)
-                    .map(TaskNodes::task)
-                    .filter(task -> principals.contains(task.what().whom()))
-                    .sorted(Comparator.comparing((Task task) -> task.what().due()))
-                    .toList();
-        }
+        return waiting.list().stream()
+                .filter(task -> principals.contains(task.what().whom()))
+                .sorted(Comparator.comparing((Task task) -> task.what().due()).thenComparing(Task::id))
+                .toList();
     }
 
     /**

@@ -15,7 +15,7 @@ public final class Addresses {
     /** The desk of the secretariat; behind it an id. */
     public static final String OFFICE = "/beheer/aanmeldingen";
 
-    /** What a group sees of an application; behind it an id. */
+    /** Leads the leaders of a group to an application; behind it an id. */
     public static final String GROUP = "/mijn/aanmeldingen";
 
     /** Behind it a key: what those see who ask for a new group. */
@@ -26,6 +26,9 @@ public final class Addresses {
 
     /** New groups on the desks of secretariat, committee and board; behind it an id. */
     public static final String START_DESK = "/beheer/groepsstart";
+
+    /** Leads those who vote to the ballot about an application; behind it an id. */
+    public static final String BALLOT = "/mijn/stemmingen";
 
     private Addresses() {}
 }

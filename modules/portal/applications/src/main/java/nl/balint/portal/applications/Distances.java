@@ -15,7 +15,11 @@ public interface Distances {
 
     /** Kilometres from a postcode to a group; nothing when either place is unknown. */
     default OptionalDouble toGroup(String postcode, Group group) {
-        Position from = postcode.isEmpty() ? Position.NONE : position(postcode);
+        return between(postcode.isEmpty() ? Position.NONE : position(postcode), group);
+    }
+
+    /** Kilometres from a place to a group; nothing when either is unknown. */
+    default OptionalDouble between(Position from, Group group) {
         Position to = group.place().position().isKnown()
                 ? group.place().position()
                 : position(group.place().postcode());

@@ -9,6 +9,7 @@ import nl.balint.portal.applications.Application;
 import nl.balint.portal.applications.Applications;
 import nl.balint.portal.applications.Links;
 import nl.balint.portal.applications.procedure.Effect;
+import nl.balint.portal.applications.procedure.TaskKind;
 
 /** Does what an act brings about, all in the save of that act. */
 final class JoinEffects {
@@ -35,9 +36,7 @@ final class JoinEffects {
         } else if (effect instanceof Effect.TellOffice tell) {
             letters.tellOffice(content, now(content, id), tell.letter());
         } else if (effect instanceof Effect.GiveTask task) {
-            boolean office = task.whom().startsWith("role:");
-            String address = (office ? Addresses.OFFICE : Addresses.GROUP) + "/" + id;
-            tasks.add(content, new NewTask(task.kind(), task.whom(), id, address, task.due()));
+            tasks.add(content, new NewTask(task.kind(), task.whom(), id, desk(task) + "/" + id, task.due()));
         } else if (effect instanceof Effect.SettleTasks) {
             tasks.doneAbout(content, id, by);
         } else if (effect instanceof Effect.GiveNumber) {
@@ -54,6 +53,14 @@ final class JoinEffects {
         } else {
             throw new IllegalStateException("Joining a group does not bring about " + effect);
         }
+    }
+
+    /** Where the task is done. */
+    private static String desk(Effect.GiveTask task) {
+        if (task.kind().equals(TaskKind.BALLOT)) {
+            return Addresses.BALLOT;
+        }
+        return task.whom().startsWith("role:") ? Addresses.OFFICE : Addresses.GROUP;
     }
 
     private Application now(Content content, String id) {

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.mail.Mail;
 import nl.balint.cms.mail.MailKind;
-import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.workflow.Terms;
 import nl.balint.portal.applications.Addresses;
 import nl.balint.portal.applications.Application;
@@ -31,7 +31,7 @@ final class JoinLetters {
 
     private static final Duration STATUS_KEPT = Duration.ofDays(90);
 
-    private final Outbox outbox;
+    private final BiConsumer<Content, Mail> outbox;
     private final Register register;
     private final Links links;
     private final Post post;
@@ -40,7 +40,12 @@ final class JoinLetters {
     /** Where mails come from and go to. */
     record Post(URI baseUrl, String office) {}
 
-    JoinLetters(Outbox outbox, Register register, Links links, Post post, Clock clock) {
+    /**
+     * Makes them.
+     *
+     * @param outbox takes a mail in the save of the act
+     */
+    JoinLetters(BiConsumer<Content, Mail> outbox, Register register, Links links, Post post, Clock clock) {
         this.outbox = outbox;
         this.register = register;
         this.links = links;
@@ -55,7 +60,8 @@ final class JoinLetters {
         values.put("number", now.number());
         values.put("link", post.baseUrl().resolve(address(content, now, letter)).toString());
         values.putAll(about(now.state()));
-        outbox.add(content, new Mail(letter.template(), now.person().contact().email(), values, MailKind.ACCESS));
+        outbox.accept(
+                content, new Mail(letter.template(), now.person().contact().email(), values, MailKind.ACCESS));
     }
 
     /** To each leader of a group. */
@@ -82,7 +88,7 @@ final class JoinLetters {
     private void add(Content content, Letter letter, String to, String number, String address) {
         Map<String, Object> values =
                 Map.of("number", number, "link", post.baseUrl().resolve(address).toString());
-        outbox.add(content, new Mail(letter.template(), to, values, MailKind.SERVICE));
+        outbox.accept(content, new Mail(letter.template(), to, values, MailKind.SERVICE));
     }
 
     private String address(Content content, Application now, Letter letter) {

@@ -2,6 +2,9 @@ package nl.balint.portal.applications.deeds;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.function.BiConsumer;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.mail.Mail;
 import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.security.Accounts;
 import nl.balint.cms.workflow.Tasks;
@@ -28,8 +31,17 @@ public record JoiningParts(
     public record House(String name, String office, URI baseUrl, Clock clock) {}
 
     public Joining joining() {
+        return joining(means.outbox()::add);
+    }
+
+    /** The same without a mail, for what is made up. */
+    public Joining silent() {
+        return joining((content, mail) -> {});
+    }
+
+    private Joining joining(BiConsumer<Content, Mail> outbox) {
         JoinLetters letters = new JoinLetters(
-                means.outbox(), register, links, new JoinLetters.Post(house.baseUrl(), house.office()), house.clock());
+                outbox, register, links, new JoinLetters.Post(house.baseUrl(), house.office()), house.clock());
         Placement placement = new Placement(register, means.accounts(), means.log(), house.name(), house.clock());
         JoinEffects effects = new JoinEffects(applications, letters, links, means.tasks(), placement);
         return new Joining(

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.balint.cms.content.Repository;
@@ -13,26 +14,33 @@ import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.security.Tool;
 import nl.balint.cms.submissions.FormReceivers;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.Schedule;
 import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.Tasks;
+import nl.balint.portal.applications.ApplicationWords;
 import nl.balint.portal.applications.Applications;
 import nl.balint.portal.applications.Distances;
 import nl.balint.portal.applications.Links;
 import nl.balint.portal.applications.Matching;
+import nl.balint.portal.applications.Regions;
 import nl.balint.portal.applications.deeds.Actors;
 import nl.balint.portal.applications.deeds.Joining;
 import nl.balint.portal.applications.deeds.JoiningParts;
 import nl.balint.portal.applications.deeds.StartingParts;
+import nl.balint.portal.applications.forms.ActDesk;
+import nl.balint.portal.applications.group.GroupDesk;
 import nl.balint.portal.applications.intake.ApplyForm;
+import nl.balint.portal.applications.office.Office;
 import nl.balint.portal.applications.procedure.JoinProcedure;
 import nl.balint.portal.applications.rounds.Digest;
 import nl.balint.portal.applications.rounds.ReminderRound;
 import nl.balint.portal.applications.rounds.RetentionRound;
 import nl.balint.portal.applications.rounds.TermRound;
 import nl.balint.portal.applications.rounds.WaitingRound;
+import nl.balint.portal.applications.sample.SampleApplications;
 import nl.balint.portal.applications.screens.ConfirmScreens;
 import nl.balint.portal.applications.screens.Reception;
 import nl.balint.portal.applications.screens.SentScreen;
@@ -40,6 +48,8 @@ import nl.balint.portal.applications.screens.StatusScreens;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.deeds.Log;
 import nl.balint.portal.members.deeds.Saves;
+import nl.balint.portal.members.forms.Done;
+import nl.balint.portal.members.own.GroupDoor;
 
 /** Wires applications: where they are kept, what is done to them by people and by the clock. */
 public final class ApplicationsModule {
@@ -53,6 +63,7 @@ public final class ApplicationsModule {
     private final Applications applications;
     private final Links links;
     private final Matching matching;
+    private final Regions regions;
     private final Joining joining;
 
     /**
@@ -73,6 +84,14 @@ public final class ApplicationsModule {
     /** In whose name mails are written, where answers go, and where the site is. */
     public record Society(String name, String email, URI baseUrl) {}
 
+    /**
+     * What the screens stand on.
+     *
+     * @param texts what people read, by its key
+     * @param door lets people into their group
+     */
+    public record House(Screens screens, Once once, UnaryOperator<String> texts, GroupDoor door) {}
+
     public ApplicationsModule(Sources sources, ApplicationsConfig config) {
         this(
                 sources,
@@ -89,7 +108,8 @@ public final class ApplicationsModule {
         this.applications = Applications.open(sources.repository(), register.members(), register.ids());
         this.links = new Links(sources.repository(), sources.random());
         this.matching = new Matching(register, applications, distances, sources.clock());
-        this.joining = new JoiningParts(applications, procedure, register, links, means(), house()).joining();
+        this.regions = new Regions(register.groups(), distances);
+        this.joining = parts(sources.clock()).joining();
     }
 
     public Applications applications() {
@@ -113,6 +133,45 @@ public final class ApplicationsModule {
 
     public Links links() {
         return links;
+    }
+
+    /** What those in office and groups see and do, each deed once for each form that was shown. */
+    public Routes desks(House house) {
+        Register register = sources.register();
+        ActDesk desk = new ActDesk(joining, procedure, sources.clock());
+        Office office = new Office(
+                new Office.Sources(applications, joining, matching, register, log(), sources.clock()),
+                new Office.Rules(desk, config.terms(), regions, retention()),
+                new Office.House(house.screens(), sources.security().rights(), house.texts()));
+        GroupDesk group = new GroupDesk(new GroupDesk.Means(
+                house.screens(),
+                house.door(),
+                sources.security().rights(),
+                applications,
+                matching,
+                regions,
+                desk,
+                register,
+                log(),
+                sources.clock()));
+        List<Routes> all = new ArrayList<>(office.screens());
+        all.add(group);
+        return Done.once(all, house.once());
+    }
+
+    /** The entries of the menu. */
+    public static List<Tool> tools() {
+        return Office.tools();
+    }
+
+    /** What tasks about applications are about, for those for whom they are. */
+    public TaskWords taskWords() {
+        return new ApplicationWords(applications, sources.register().groups(), regions);
+    }
+
+    /** Made-up ones, for a demo. */
+    public SampleApplications samples() {
+        return new SampleApplications(sources.register(), clock -> parts(clock).silent(), sources.clock());
     }
 
     /** Lets terms pass. */
@@ -173,11 +232,6 @@ public final class ApplicationsModule {
         return List.of(new SentScreen(reception), new ConfirmScreens(reception), new StatusScreens(reception));
     }
 
-    /** Tells which application a task is about. */
-    public TaskWords taskWords() {
-        return new ApplicationTasks(applications);
-    }
-
     /** What is done by itself. */
     public List<Job> jobs() {
         return List.of(
@@ -193,19 +247,22 @@ public final class ApplicationsModule {
     }
 
     private JoiningParts.Means means() {
-        return new JoiningParts.Means(
-                saves(),
-                sources.security().accounts(),
-                sources.outbox(),
-                sources.tasks(),
-                new Log(sources.security().audit()));
+        return new JoiningParts.Means(saves(), sources.security().accounts(), sources.outbox(), sources.tasks(), log());
     }
 
-    private JoiningParts.House house() {
+    private Log log() {
+        return new Log(sources.security().audit());
+    }
+
+    private JoiningParts parts(Clock clock) {
+        return new JoiningParts(applications, procedure, sources.register(), links, means(), house(clock));
+    }
+
+    private JoiningParts.House house(Clock clock) {
         return new JoiningParts.House(
                 sources.society().name(),
                 sources.society().email(),
                 sources.society().baseUrl(),
-                sources.clock());
+                clock);
     }
 }

@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.forms.Once;
-import nl.balint.cms.http.Handler;
-import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Accounts;
 import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.Tool;
-import nl.balint.cms.security.Visitor;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.deeds.GroupDeeds;
 import nl.balint.portal.members.deeds.GroupLetters;
@@ -25,6 +22,7 @@ import nl.balint.portal.members.deeds.RoleDeeds;
 import nl.balint.portal.members.deeds.Saves;
 import nl.balint.portal.members.exchange.Export;
 import nl.balint.portal.members.exchange.Importing;
+import nl.balint.portal.members.forms.Done;
 
 /** Wires the screens of the secretariat. */
 public final class Office {
@@ -86,10 +84,7 @@ public final class Office {
 
     /** All screens; a deed is done once for each form that was shown. */
     public Routes routes() {
-        return () -> screens.stream()
-                .flatMap(one -> one.routes().stream())
-                .map(this::done)
-                .toList();
+        return Done.once(screens, once);
     }
 
     /** The entries of the menu. */
@@ -100,14 +95,5 @@ public final class Office {
                 new Tool("members.import", ImportScreens.IMPORTS, Permissions.IMPORT, 130),
                 new Tool("members.duplicates", DuplicateScreens.DUPLICATES, Permissions.MERGE_PEOPLE, 140),
                 new Tool("members.roles", RoleScreens.ROLES, Permissions.SEE_ROLES, 150));
-    }
-
-    private Route done(Route route) {
-        if (route.method().isSafe()) {
-            return route;
-        }
-        Handler deed = request -> once.answer(
-                request, Visitor.get(request).userId(), () -> route.handler().handle(request));
-        return new Route(route.method(), route.pattern(), deed);
     }
 }

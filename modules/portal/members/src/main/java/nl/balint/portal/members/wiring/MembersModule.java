@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.forms.Once;
-import nl.balint.cms.http.Handler;
-import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Accounts;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.security.Tool;
-import nl.balint.cms.security.Visitor;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.Schedule;
 import nl.balint.cms.workflow.TaskWords;
@@ -35,6 +32,7 @@ import nl.balint.portal.members.dossier.Dossier;
 import nl.balint.portal.members.dossier.Looks;
 import nl.balint.portal.members.dossier.PersonPart;
 import nl.balint.portal.members.exchange.Importing;
+import nl.balint.portal.members.forms.Done;
 import nl.balint.portal.members.office.GroupOfficeScreens;
 import nl.balint.portal.members.office.Office;
 import nl.balint.portal.members.own.AnnouncementScreens;
@@ -163,19 +161,7 @@ public final class MembersModule {
                         screens, door, register, people, invitations, new GroupDeeds(saves, register, log), clock),
                 new MemberScreens(screens, door, register, people, memberships, invitations, clock),
                 new DetailsScreens(details, clock));
-        return () -> all.stream()
-                .flatMap(one -> one.routes().stream())
-                .map(route -> done(route, once))
-                .toList();
-    }
-
-    private static Route done(Route route, Once once) {
-        if (route.method().isSafe()) {
-            return route;
-        }
-        Handler deed = request -> once.answer(
-                request, Visitor.get(request).userId(), () -> route.handler().handle(request));
-        return new Route(route.method(), route.pattern(), deed);
+        return Done.once(all, once);
     }
 
     private Looks looks() {

@@ -58,8 +58,8 @@ final class SignInRow implements Row {
     }
 
     /**
-     * The yardstick: the hash by itself with the same library, two at once, as the house makes them; they share the caches
-     * of the processors, so that one alone would be cheaper than any sign-in can be.
+     * The yardstick: the hash by itself with the same library, two at once, as the house makes them; they share the
+     * caches of the processors, so that one alone would be cheaper than any sign-in can be.
      */
     private static double hashMilliseconds() throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);

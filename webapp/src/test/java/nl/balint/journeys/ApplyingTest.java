@@ -50,6 +50,13 @@ class ApplyingTest {
         assertThat(page.select("h1").text()).startsWith("Uw aanmelding AAN-");
         assertThat(page.select("[aria-current=step]").text()).contains("Ontvangen");
         assertThat(page.text()).doesNotContain("oud-opleider").doesNotContain("vaak moe");
+        String standing = walk.mailed("/aanmelding/stand");
+        HttpResponse<String> said =
+                visitor.submit(standing, standing + "/bericht", Map.of("text", "Ik hoor graag van u."));
+        Document told = visitor.page(said.headers().firstValue("Location").orElseThrow());
+        assertThat(told.select("main").text()).contains("Uw bericht is verstuurd", "Ik hoor graag van u.");
+        assertThat(visitor.page(standing + "?gedaan=zomaar").select(".message--ok"))
+                .isEmpty();
         assertThat(visitor.cookies()).isEmpty();
         assertThat(SITE.signedIn("wil").page("/mijn/vandaag").text())
                 .contains("Neem een nieuwe aanmelding in behandeling");

@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.balint.cms.forms.FormData;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
-import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.workflow.Terms;
 import nl.balint.portal.applications.Addresses;
 import nl.balint.portal.applications.Application;
@@ -31,6 +31,9 @@ public final class StatusScreens implements Routes {
 
     private static final String STATUS = Addresses.STATUS + "/{key}";
     private static final int UNFIT = 422;
+    private static final String DONE = "gedaan";
+    private static final Set<String> DEEDS =
+            Set.of("said", "answered", "seat", "full", "offer", "no-offer", "renewed", "withdrawn");
 
     private final Reception reception;
 
@@ -44,22 +47,16 @@ public final class StatusScreens implements Routes {
                 get(STATUS, this::look),
                 act("bericht", this::write),
                 act("plek", this::takeSeat),
-                act(
-                        "aanbod",
-                        (request, application) ->
-                                simply(request, application, new JoinAct.TakeOffer(), "applications.done.offer")),
+                act("aanbod", (request, application) -> simply(request, application, new JoinAct.TakeOffer(), "offer")),
                 act(
                         "aanbod-niet",
-                        (request, application) ->
-                                simply(request, application, new JoinAct.RefuseOffer(), "applications.done.no-offer")),
+                        (request, application) -> simply(request, application, new JoinAct.RefuseOffer(), "no-offer")),
                 act(
                         "verlengen",
-                        (request, application) ->
-                                simply(request, application, new JoinAct.RenewWaiting(), "applications.done.renewed")),
+                        (request, application) -> simply(request, application, new JoinAct.RenewWaiting(), "renewed")),
                 act(
                         "intrekken",
-                        (request, application) ->
-                                simply(request, application, new JoinAct.Withdraw(), "applications.done.withdrawn")));
+                        (request, application) -> simply(request, application, new JoinAct.Withdraw(), "withdrawn")));
     }
 
     /** Something that whoever has the key does with the application. */
@@ -92,14 +89,14 @@ public final class StatusScreens implements Routes {
         }
         if (!application.file().clock().isPaused()) {
             reception.joining().say(Actor.APPLICANT, application.id(), form.text("text"));
-            return back(request, "applications.done.said");
+            return back(request, "said");
         }
         Step<JoinCase> step =
                 reception.joining().act(Actor.APPLICANT, application.id(), new JoinAct.Answer(), form.text("text"));
         return step instanceof Step.Refused<?> refused
                 ? show(request, application, form.withProblem("", refused.why().key()), StatusForms.SEAT.empty())
                         .status(UNFIT)
-                : back(request, "applications.done.answered");
+                : back(request, "answered");
     }
 
     private Answer takeSeat(Request request, Application application) throws Exception {
@@ -108,7 +105,7 @@ public final class StatusScreens implements Routes {
             return show(request, application, StatusForms.MESSAGE.empty(), form).status(UNFIT);
         }
         JoinAct act = JoinAct.TakeSeat.agreeing(JoinAct.Statements.ALL);
-        return simply(request, application, act, "applications.done.seat");
+        return simply(request, application, act, "seat");
     }
 
     private Answer simply(Request request, Application application, JoinAct act, String done) throws Exception {
@@ -122,11 +119,12 @@ public final class StatusScreens implements Routes {
         boolean waits = act instanceof JoinAct.TakeSeat
                 && step instanceof Step.Moved<JoinCase> moved
                 && moved.file().state() instanceof JoinState.Waiting;
-        return back(request, waits ? "applications.done.full" : done);
+        return back(request, waits ? "full" : done);
     }
 
-    private Answer back(Request request, String note) {
-        return Screens.withNote(Answer.redirect(address(request)), note);
+    /** Back to the page, which says what was done: in the address, for a visitor gets no cookie. */
+    private static Answer back(Request request, String done) {
+        return Answer.redirect(address(request) + "?" + DONE + "=" + done);
     }
 
     private Answer show(Request request, Application application, FormData message, FormData seat) throws Exception {
@@ -143,6 +141,7 @@ public final class StatusScreens implements Routes {
         model.put("form", message);
         model.put("seat", seat);
         model.putAll(days(application));
+        request.query(DONE).filter(DEEDS::contains).ifPresent(done -> model.put("done", done));
         reception.groups().find(state.groupId()).ifPresent(group -> {
             model.put("group", group.name());
             model.put("euros", group.details().fee().euros());

@@ -73,7 +73,7 @@ class GroupRoomsTest {
                 .containsExactly(
                         leader.name().full() + " begeleider", anne.name().full() + " lid");
         assertThat(page.select("nav[aria-label^=Onderdelen van] a").eachText())
-                .containsExactly("Mensen", "Mededelingen", "Documenten");
+                .containsExactly("Mensen", "Mededelingen", "Documenten", "Nieuwe leden");
     }
 
     @ParameterizedTest

@@ -42,7 +42,6 @@ import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.documents.emergency.Emergencies;
 import nl.balint.portal.documents.emergency.EmergencyBanner;
 import nl.balint.portal.members.Register;
-import nl.balint.portal.members.office.GroupOfficeScreens;
 import nl.balint.portal.members.wiring.MembersModule;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
@@ -267,11 +266,7 @@ public final class Portal implements AutoCloseable {
         all.add(new DoorRoutes());
         all.addAll(site.routes());
         all.addAll(mail.routes(screens, lightModules));
-        all.addAll(members.routes(
-                screens,
-                once,
-                new GroupOfficeScreens.Defaults(
-                        society.groupMinimum(), society.groupMaximum(), society.yearlyPrice())));
+        all.addAll(members.routes(screens, once, ServerConfigs.groupDefaults(society)));
         all.addAll(workflow.routes(
                 new WorkflowModule.House(screens, security.rights(), security.audit()::post, mail.outbox()),
                 List.of(members.taskWords(), applications.taskWords(), starts.taskWords())));

@@ -5,6 +5,8 @@ import java.util.Set;
 import nl.balint.cms.http.HttpConfig;
 import nl.balint.cms.http.Limits;
 import nl.balint.cms.rendering.RenderingConfig;
+import nl.balint.cms.site.Society;
+import nl.balint.portal.members.office.GroupOfficeScreens;
 import nl.balint.settings.ServerSettings;
 
 /** What the modules of the server are told, from the settings. */
@@ -31,5 +33,10 @@ final class ServerConfigs {
                 settings.pageCacheMegabytes() * 1024L * 1024L,
                 settings.data().resolve("cache").resolve("imaging"),
                 Portal.DUTCH_TIME);
+    }
+
+    /** What a new group begins with. */
+    static GroupOfficeScreens.Defaults groupDefaults(Society society) {
+        return new GroupOfficeScreens.Defaults(society.groupMinimum(), society.groupMaximum(), society.yearlyPrice());
     }
 }

@@ -89,14 +89,28 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
         page.getByLabel("E-mailadres").fill(account.email());
         page.locator("input[name=password]").fill(account.password());
         visit.press("Log in");
-        for (String code : Totp.codes(account.totpSecret(), site.now())) {
-            if (page.url().contains("tweede-stap")) {
-                page.locator("input[name=code]").fill(code);
-                visit.press("Ga verder");
-            }
+        giveCode(visit, Totp.codes(account.totpSecret(), site.now()));
+        if (isAskedForCode(page)) {
+            Totp.awaitNext();
+            giveCode(visit, Totp.codes(account.totpSecret(), site.now()));
         }
         page.waitForURL("**/mijn");
         return visit;
+    }
+
+    /** A code that somebody used before is refused with 422, which a browser tells on its console. */
+    private static void giveCode(Visit visit, List<String> codes) {
+        for (String code : codes) {
+            if (isAskedForCode(visit.page())) {
+                visit.page().locator("input[name=code]").fill(code);
+                visit.press("Ga verder");
+            }
+        }
+        visit.forbidden.removeIf(told -> told.contains("status of 422"));
+    }
+
+    private static boolean isAskedForCode(Page page) {
+        return page.url().contains("tweede-stap");
     }
 
     /** Somebody who will sign in, and who is given a cookie then. */

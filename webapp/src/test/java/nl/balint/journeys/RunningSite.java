@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.http.Route;
@@ -34,7 +35,7 @@ public final class RunningSite implements BeforeAllCallback {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private Started started;
 
-    private record Started(Portal portal, Path data, Saves saves) implements AutoCloseable {
+    private record Started(Portal portal, Path data, Saves saves, Map<String, Person> people) implements AutoCloseable {
 
         static Started start() {
             try {
@@ -47,7 +48,7 @@ public final class RunningSite implements BeforeAllCallback {
                 Saves saves = Saves.of(portal);
                 portal.start();
                 portal.settle();
-                return new Started(portal, data, saves);
+                return new Started(portal, data, saves, new ConcurrentHashMap<>());
             } catch (IOException failure) {
                 throw new java.io.UncheckedIOException(failure);
             }
@@ -147,9 +148,23 @@ public final class RunningSite implements BeforeAllCallback {
         return started.saves();
     }
 
-    /** One of the sample people, signed in. */
+    /** One of the sample people, signed in; once for all tests, since each code of their app works once. */
     public Person signedIn(String key) {
-        return Person.signedIn(address(""), key, now());
+        return started.people().compute(key, (any, known) -> known != null && isIn(known) ? known : newlyIn(key));
+    }
+
+    /** Whether somebody is signed in still. */
+    public static boolean isIn(Person person) {
+        return person.get("/mijn").statusCode() == 200;
+    }
+
+    private Person newlyIn(String key) {
+        try {
+            return Person.signedIn(address(""), key, now());
+        } catch (IllegalStateException codesAreUsed) {
+            Totp.awaitNext();
+            return Person.signedIn(address(""), key, now());
+        }
     }
 
     /** What the clocks of the house and of its people say. */

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -34,6 +35,17 @@ final class Totp {
     /** The code of now, and the next one for who used this one just before: each is taken once. */
     static List<String> codes(String secret, Instant now) {
         return List.of(code(secret, now), code(secret, now.plusSeconds(30)));
+    }
+
+    /** Waits until the app shows a code that nobody can have used: at most half a minute. */
+    static void awaitNext() {
+        long step = TimeUnit.SECONDS.toMillis(30);
+        try {
+            Thread.sleep(step - System.currentTimeMillis() % step + 1);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static byte[] decoded(String secret) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.balint.journeys.RunningSite;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,8 +71,8 @@ class ForgeryTest {
         assertThat(asked).isGreaterThan(1_000);
         assertThat(HOUSE.site().saves().after(before)).isEmpty();
         assertThat(HOUSE.people())
-                .allSatisfy(
-                        (kind, person) -> assertThat(Cast.isIn(person)).as(kind).isEqualTo(!kind.equals(Cast.ANYBODY)));
+                .allSatisfy((kind, person) ->
+                        assertThat(RunningSite.isIn(person)).as(kind).isEqualTo(!kind.equals(Cast.ANYBODY)));
     }
 
     @Test

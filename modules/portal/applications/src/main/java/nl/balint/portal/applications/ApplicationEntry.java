@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.balint.cms.content.Node;
-import nl.balint.portal.applications.procedure.Actor;
 import nl.balint.portal.applications.procedure.JoinCase;
 import nl.balint.portal.applications.procedure.ProcedureClock;
 import nl.balint.portal.members.Entry;
@@ -50,8 +49,8 @@ final class ApplicationEntry {
                 answers(node),
                 file(node, entry),
                 way(node),
-                messages(node, THREAD),
-                messages(node, NOTES),
+                MessageEntry.list(node, THREAD),
+                MessageEntry.list(node, NOTES),
                 Set.copyOf(Lists.texts(node, "marks")),
                 entry.text("member"));
     }
@@ -91,11 +90,11 @@ final class ApplicationEntry {
     }
 
     void addToThread(Node node, Message message) {
-        add(node, THREAD, message);
+        MessageEntry.add(node, THREAD, message);
     }
 
     void addNote(Node node, Message message) {
-        add(node, NOTES, message);
+        MessageEntry.add(node, NOTES, message);
     }
 
     /** Leaves what is counted: the number, the state and the way. */
@@ -108,14 +107,6 @@ final class ApplicationEntry {
         node.remove("member");
         node.remove("marks");
         node.remove("submission");
-    }
-
-    private static void add(Node node, String list, Message message) {
-        next(node, list)
-                .put("at", message.at())
-                .put("by", message.by())
-                .put("user", message.userId())
-                .put("text", message.text());
     }
 
     private static Entry next(Node node, String list) {
@@ -160,16 +151,6 @@ final class ApplicationEntry {
         return ordered(node, WAY).stream()
                 .map(entry -> new Passage(
                         entry.moment("at", Instant.EPOCH), entry.text("state"), entry.text("act"), entry.text("group")))
-                .toList();
-    }
-
-    private static List<Message> messages(Node node, String list) {
-        return ordered(node, list).stream()
-                .map(entry -> new Message(
-                        entry.moment("at", Instant.EPOCH),
-                        entry.choice("by", Actor.Kind.HOUSE),
-                        entry.text("user"),
-                        entry.text("text")))
                 .toList();
     }
 

@@ -17,9 +17,9 @@ import nl.balint.cms.content.View;
 import nl.balint.cms.workflow.Terms;
 import nl.balint.portal.applications.Lists;
 import nl.balint.portal.applications.Message;
+import nl.balint.portal.applications.MessageEntry;
 import nl.balint.portal.applications.Passage;
 import nl.balint.portal.applications.Shelves;
-import nl.balint.portal.applications.procedure.Actor;
 import nl.balint.portal.applications.procedure.JoinCase;
 import nl.balint.portal.applications.procedure.ProcedureClock;
 import nl.balint.portal.applications.procedure.StartCase;
@@ -103,12 +103,12 @@ public final class Starts {
 
     /** Adds something that those who asked read too. */
     public void say(Content content, String id, Message message) {
-        add(content, id, THREAD, message);
+        MessageEntry.add(node(content, id), THREAD, message);
     }
 
     /** Adds something that stays with the committee and the board. */
     public void note(Content content, String id, Message message) {
-        add(content, id, NOTES, message);
+        MessageEntry.add(node(content, id), NOTES, message);
     }
 
     /** Changes who takes part. */
@@ -181,8 +181,8 @@ public final class Starts {
                         .map(step ->
                                 new Passage(step.moment("at", Instant.EPOCH), step.text("state"), step.text("act"), ""))
                         .toList(),
-                messages(node, THREAD),
-                messages(node, NOTES),
+                MessageEntry.list(node, THREAD),
+                MessageEntry.list(node, NOTES),
                 entry.text("group"));
     }
 
@@ -200,26 +200,8 @@ public final class Starts {
         return files;
     }
 
-    private static void add(Content content, String id, String list, Message message) {
-        next(node(content, id), list)
-                .put("at", message.at())
-                .put("by", message.by())
-                .put("user", message.userId())
-                .put("text", message.text());
-    }
-
     private static Entry next(Node node, String list) {
         return Lists.next(node.child(list).orElseThrow());
-    }
-
-    private static List<Message> messages(Node node, String list) {
-        return ordered(node, list).stream()
-                .map(entry -> new Message(
-                        entry.moment("at", Instant.EPOCH),
-                        entry.choice("by", Actor.Kind.HOUSE),
-                        entry.text("user"),
-                        entry.text("text")))
-                .toList();
     }
 
     private static List<Entry> ordered(Node node, String list) {

@@ -46,6 +46,7 @@ class HouseTest {
             "cms.mail", List.of("jakarta.mail..", "org.eclipse.angus.."),
             "cms.security",
                     List.of("org.apache.shiro..", "org.bouncycastle..", "com.webauthn4j..", "io.nayuki.qrcodegen.."),
+            "portal.places", List.of("org.apache.commons.text.."),
             "portal.members", List.of("de.siegmar..", "org.dhatim..", "ezvcard.."),
             "portal.documents", List.of("org.apache.tika.."));
 
@@ -87,9 +88,10 @@ class HouseTest {
                 "cms.rendering",
                 "cms.security",
                 "cms.workflow");
-        floors.put("portal.members", beneathMembers);
-        floors.put("portal.documents", and(beneathMembers, "cms.search", "portal.members"));
-        floors.put("portal.applications", and(beneathMembers, "cms.submissions", "portal.members"));
+        floors.put("portal.places", List.of("cms.content"));
+        floors.put("portal.members", and(beneathMembers, "portal.places"));
+        floors.put("portal.documents", and(beneathMembers, "cms.search", "portal.members", "portal.places"));
+        floors.put("portal.applications", and(beneathMembers, "cms.submissions", "portal.members", "portal.places"));
         return floors;
     }
 

@@ -14,11 +14,14 @@ import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.site.Society;
 import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.applications.Distances;
 import nl.balint.portal.applications.deeds.StartingParts;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.own.GroupDoor;
+import nl.balint.portal.places.PostcodeTable;
+import nl.balint.portal.places.Postcodes;
 import nl.balint.settings.Settings;
 
 /** Applications, put together with the rest of the house. */
@@ -33,7 +36,15 @@ record Procedures(
                 URI.create(settings.server().baseUrl()));
         ApplicationsModule applications = new ApplicationsModule(
                 new ApplicationsModule.Sources(
-                        repository, register, security, mail.outbox(), workflow.tasks(), society, clock, random),
+                        repository,
+                        register,
+                        security,
+                        mail.outbox(),
+                        workflow.tasks(),
+                        society,
+                        Distances.of(new Postcodes(() -> PostcodeTable.NONE)),
+                        clock,
+                        random),
                 settings.applications());
         applications.jobs().forEach(workflow.jobs()::add);
         return applications;

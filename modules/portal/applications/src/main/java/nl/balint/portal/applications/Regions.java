@@ -1,34 +1,24 @@
 package nl.balint.portal.applications;
 
-import java.util.Comparator;
-import nl.balint.portal.members.GroupPlace;
-import nl.balint.portal.members.Groups;
 import nl.balint.portal.members.Member;
+import nl.balint.portal.places.Gazetteer;
+import nl.balint.portal.places.Position;
 
-/** In which province somebody works, roughly: that of the group that meets nearest. */
+/** In which province somebody works: that of the nearest town. */
 public final class Regions {
 
-    private final Groups groups;
+    private static final int DIGITS = 4;
+
     private final Distances distances;
 
-    public Regions(Groups groups, Distances distances) {
-        this.groups = groups;
+    public Regions(Distances distances) {
         this.distances = distances;
     }
 
     /** The province by a postcode; empty when nobody knows. */
     public String province(String postcode) {
-        if (postcode.length() < 4) {
-            return "";
-        }
-        GroupPlace.Position from = distances.position(postcode.substring(0, 4));
-        return groups.list().stream()
-                .filter(group -> !group.place().province().isEmpty())
-                .filter(group -> distances.between(from, group).isPresent())
-                .min(Comparator.comparingDouble(
-                        group -> distances.between(from, group).orElse(Double.MAX_VALUE)))
-                .map(group -> group.place().province())
-                .orElse("");
+        Position from = postcode.length() < DIGITS ? Position.NONE : distances.position(postcode.substring(0, DIGITS));
+        return from.isKnown() ? Gazetteer.builtIn().nearest(from).province().label() : "";
     }
 
     /** Of whom it is: where they would like a group, or else where they work. */

@@ -1,7 +1,7 @@
 package nl.balint.portal.applications;
 
 import nl.balint.portal.applications.procedure.JoinState;
-import nl.balint.portal.members.GroupPlace.Position;
+import nl.balint.portal.places.Position;
 
 /** How many people wait for a seat near a place. It is a number; who they are is told to nobody. */
 public final class WaitingNear {
@@ -28,7 +28,7 @@ public final class WaitingNear {
                 .filter(waiting -> !waiting.isEmpty())
                 .map(distances::position)
                 .filter(there -> there.isKnown() && here.isKnown())
-                .filter(there -> Distances.kilometres(here, there) <= KILOMETRES)
+                .filter(there -> here.kilometresTo(there) <= KILOMETRES)
                 .count();
     }
 }

@@ -49,6 +49,7 @@ import nl.balint.portal.members.PersonName;
 import nl.balint.portal.members.Practice;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.Term;
+import nl.balint.portal.places.Position;
 
 /** A society with groups and people, a real door, real mails and a settable clock, in memory. */
 public final class TestHouse implements AutoCloseable {
@@ -60,14 +61,14 @@ public final class TestHouse implements AutoCloseable {
     public record Written(String letter, Map<String, ?> values) {}
 
     /** A few real places, by the four digits of the postcode. */
-    private static final Map<String, GroupPlace.Position> MAP = Map.of(
-            "5261", new GroupPlace.Position(51.6570, 5.2870),
-            "5211", new GroupPlace.Position(51.6890, 5.3030),
-            "3701", new GroupPlace.Position(52.0880, 5.2330),
-            "3971", new GroupPlace.Position(52.0520, 5.2840),
-            "3511", new GroupPlace.Position(52.0910, 5.1220),
-            "3732", new GroupPlace.Position(52.1090, 5.1810),
-            "9401", new GroupPlace.Position(52.9950, 6.5640));
+    private static final Map<String, Position> MAP = Map.of(
+            "5261", new Position(51.6570, 5.2870),
+            "5211", new Position(51.6890, 5.3030),
+            "3701", new Position(52.0880, 5.2330),
+            "3971", new Position(52.0520, 5.2840),
+            "3511", new Position(52.0910, 5.1220),
+            "3732", new Position(52.1090, 5.1810),
+            "9401", new Position(52.9950, 6.5640));
 
     public final SetClock clock = new SetClock();
     public final Repository repository = Repository.inMemory(clock);
@@ -104,10 +105,10 @@ public final class TestHouse implements AutoCloseable {
                         mail.outbox(),
                         workflow.tasks(),
                         new ApplicationsModule.Society("Balint", OFFICE, URI.create("http://localhost")),
+                        postcode -> MAP.getOrDefault(postcode, Position.NONE),
                         clock,
                         new SecureRandom()),
-                ApplicationsConfig.STANDARD,
-                postcode -> MAP.getOrDefault(postcode, GroupPlace.Position.NONE));
+                ApplicationsConfig.STANDARD);
     }
 
     public void change(Consumer<Content> deed) {

@@ -15,6 +15,7 @@ import nl.balint.portal.members.GroupDetails.Admission;
 import nl.balint.portal.members.GroupDetails.Audience;
 import nl.balint.portal.members.GroupDetails.Fee;
 import nl.balint.portal.members.GroupDetails.Rule;
+import nl.balint.portal.places.Position;
 
 /** A group to a node and back. */
 final class GroupEntry {
@@ -70,7 +71,7 @@ final class GroupEntry {
                 entry.text("postcode"),
                 entry.text("province"),
                 entry.text("region"),
-                new GroupPlace.Position(entry.fraction("latitude"), entry.fraction("longitude")),
+                new Position(entry.fraction("latitude"), entry.fraction("longitude")),
                 AddressEntry.read(entry, "meeting"));
     }
 

@@ -1,6 +1,10 @@
 package nl.balint.portal.members;
 
+import java.util.List;
 import nl.balint.portal.members.internal.text.CleanText;
+import nl.balint.portal.places.Gazetteer;
+import nl.balint.portal.places.Place;
+import nl.balint.portal.places.Position;
 
 /**
  * Where a group meets. Town, postcode digits and position are public; the address is for its members only.
@@ -20,15 +24,6 @@ public record GroupPlace(
         HYBRID
     }
 
-    /** Degrees north and east. */
-    public record Position(double latitude, double longitude) {
-        public static final Position NONE = new Position(0, 0);
-
-        public boolean isKnown() {
-            return latitude != 0 || longitude != 0;
-        }
-    }
-
     public GroupPlace {
         town = CleanText.line(town);
         postcode = CleanText.line(postcode);
@@ -38,6 +33,25 @@ public record GroupPlace(
 
     public static GroupPlace in(String town, String postcode, String province) {
         return new GroupPlace(Form.ON_SITE, town, postcode, province, "", Position.NONE, Address.NONE);
+    }
+
+    /** The towns that may be meant: one when its name, with the province if that is known, leaves no doubt. */
+    public List<Place> towns() {
+        return Gazetteer.builtIn().find(town).named().stream()
+                .filter(place -> province.isEmpty() || place.province().label().equals(province))
+                .toList();
+    }
+
+    /**
+     * With the position of its town, and its province when that was not known; unchanged when the town is not clear.
+     */
+    public GroupPlace located() {
+        List<Place> towns = towns();
+        if (towns.size() != 1) {
+            return this;
+        }
+        Place place = towns.get(0);
+        return new GroupPlace(form, town, postcode, place.province().label(), region, place.position(), address);
     }
 
     public GroupPlace withAddress(Address changed) {

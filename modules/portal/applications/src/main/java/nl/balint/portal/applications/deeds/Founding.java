@@ -25,6 +25,7 @@ import nl.balint.portal.members.Register;
 import nl.balint.portal.members.Slug;
 import nl.balint.portal.members.Term;
 import nl.balint.portal.members.deeds.Log;
+import nl.balint.portal.places.Position;
 
 /** Makes the group that was recognised: in the register, with its leaders and its first people invited. */
 final class Founding {
@@ -82,7 +83,7 @@ final class Founding {
                 slug(idea.name()),
                 idea.name(),
                 new GroupState(effect.conditional() ? GroupState.Phase.CONDITIONAL : GroupState.Phase.STARTING, today),
-                new GroupPlace(idea.form(), idea.town(), idea.digits(), "", "", GroupPlace.Position.NONE, Address.NONE),
+                new GroupPlace(idea.form(), idea.town(), idea.digits(), "", "", Position.NONE, Address.NONE).located(),
                 new GroupMeeting(idea.days(), EVENING, TWO_HOURS, idea.rhythm()),
                 new GroupSize(
                         defaults.minimum(),

@@ -78,6 +78,7 @@ public final class ApplicationsModule {
             Outbox outbox,
             Tasks tasks,
             Society society,
+            Distances distances,
             Clock clock,
             SecureRandom random) {}
 
@@ -93,22 +94,14 @@ public final class ApplicationsModule {
     public record House(Screens screens, Once once, UnaryOperator<String> texts, GroupDoor door) {}
 
     public ApplicationsModule(Sources sources, ApplicationsConfig config) {
-        this(
-                sources,
-                config,
-                Distances.fromGroups(() -> sources.register().groups().list()));
-    }
-
-    /** With a map of one's own. */
-    public ApplicationsModule(Sources sources, ApplicationsConfig config, Distances distances) {
         this.sources = sources;
         this.config = config;
         Register register = sources.register();
         this.procedure = new JoinProcedure(config.terms());
         this.applications = Applications.open(sources.repository(), register.members(), register.ids());
         this.links = new Links(sources.repository(), sources.random());
-        this.matching = new Matching(register, applications, distances, sources.clock());
-        this.regions = new Regions(register.groups(), distances);
+        this.matching = new Matching(register, applications, sources.distances(), sources.clock());
+        this.regions = new Regions(sources.distances());
         this.joining = parts(sources.clock()).joining();
     }
 

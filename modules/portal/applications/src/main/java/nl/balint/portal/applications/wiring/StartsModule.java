@@ -12,7 +12,6 @@ import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.Schedule;
 import nl.balint.cms.workflow.TaskWords;
 import nl.balint.portal.applications.Addresses;
-import nl.balint.portal.applications.Distances;
 import nl.balint.portal.applications.WaitingNear;
 import nl.balint.portal.applications.deeds.Actors;
 import nl.balint.portal.applications.deeds.JoiningParts;
@@ -53,9 +52,7 @@ public final class StartsModule {
         this.config = config;
         this.applications = applications;
         this.starts = new Starts(sources.repository(), sources.register().ids());
-        this.waiting = new WaitingNear(
-                applications.applications(),
-                Distances.fromGroups(() -> sources.register().groups().list()));
+        this.waiting = new WaitingNear(applications.applications(), sources.distances());
         this.starting = new StartingParts(
                         starts,
                         new StartProcedure(config.terms()),

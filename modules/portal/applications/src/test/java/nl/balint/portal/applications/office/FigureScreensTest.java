@@ -14,9 +14,9 @@ import nl.balint.portal.applications.procedure.JoinAct;
 import nl.balint.portal.applications.procedure.JoinState;
 import nl.balint.portal.applications.procedure.ProcedureTerms;
 import nl.balint.portal.members.GroupDetails.Rule;
-import nl.balint.portal.members.GroupPlace;
 import nl.balint.portal.members.Member;
 import nl.balint.portal.members.SocietyRole;
+import nl.balint.portal.places.Position;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class FigureScreensTest {
 
     private static final Actor WIL = Actor.office("wil");
-    private static final GroupPlace.Position SOMEWHERE = new GroupPlace.Position(52.1, 5.2);
+    private static final Position SOMEWHERE = new Position(52.1, 5.2);
     private static final String FIGURES = "/beheer/aanmeldingen/cijfers";
 
     private final TestHouse house = new TestHouse("2026-12-10T09:00");
@@ -118,7 +118,7 @@ class FigureScreensTest {
 
     private Figures figures(int year) {
         Instant now = house.clock.instant();
-        Regions regions = new Regions(house.register.groups(), postcode -> SOMEWHERE);
+        Regions regions = new Regions(postcode -> SOMEWHERE);
         return Figures.of(year, house.module.applications().list(), regions, ProcedureTerms.STANDARD, now);
     }
 }

@@ -23,7 +23,7 @@ import nl.balint.portal.members.GroupMeeting;
 import nl.balint.portal.members.GroupPlace;
 import nl.balint.portal.members.GroupSize;
 import nl.balint.portal.members.GroupState;
-import nl.balint.portal.members.Provinces;
+import nl.balint.portal.places.Province;
 
 /** Asks for a group: the leaders what they agreed on, the secretariat also what the society knows of it. */
 public final class GroupForm {
@@ -57,7 +57,7 @@ public final class GroupForm {
             Field.text("town").most(80),
             Field.text("digits").most(4),
             Field.list("province")
-                    .choices(Provinces.ALL.stream()
+                    .choices(Province.labels().stream()
                             .map(name -> Choice.of(name, name))
                             .toList()),
             Field.text("region").most(80),
@@ -104,9 +104,15 @@ public final class GroupForm {
         return data;
     }
 
-    /** Only the digits of a postcode, or nothing. */
+    /** Only the digits of a postcode, or nothing; of two towns with one name it must be clear which. */
     public static FormData judgedOffice(FormData data) {
         FormData judged = judged(data);
+        if (GroupPlace.in(judged.text("town"), "", judged.text("province"))
+                        .towns()
+                        .size()
+                > 1) {
+            judged = judged.withProblem("province", "members.group.province.problem.doubles");
+        }
         return judged.text("digits").matches("([1-9][0-9]{3})?")
                 ? judged
                 : judged.withProblem("digits", "members.group.digits.problem.digits");
@@ -147,7 +153,9 @@ public final class GroupForm {
                 data.text("region"),
                 before.place().position(),
                 before.place().address());
-        Group agreed = readAgreed(data, before.withPlace(place));
+        boolean hasMoved =
+                !place.town().equals(before.place().town()) || !place.position().isKnown();
+        Group agreed = readAgreed(data, before.withPlace(hasMoved ? place.located() : place));
         GroupDetails details = agreed.details();
         Group named = new Group(
                 agreed.id(),

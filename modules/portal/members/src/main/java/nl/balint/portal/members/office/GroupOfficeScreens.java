@@ -27,13 +27,13 @@ import nl.balint.portal.members.GroupMeeting;
 import nl.balint.portal.members.GroupPlace;
 import nl.balint.portal.members.GroupSize;
 import nl.balint.portal.members.GroupState;
-import nl.balint.portal.members.Provinces;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.Slug;
 import nl.balint.portal.members.Term;
 import nl.balint.portal.members.deeds.GroupDeeds;
 import nl.balint.portal.members.forms.Done;
 import nl.balint.portal.members.forms.GroupForm;
+import nl.balint.portal.places.Province;
 
 /** Groups, for the secretariat and the board: which there are, where is room, what is wrong. */
 public final class GroupOfficeScreens implements Routes {
@@ -90,7 +90,7 @@ public final class GroupOfficeScreens implements Routes {
         model.put("page", page);
         model.put("groups", page.lines());
         model.put("filter", filter);
-        model.put("provinces", Provinces.ALL);
+        model.put("provinces", Province.labels());
         model.put("mayChange", rights.may(visitor, Permissions.CHANGE_GROUPS));
         return screens.show(request, "members:screens/office/groups", model);
     }

@@ -17,6 +17,7 @@ import nl.balint.portal.members.GroupPlace;
 import nl.balint.portal.members.GroupSize;
 import nl.balint.portal.members.GroupState;
 import nl.balint.portal.members.Slug;
+import nl.balint.portal.places.Position;
 
 /** A line of the list of groups. */
 record SampleGroup(List<String> cells) {
@@ -76,7 +77,7 @@ record SampleGroup(List<String> cells) {
                 postcode(),
                 cells.get(3),
                 cells.get(7),
-                new GroupPlace.Position(Double.parseDouble(cells.get(5)), Double.parseDouble(cells.get(6))),
+                new Position(Double.parseDouble(cells.get(5)), Double.parseDouble(cells.get(6))),
                 address);
     }
 

@@ -1,0 +1,9 @@
+package nl.balint.portal.places;
+
+/**
+ * Where a postcode is.
+ *
+ * @param isApproximate whether only its first digits are known, so that it may be some seven kilometres off
+ * @param near the town it is, or is near: "Zeist"
+ */
+public record Located(Position position, boolean isApproximate, String near) {}

@@ -10,51 +10,34 @@ import java.util.function.Consumer;
 import nl.balint.cms.search.Searchable.Opened;
 import nl.balint.cms.search.internal.DutchText;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One index in one folder: a copy, made for finding, of what its source tells. It may be thrown away at any time: when
  * it is missing, damaged or of another format it opens empty and without a {@link #revision}, so that an
- * {@link Indexer} fills it again.
- *
- * <p>Each writing is one step, on disk before it returns. Readers see all of it or nothing, and so does a restart.
+ * {@link Indexer} fills it again. Each writing is one step ({@link IndexStore}).
  */
 public final class Index implements AutoCloseable {
 
     /** How documents lie in the index. To be raised with every change of that, of the analysis or of the word list. */
     static final String FORMAT = "1";
 
-    private static final String FORMAT_KEY = "format";
-    private static final String REVISION_KEY = "revision";
     private static final double LARGEST_SEGMENT = 8;
-    private static final Logger LOG = LoggerFactory.getLogger(Index.class);
 
     private final String name;
-    private final Directory directory;
     private final Removal removal;
     private final Searchable searchable;
-    private final SearcherManager searchers;
-    private volatile String revision;
+    private final IndexStore store;
 
     /** What becomes of a document that was taken out, or whose place another took. */
     enum Removal {
@@ -66,11 +49,10 @@ public final class Index implements AutoCloseable {
 
     Index(String name, Directory directory, Removal removal, DutchText dutch) throws IOException {
         this.name = name;
-        this.directory = directory;
         this.removal = removal;
         this.searchable = new Searchable(name, dutch, Fields.analyzer(dutch), principals -> opened());
-        this.revision = storedRevision();
-        this.searchers = new SearcherManager(directory, null);
+        MergePolicy merging = removal == Removal.FROM_DISK ? smallSegments() : new TieredMergePolicy();
+        this.store = new IndexStore(name, directory, new IndexStore.Ways(FORMAT, searchable.analyzer(), merging));
     }
 
     /** The index in this folder, which is made when it is not there. */
@@ -93,7 +75,7 @@ public final class Index implements AutoCloseable {
 
     /** Up to which revision of its source it was last filled; empty when it never was. */
     public String revision() {
-        return revision;
+        return store.revision();
     }
 
     /** How many documents there are. */
@@ -120,11 +102,11 @@ public final class Index implements AutoCloseable {
     }
 
     public void put(IndexedDocument... documents) {
-        apply(IndexChange.put(documents), revision);
+        apply(IndexChange.put(documents), revision());
     }
 
     public void remove(String... ids) {
-        apply(IndexChange.remove(ids), revision);
+        apply(IndexChange.remove(ids), revision());
     }
 
     /** Brings the index to this revision of its source. */
@@ -169,13 +151,8 @@ public final class Index implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        try {
-            searchers.close();
-            directory.close();
-        } catch (IOException failure) {
-            throw new IndexFailure("The index " + name + " cannot be closed", failure);
-        }
+    public void close() {
+        store.close();
     }
 
     Searchable searchable() {
@@ -184,35 +161,16 @@ public final class Index implements AutoCloseable {
 
     /** The index as it is at this instant. */
     Opened opened() throws IOException {
-        IndexSearcher shared = searchers.acquire();
-        return new Opened(shared.getIndexReader(), () -> searchers.release(shared));
+        return store.opened();
     }
 
-    private synchronized void write(String newRevision, Writing writing) {
-        try (IndexWriter writer = new IndexWriter(directory, settings(OpenMode.APPEND))) {
-            try {
-                writing.to(writer);
-                if (removal == Removal.FROM_DISK && writer.hasDeletions()) {
-                    writer.forceMergeDeletes();
-                }
-                commit(writer, newRevision);
-            } catch (IOException | RuntimeException failure) {
-                writer.rollback();
-                throw failure;
+    private void write(String newRevision, IndexStore.Writing writing) {
+        store.write(newRevision, writer -> {
+            writing.to(writer);
+            if (removal == Removal.FROM_DISK && writer.hasDeletions()) {
+                writer.forceMergeDeletes();
             }
-            revision = newRevision;
-            searchers.maybeRefreshBlocking();
-        } catch (IOException | AlreadyClosedException failure) {
-            throw new IndexFailure("The index " + name + " cannot be written", failure);
-        }
-    }
-
-    private IndexWriterConfig settings(OpenMode mode) {
-        return new IndexWriterConfig(searchable.analyzer())
-                .setOpenMode(mode)
-                .setMergePolicy(removal == Removal.FROM_DISK ? smallSegments() : new TieredMergePolicy())
-                .setMergeScheduler(new SerialMergeScheduler())
-                .setCommitOnClose(false);
+        });
     }
 
     /** So that taking out one document never means writing all others again. */
@@ -221,42 +179,5 @@ public final class Index implements AutoCloseable {
                 .setForceMergeDeletesPctAllowed(0)
                 .setMaxMergedSegmentMB(LARGEST_SEGMENT)
                 .setFloorSegmentMB(1);
-    }
-
-    private static void commit(IndexWriter writer, String revision) throws IOException {
-        writer.setLiveCommitData(
-                Map.of(FORMAT_KEY, FORMAT, REVISION_KEY, revision).entrySet());
-        writer.commit();
-    }
-
-    /** The revision of what lies in the folder; when that is of no use, the folder is emptied. */
-    private String storedRevision() throws IOException {
-        if (DirectoryReader.indexExists(directory)) {
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                Map<String, String> stored = reader.getIndexCommit().getUserData();
-                if (FORMAT.equals(stored.get(FORMAT_KEY))) {
-                    for (LeafReaderContext leaf : reader.leaves()) {
-                        leaf.reader().checkIntegrity();
-                    }
-                    return stored.getOrDefault(REVISION_KEY, "");
-                }
-                LOG.info(
-                        "The index {} is of format {}, not {}: it is made again", name, stored.get(FORMAT_KEY), FORMAT);
-            } catch (IOException | IllegalArgumentException | IllegalStateException damage) {
-                LOG.warn("The index {} is damaged: it is made again", name, damage);
-            }
-        }
-        for (String file : directory.listAll()) {
-            directory.deleteFile(file);
-        }
-        try (IndexWriter writer = new IndexWriter(directory, settings(OpenMode.CREATE))) {
-            commit(writer, "");
-        }
-        return "";
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void to(IndexWriter writer) throws IOException;
     }
 }

@@ -1,0 +1,139 @@
+package nl.balint.cms.search;
+
+import java.io.IOException;
+import java.util.Map;
+import nl.balint.cms.search.Searchable.Opened;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder of Lucene with a format and a revision of what it was filled from. What is missing, damaged or of another
+ * format opens empty and without a revision.
+ *
+ * <p>Each writing is one step, on disk before it returns. Readers see all of it or nothing, and so does a restart.
+ */
+final class IndexStore implements AutoCloseable {
+
+    private static final String FORMAT_KEY = "format";
+    private static final String REVISION_KEY = "revision";
+    private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
+
+    private final String name;
+    private final Directory directory;
+    private final Ways ways;
+    private final SearcherManager searchers;
+    private volatile String revision;
+
+    /**
+     * How it is written.
+     *
+     * @param format another text whenever documents lie in it in another way
+     */
+    record Ways(String format, Analyzer analyzer, MergePolicy merging) {}
+
+    IndexStore(String name, Directory directory, Ways ways) throws IOException {
+        this.name = name;
+        this.directory = directory;
+        this.ways = ways;
+        this.revision = storedRevision();
+        this.searchers = new SearcherManager(directory, null);
+    }
+
+    /** Up to which revision of its source it was last filled; empty when it never was. */
+    String revision() {
+        return revision;
+    }
+
+    /** The index as it is at this instant. */
+    Opened opened() throws IOException {
+        IndexSearcher shared = searchers.acquire();
+        return new Opened(shared.getIndexReader(), () -> searchers.release(shared));
+    }
+
+    /** Something written in one step. */
+    @FunctionalInterface
+    interface Writing {
+        void to(IndexWriter writer) throws IOException;
+    }
+
+    synchronized void write(String newRevision, Writing writing) {
+        try (IndexWriter writer = new IndexWriter(directory, settings(OpenMode.APPEND))) {
+            try {
+                writing.to(writer);
+                commit(writer, newRevision);
+            } catch (IOException | RuntimeException failure) {
+                writer.rollback();
+                throw failure;
+            }
+            revision = newRevision;
+            searchers.maybeRefreshBlocking();
+        } catch (IOException | AlreadyClosedException failure) {
+            throw new IndexFailure("The index " + name + " cannot be written", failure);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            searchers.close();
+            directory.close();
+        } catch (IOException failure) {
+            throw new IndexFailure("The index " + name + " cannot be closed", failure);
+        }
+    }
+
+    private IndexWriterConfig settings(OpenMode mode) {
+        return new IndexWriterConfig(ways.analyzer())
+                .setOpenMode(mode)
+                .setMergePolicy(ways.merging())
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setCommitOnClose(false);
+    }
+
+    private void commit(IndexWriter writer, String written) throws IOException {
+        writer.setLiveCommitData(
+                Map.of(FORMAT_KEY, ways.format(), REVISION_KEY, written).entrySet());
+        writer.commit();
+    }
+
+    /** The revision of what lies in the folder; when that is of no use, the folder is emptied. */
+    private String storedRevision() throws IOException {
+        if (DirectoryReader.indexExists(directory)) {
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                Map<String, String> stored = reader.getIndexCommit().getUserData();
+                if (ways.format().equals(stored.get(FORMAT_KEY))) {
+                    for (LeafReaderContext leaf : reader.leaves()) {
+                        leaf.reader().checkIntegrity();
+                    }
+                    return stored.getOrDefault(REVISION_KEY, "");
+                }
+                LOG.info(
+                        "The index {} is of format {}, not {}: it is made again",
+                        name,
+                        stored.get(FORMAT_KEY),
+                        ways.format());
+            } catch (IOException | IllegalArgumentException | IllegalStateException damage) {
+                LOG.warn("The index {} is damaged: it is made again", name, damage);
+            }
+        }
+        for (String file : directory.listAll()) {
+            directory.deleteFile(file);
+        }
+        try (IndexWriter writer = new IndexWriter(directory, settings(OpenMode.CREATE))) {
+            commit(writer, "");
+        }
+        return "";
+    }
+}

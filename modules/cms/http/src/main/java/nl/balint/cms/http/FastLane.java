@@ -37,7 +37,7 @@ final class FastLane {
             return false;
         }
         HttpURI uri = request.getHttpURI();
-        if (uri.getQuery() != null || uri.getFragment() != null || !hosts.contains(uri.getHost())) {
+        if (uri.getFragment() != null || !hosts.contains(uri.getHost())) {
             return false;
         }
         HttpFields headers = request.getHeaders();
@@ -46,7 +46,7 @@ final class FastLane {
                 || headers.contains(HttpHeader.IF_MATCH)) {
             return false;
         }
-        Optional<ReadyAnswer> found = answers.find(uri.getPath());
+        Optional<ReadyAnswer> found = answers.find(uri.getPathQuery());
         if (found.isEmpty()) {
             return false;
         }

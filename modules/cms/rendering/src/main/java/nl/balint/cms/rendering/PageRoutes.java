@@ -102,17 +102,20 @@ public final class PageRoutes implements Routes {
     }
 
     private Answer page(Definitions definitions, SiteAddress.Page address, Request request) throws Exception {
-        var keeps = Visit.isAnonymous(request)
-                && request.rawQuery().isEmpty()
+        var isPlain = Visit.isAnonymous(request)
                 && address.selector().isEmpty()
                 && address.extension().isEmpty();
-        if (keeps) {
+        var path = request.path().encoded();
+        if (isPlain && (request.rawQuery().isEmpty() || ready.keepsQueries(path))) {
             return ready.get(
-                    request.path().encoded(),
+                    request.rawQuery().isEmpty() ? path : path + "?" + request.rawQuery(),
                     () -> visits.with(
                             request, content -> renderer.render(order(content, definitions, address, request))));
         }
         var once = visits.with(request, content -> renderer.renderOnce(order(content, definitions, address, request)));
+        if (isPlain) {
+            ready.learn(path, once);
+        }
         return answer(once, address, request);
     }
 

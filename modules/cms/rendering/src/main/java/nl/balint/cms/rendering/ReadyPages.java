@@ -22,6 +22,15 @@ final class ReadyPages {
         RenderedPage make() throws Exception;
     }
 
+    /** Whether the page at this path is kept with its queries. */
+    boolean keepsQueries(String path) {
+        return cache.keepsQueries(path);
+    }
+
+    void learn(String path, RenderedPage page) {
+        cache.learn(path, page);
+    }
+
     Answer get(String path, Making making) throws Exception {
         var ready = cache.find(path);
         if (ready.isPresent()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
@@ -120,6 +121,28 @@ public final class RenderContext {
         rendering.reads().around(ReadLog.Surrounding.REQUEST);
         return rendering.setting().request().parameters().getOrDefault(name, List.of()).stream()
                 .findFirst();
+    }
+
+    /** All values of a parameter in the address. */
+    public List<String> parameters(String name) {
+        rendering.reads().around(ReadLog.Surrounding.REQUEST);
+        return rendering.setting().request().parameters().getOrDefault(name, List.of());
+    }
+
+    /**
+     * The page tells something that is no content: it holds as long as this count is the same. It is asked each time
+     * the page is, so it must be quick.
+     */
+    public void hangsOn(LongSupplier turn) {
+        rendering.reads().outside(turn);
+    }
+
+    /**
+     * What this page shows of its address is the same for everybody who asks with the same words: it may be kept for a
+     * minute together with them. Without this, a page that is asked for with a query is made each time.
+     */
+    public void keepWithQuery() {
+        rendering.reads().keptWithQuery();
     }
 
     /** The page tells something that is no longer so at that moment. */

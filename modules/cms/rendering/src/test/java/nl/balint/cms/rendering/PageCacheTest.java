@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -164,6 +165,60 @@ class PageCacheTest {
         site.get("/kosten?a=1");
 
         assertThat(isReady("/kosten") || isReady("/kosten?a=1")).isFalse();
+    }
+
+    @Test
+    void aPageThatSaysSoIsKeptWithItsQueryForAMinute() throws Exception {
+        var made = new AtomicInteger();
+        site.plug("askfn", context -> {
+                    context.keepWithQuery();
+                    return made.incrementAndGet() + String.join("+", context.parameters("a"));
+                })
+                .componentTemplate("text", "${askfn}");
+        site.get("/kosten?a=0");
+
+        assertThat(site.html("/kosten?a=1&a=2")).contains("1+2");
+        assertThat(isReady("/kosten?a=1&a=2")).isTrue();
+        assertThat(isReady("/kosten?a=3")).isFalse();
+        assertThat(site.html("/kosten?a=1&a=2")).contains("1+2");
+        assertThat(made).hasValue(2);
+
+        site.later(Duration.ofMinutes(2));
+        assertThat(isReady("/kosten?a=1&a=2")).isFalse();
+    }
+
+    @Test
+    void aPublicationTakesAwayThePagesWithAQueryToo() throws Exception {
+        site.plug("askfn", context -> {
+                    context.keepWithQuery();
+                    return "x";
+                })
+                .componentTemplate("text", "${askfn}${content.text}");
+        site.get("/kosten");
+        site.get("/kosten?a=1");
+        assertThat(isReady("/kosten?a=1")).isTrue();
+
+        page("/kosten", "Kosten", "Vijftig euro");
+
+        assertThat(isReady("/kosten?a=1")).isFalse();
+    }
+
+    @Test
+    void aPageGoesWhenSomethingElseThatItHangsOnTurns() throws Exception {
+        var turn = new AtomicLong();
+        site.plug("elsefn", context -> {
+                    context.hangsOn(turn::get);
+                    return "turn " + turn.get();
+                })
+                .componentTemplate("text", "${elsefn}");
+        assertThat(site.html("/kosten")).contains("turn 0");
+        assertThat(isReady("/kosten")).isTrue();
+
+        turn.incrementAndGet();
+
+        assertThat(isReady("/kosten")).isFalse();
+        assertThat(site.html("/kosten")).contains("turn 1");
+        assertThat(site.html("/groepen")).contains("turn 1");
     }
 
     @Test

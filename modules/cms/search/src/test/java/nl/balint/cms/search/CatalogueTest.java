@@ -224,7 +224,11 @@ class CatalogueTest {
 
     private static CatalogueEntry entry(String id, String name, String day, String room, Spot spot) {
         return new CatalogueEntry(
-                id, List.of(name), name.toLowerCase(Locale.ROOT), Map.of("day", Set.of(day), "room", Set.of(room)), spot);
+                id,
+                List.of(name),
+                name.toLowerCase(Locale.ROOT),
+                Map.of("day", Set.of(day), "room", Set.of(room)),
+                spot);
     }
 
     /** So many kilometres from Utrecht in that direction, on the ball. */

@@ -15,8 +15,8 @@ import nl.balint.cms.rendering.internal.template.Output;
 
 /**
  * Writes parts of published pages as they were rendered before, where they are the same again (docs/decisions/0015).
- * The page depends on what a part read, as if it had read it itself. A part that ends at a moment, or that shows one of
- * these surroundings, is rendered each time.
+ * The page depends on what a part read, as if it had read it itself. A part that ends at a moment, that hangs on
+ * something outside of the content, or that shows one of these surroundings, is rendered each time.
  */
 final class Keeping {
 
@@ -73,6 +73,7 @@ final class Keeping {
     private boolean isTheSameAgain(ReadLog reads) {
         return shown.stream().noneMatch(reads::showsAround)
                 && reads.validUntil().equals(Instant.MAX)
+                && reads.outside().isEmpty()
                 && !rendering.isIncomplete();
     }
 

@@ -1,12 +1,15 @@
 package nl.balint.cms.rendering.internal.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
@@ -20,7 +23,9 @@ public final class ReadLog {
     private final Set<Surrounding> around = EnumSet.noneOf(Surrounding.class);
     private final Set<ReadLog> parts = new HashSet<>();
     private final boolean noting;
+    private final List<Outside> outside = new ArrayList<>();
     private boolean everything;
+    private boolean keptWithQuery;
     private Instant validUntil = Instant.MAX;
 
     public ReadLog() {
@@ -67,6 +72,7 @@ public final class ReadLog {
 
     /** A part that was rendered for itself, now or earlier, stands in this page. */
     public void include(ReadLog part) {
+        keptWithQuery |= part.isKeptWithQuery();
         if (noting) {
             parts.add(part);
         }
@@ -84,6 +90,34 @@ public final class ReadLog {
 
     public boolean showsAround(Surrounding surrounding) {
         return around.contains(surrounding) || parts.stream().anyMatch(part -> part.showsAround(surrounding));
+    }
+
+    /** Something that is no content was read: a count that is another after each change of it. */
+    public void outside(LongSupplier turn) {
+        outside.add(new Outside(turn, turn.getAsLong()));
+    }
+
+    /** What was read that is no content, by this and by its parts. */
+    public List<Outside> outside() {
+        List<Outside> all = new ArrayList<>(outside);
+        parts.forEach(part -> all.addAll(part.outside()));
+        return List.copyOf(all);
+    }
+
+    /** Something outside of the content, as it was. */
+    public record Outside(LongSupplier turn, long was) {
+        public boolean isAsItWas() {
+            return turn.getAsLong() == was;
+        }
+    }
+
+    /** The page is the same for everybody who asks with the same words in the address. */
+    public void keptWithQuery() {
+        keptWithQuery = true;
+    }
+
+    public boolean isKeptWithQuery() {
+        return keptWithQuery;
     }
 
     public void validUntil(Instant moment) {

@@ -9,12 +9,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.balint.cms.content.ContentListener;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
-import nl.balint.cms.content.Seed;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.forms.FormChoices;
 import nl.balint.cms.forms.Once;
@@ -43,6 +41,7 @@ import nl.balint.portal.documents.emergency.Emergencies;
 import nl.balint.portal.documents.emergency.EmergencyBanner;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.wiring.MembersModule;
+import nl.balint.portal.places.PostcodeTables;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
 import org.slf4j.Logger;
@@ -72,6 +71,7 @@ public final class Portal implements AutoCloseable {
     private final Screens screens;
     private final MailModule mail;
     private final Register register;
+    private final PostcodeTables postcodes;
     private final SecurityModule security;
     private final WorkflowModule workflow;
     private final DocumentsModule documents;
@@ -107,6 +107,7 @@ public final class Portal implements AutoCloseable {
         Screens letters = rendering.screens(List.of());
         this.mail = new MailModule(new MailModule.Sources(repository, letters::text, clock, random), all.mail());
         this.register = Register.open(repository, random, PAUSE_WITH_ACCESS);
+        this.postcodes = PostcodeTables.open(repository);
         this.security = new SecurityModule(
                 new SecurityModule.Sources(repository, mail.outbox(), register.belonging(), clock, random),
                 all.security(),
@@ -147,7 +148,8 @@ public final class Portal implements AutoCloseable {
         choices.register("members:open-groups", new OpenGroups(register, clock));
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
-        this.applications = new Procedures(repository, register, security, mail, workflow).open(all, clock, random);
+        this.applications = new Procedures(repository, register, security, mail, workflow, postcodes.postcodes())
+                .open(all, clock, random);
         this.starts = Procedures.starts(applications, society);
         starts.jobs().forEach(workflow.jobs()::add);
         Procedures.receive(submissions, applications, starts, lightModules);
@@ -161,25 +163,11 @@ public final class Portal implements AutoCloseable {
         return documents.emergencies();
     }
 
-    /** What the rest stands on. */
-    private record Ground(Repository repository, LightModules lightModules, SearchModule search) {}
-
-    /**
-     * Opens everything but the door; the first time the repository is filled from {@code content/}, which is told. The
-     * light modules are read while the repository opens: on two cores that halves the start.
-     */
+    /** Opens everything but the door; the first time the repository is filled from {@code content/}, which is told. */
     public static Portal open(Settings settings, Clock clock, Progress progress) {
-        Path home = settings.home();
-        CompletableFuture<LightModules> lightModules =
-                CompletableFuture.supplyAsync(() -> lightModules(home, settings.server()));
         Opening opening = new Opening();
         try {
-            opening.opened(() -> lightModules.join().close());
-            Path data = settings.server().data();
-            Repository repository = opening.opened(Repository.open(data, clock));
-            new Seed(repository).sow(home.resolve("content"), progress);
-            SearchModule search = opening.opened(SearchModule.open(data, repository, SiteModule::address));
-            Portal portal = new Portal(settings, new Ground(repository, lightModules.join(), search), clock);
+            Portal portal = new Portal(settings, Ground.open(settings, clock, progress, opening), clock);
             portal.site.followSamples(portal.lightModules);
             if (settings.server().demo().isOn() && portal.demo().begin() == DemoSociety.Start.FIRST) {
                 portal.meanwhile.add(portal.demo()::addRecentDocuments);
@@ -205,12 +193,6 @@ public final class Portal implements AutoCloseable {
     /** Walks through the whole log of who did what. */
     public AuditCheck checkLog() {
         return security.audit().verify();
-    }
-
-    private static LightModules lightModules(Path home, ServerSettings settings) {
-        return LightModules.open(
-                List.of(home.resolve("light-modules")),
-                settings.hotReload() ? LightModules.Reload.ON_CHANGE : LightModules.Reload.NEVER);
     }
 
     /**

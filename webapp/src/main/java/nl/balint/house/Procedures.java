@@ -20,13 +20,17 @@ import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.own.GroupDoor;
-import nl.balint.portal.places.PostcodeTable;
 import nl.balint.portal.places.Postcodes;
 import nl.balint.settings.Settings;
 
 /** Applications, put together with the rest of the house. */
 record Procedures(
-        Repository repository, Register register, SecurityModule security, MailModule mail, WorkflowModule workflow) {
+        Repository repository,
+        Register register,
+        SecurityModule security,
+        MailModule mail,
+        WorkflowModule workflow,
+        Postcodes postcodes) {
 
     /** Opens them and gives the clock their jobs. */
     ApplicationsModule open(Settings settings, Clock clock, SecureRandom random) {
@@ -42,7 +46,7 @@ record Procedures(
                         mail.outbox(),
                         workflow.tasks(),
                         society,
-                        Distances.of(new Postcodes(() -> PostcodeTable.NONE)),
+                        Distances.of(postcodes),
                         clock,
                         random),
                 settings.applications());

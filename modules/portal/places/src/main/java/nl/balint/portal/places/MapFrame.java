@@ -15,6 +15,14 @@ public record MapFrame(double width) {
     private static final double SHRINK = Math.cos(Math.toRadians(52.15));
     private static final double KILOMETRES_PER_DEGREE = 111.195;
 
+    /** Whether the place lies in the drawing. */
+    public static boolean holds(Position place) {
+        return place.latitude() > SOUTH
+                && place.latitude() < NORTH
+                && place.longitude() > WEST
+                && place.longitude() < EAST;
+    }
+
     public double height() {
         return width * (NORTH - SOUTH) / ((EAST - WEST) * SHRINK);
     }

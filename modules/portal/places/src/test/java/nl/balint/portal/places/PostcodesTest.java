@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -21,7 +18,6 @@ class PostcodesTest {
 
     private static final double FULL_TABLE = 0.5;
     private static final double TWO_DIGITS = 15;
-    private static final Pattern ROW = Pattern.compile("\"(\\d{4})\":\\s*\\[\\s*([\\d.]+),\\s*([\\d.]+)\\s*]");
 
     private final Postcodes builtIn = new Postcodes(() -> PostcodeTable.NONE);
 
@@ -44,16 +40,11 @@ class PostcodesTest {
     void aFullTableTellsHowFarItIs(String from, String to, double kilometres) throws IOException {
         Path file = fullTable();
         assumeTrue(Files.exists(file), "skipped: there is no full table of postcodes beside the project");
-        PostcodeTable table = new PostcodeTable(ROW.matcher(Files.readString(file))
-                .results()
-                .collect(Collectors.toMap(row -> row.group(1), PostcodesTest::position)));
+        PostcodeSheet sheet = PostcodeSheet.read(Files.readAllBytes(file));
+        PostcodeTable table = new PostcodeTable(sheet.rows());
 
-        assertThat(table.size()).isGreaterThan(4_000);
+        assertThat(sheet.isSound()).isTrue();
         assertThat(kilometres(new Postcodes(() -> table), from, to)).isCloseTo(kilometres, within(FULL_TABLE));
-    }
-
-    private static Position position(MatchResult row) {
-        return new Position(Double.parseDouble(row.group(2)), Double.parseDouble(row.group(3)));
     }
 
     private static Path fullTable() {

@@ -30,6 +30,10 @@ public record Member(
             consents = List.copyOf(consents);
         }
 
+        public Choices withConsents(List<Consent> changed) {
+            return new Choices(changed, announcements);
+        }
+
         public boolean allows(Consent.Purpose purpose) {
             return consents.stream().anyMatch(consent -> consent.purpose() == purpose);
         }

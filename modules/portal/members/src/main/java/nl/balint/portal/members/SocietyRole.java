@@ -11,7 +11,9 @@ public enum SocietyRole {
     BESTUUR,
     PAM,
     PRIVACY,
-    BEHEER;
+    BEHEER,
+    /** Supervises leaders (DOMAIN 2.7); may nothing by it. */
+    SUPERVISOR;
 
     /** The role's word, "secretariaat". */
     public String word() {

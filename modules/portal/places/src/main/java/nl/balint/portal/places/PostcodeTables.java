@@ -75,7 +75,7 @@ public final class PostcodeTables {
     private PostcodeTable inUse() {
         PostcodeTable known = inUse;
         if (known == null) {
-            known = table(Part.USED);
+            known = new PostcodeTable(rows(Part.USED));
             inUse = known;
         }
         return known;
@@ -92,12 +92,12 @@ public final class PostcodeTables {
         }
     }
 
-    /** Its rows; none when there is no such table. */
-    public PostcodeTable table(Part part) {
+    /** Its rows, by four digits; none when there is no such table. */
+    public Map<String, Position> rows(Part part) {
         try (Content content = open()) {
             return content.find(TOP.child(part.node()))
-                    .map(node -> new PostcodeTable(rows(node)))
-                    .orElse(PostcodeTable.NONE);
+                    .map(PostcodeTables::rows)
+                    .orElse(Map.of());
         }
     }
 

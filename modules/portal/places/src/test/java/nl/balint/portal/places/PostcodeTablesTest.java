@@ -79,7 +79,7 @@ class PostcodeTablesTest {
         save(tables::drop);
 
         assertThat(tables.find(Part.ASKED)).isEmpty();
-        assertThat(tables.table(Part.ASKED).size()).isZero();
+        assertThat(tables.rows(Part.ASKED)).isEmpty();
     }
 
     @Test

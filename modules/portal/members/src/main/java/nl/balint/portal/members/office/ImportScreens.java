@@ -3,16 +3,14 @@ package nl.balint.portal.members.office;
 import static nl.balint.cms.http.Route.get;
 import static nl.balint.cms.http.Route.post;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import nl.balint.cms.forms.Field;
 import nl.balint.cms.forms.Form;
 import nl.balint.cms.forms.FormData;
 import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.FirstFile;
 import nl.balint.cms.http.MultipartLimits;
-import nl.balint.cms.http.PartReceiver;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
@@ -79,13 +77,13 @@ final class ImportScreens implements Routes {
 
     private Answer bring(Request request) throws Exception {
         Visitor visitor = rights.require(request, Permissions.IMPORT);
-        FirstFile file = new FirstFile();
+        FirstFile file = new FirstFile(TableReader.MOST_BYTES);
         request.multipart(file, LIMITS);
-        if (file.octets.length == 0) {
+        if (file.isEmpty()) {
             return refused(request, "members.import.problem.none");
         }
         try {
-            return Answer.redirect(address(deeds.start(visitor, file.name, file.octets)));
+            return Answer.redirect(address(deeds.start(visitor, file.name(), file.octets())));
         } catch (UnreadableTable unreadable) {
             return refused(request, "members.import.problem." + unreadable.why());
         }
@@ -93,26 +91,6 @@ final class ImportScreens implements Routes {
 
     private Answer refused(Request request, String problem) throws Exception {
         return asking(request, FILE.empty().withProblem("file", problem)).status(422);
-    }
-
-    /** Takes the first file that is sent. */
-    private static final class FirstFile implements PartReceiver {
-
-        private String name = "";
-        private byte[] octets = {};
-
-        @Override
-        public void field(String field, String value) {
-            // Only the file is asked for.
-        }
-
-        @Override
-        public void file(String field, String fileName, String type, InputStream sent) throws IOException {
-            if (name.isEmpty()) {
-                name = fileName;
-                octets = sent.readNBytes(TableReader.MOST_BYTES + 1);
-            }
-        }
     }
 
     private Answer show(Request request) throws Exception {

@@ -60,7 +60,7 @@ public final class Content implements AutoCloseable {
 
     /** The node with this id; the draft and its published copy have the same. */
     public Optional<Node> findById(String workspace, String id) {
-        return source().findById(workspace, id).flatMap(this::find);
+        return view == View.PUBLISHED ? search(workspace, id) : findDraft(workspace, id);
     }
 
     public Node root(String workspace) {
@@ -211,6 +211,24 @@ public final class Content implements AutoCloseable {
     void delete(ContentPath path) {
         change("delete", path, path, javax.jcr.Item::remove);
         changes.edited(path.parent());
+    }
+
+    private Optional<Node> findDraft(String workspace, String id) {
+        Optional<Node> known = repository
+                .whereabouts()
+                .find(access, workspace, id)
+                .flatMap(this::find)
+                .filter(node -> node.id().equals(id));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Node> found = search(workspace, id);
+        found.ifPresent(node -> repository.whereabouts().note(access, node.path(), id));
+        return found;
+    }
+
+    private Optional<Node> search(String workspace, String id) {
+        return source().findById(workspace, id).flatMap(this::find);
     }
 
     private NodeSource source() {

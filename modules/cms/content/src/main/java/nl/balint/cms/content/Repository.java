@@ -23,6 +23,7 @@ public final class Repository implements AutoCloseable {
     private final AtomicLong publishedRevision;
     private final List<ContentListener> listeners = new CopyOnWriteArrayList<>();
     private final NodeReader.KnownTypes types = new NodeReader.KnownTypes();
+    private final Whereabouts whereabouts = new Whereabouts();
     private final Snapshots snapshots;
 
     private Repository(Store store, Clock clock) {
@@ -123,6 +124,10 @@ public final class Repository implements AutoCloseable {
 
     LiveNodes live(Session session, View view) {
         return new LiveNodes(session, new NodeReader(view, types), new Queries(view));
+    }
+
+    Whereabouts whereabouts() {
+        return whereabouts;
     }
 
     Snapshot snapshot(Access access) {

@@ -181,6 +181,40 @@ class RightsTest {
     }
 
     @Test
+    void whoFoundADraftByItsIdFindsItNoMoreWhenTheRightIsGone() {
+        Access leader = Access.of("member:anna", "lead:utrecht");
+        String id = draft.get(MINUTES).id();
+        draft.allow(UTRECHT, "lead:utrecht", Right.READ);
+        draft.save();
+        assertThat(isFound(leader, id)).isTrue();
+
+        draft.revoke(UTRECHT, "lead:utrecht");
+        draft.save();
+
+        assertThat(isFound(leader, id)).isFalse();
+    }
+
+    @Test
+    void aDraftIsFoundByItsIdWhereverItWent() {
+        String id = draft.get(MINUTES).id();
+        assertThat(draft.findById("website", id)).isPresent();
+        ContentPath elsewhere = ContentPath.of("website", "/elders");
+
+        draft.get(MINUTES).moveTo(elsewhere);
+        draft.get(MINUTES.parent()).add(MINUTES.name(), "mgnl:page");
+        draft.save();
+
+        assertThat(draft.findById("website", id)).contains(draft.get(elsewhere));
+        assertThat(draft.findById("dam", id)).isEmpty();
+    }
+
+    private boolean isFound(Access access, String id) {
+        try (Content content = repository.open(access, View.DRAFT)) {
+            return content.findById("website", id).isPresent();
+        }
+    }
+
+    @Test
     void whatCannotBeAnIdFindsNothing() {
         for (String id : List.of(
                 "", "/", "/website", "nergens", "../utrecht", draft.get(MINUTES).id() + "/x")) {

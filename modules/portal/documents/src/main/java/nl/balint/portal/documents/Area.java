@@ -110,8 +110,14 @@ public final class Area implements AutoCloseable {
                 .toList();
     }
 
-    public Optional<Version> findVersion(Document document, int number) {
-        return findVersionNode(document, number).map(Records::version);
+    /** A version as it was last saved, with its octets. */
+    Optional<StoredVersion> findVersion(Document document, int number) {
+        return catalogue.find(this, document.path(), number);
+    }
+
+    /** The octets of a version, which stay readable though the document is changed or erased meanwhile. */
+    Value.Binary.Source octets(StoredVersion version) {
+        return key.open(version.octets());
     }
 
     /** The octets of a version, which stay readable though the document is changed or erased meanwhile. */
@@ -159,9 +165,7 @@ public final class Area implements AutoCloseable {
     }
 
     Optional<Node> findVersionNode(Document document, int number) {
-        return content.find(document.path())
-                .flatMap(node -> node.child(Records.VERSIONS))
-                .flatMap(versions -> versions.child(Integer.toString(number)));
+        return Records.version(content, document.path(), number);
     }
 
     @Override

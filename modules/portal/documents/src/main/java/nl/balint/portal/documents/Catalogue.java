@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.balint.cms.content.Access;
@@ -17,8 +18,9 @@ import nl.balint.cms.content.View;
 import nl.balint.portal.documents.internal.seal.GroupKey;
 
 /**
- * What is in each folder, as members, leaders and the house see it: read once through the rights of the repository, and
- * forgotten with the first change in the group. Nobody has rights of their own on documents, so all members see alike.
+ * What is in each folder and version, as members, leaders and the house see it: read once through the rights of the
+ * repository, and forgotten with the first change in the group. Nobody has rights of their own on documents, so all
+ * members see alike; whether somebody is one is asked each time before they come here.
  */
 final class Catalogue implements ContentListener {
 
@@ -55,12 +57,17 @@ final class Catalogue implements ContentListener {
         }
     }
 
+    private static final int MOST_VERSIONS = 500;
+
     private record Place(Viewer viewer, ContentPath folder) {}
+
+    private record Numbered(Viewer viewer, ContentPath document, int number) {}
 
     /** What is known of a group since its last change. */
     private static final class Known {
         private final AtomicLong changes = new AtomicLong();
         private final Map<Place, Listed> places = new ConcurrentHashMap<>();
+        private final Map<Numbered, StoredVersion> versions = new ConcurrentHashMap<>();
     }
 
     private final Repository repository;
@@ -92,15 +99,46 @@ final class Catalogue implements ContentListener {
         synchronized (known) {
             known.changes.incrementAndGet();
             known.places.clear();
+            known.versions.clear();
         }
     }
 
     Listed list(Area area, ContentPath folder) {
         Viewer viewer = Viewer.of(area.content().access(), area.groupId());
-        Known known = groups.computeIfAbsent(area.groupId(), unknown -> new Known());
+        Known known = known(area);
         Place place = new Place(viewer, folder);
         Listed listed = known.places.get(place);
         return listed == null ? read(area, known, place) : listed;
+    }
+
+    /** That version of a document, for whoever may see the document. */
+    Optional<StoredVersion> find(Area area, ContentPath document, int number) {
+        Known known = known(area);
+        Numbered numbered = new Numbered(Viewer.of(area.content().access(), area.groupId()), document, number);
+        StoredVersion version = known.versions.get(numbered);
+        return version == null ? read(area, known, numbered) : Optional.of(version);
+    }
+
+    private Known known(Area area) {
+        return groups.computeIfAbsent(area.groupId(), unknown -> new Known());
+    }
+
+    private Optional<StoredVersion> read(Area area, Known known, Numbered numbered) {
+        long before = known.changes.get();
+        Optional<StoredVersion> read;
+        try (Content content = repository.open(numbered.viewer().access(area.groupId()), View.DRAFT)) {
+            read = Records.version(content, numbered.document(), numbered.number())
+                    .map(node -> new StoredVersion(Records.version(node), Records.octets(node, Records.OCTETS)));
+        }
+        synchronized (known) {
+            if (known.versions.size() >= MOST_VERSIONS) {
+                known.versions.clear();
+            }
+            if (known.changes.get() == before) {
+                read.ifPresent(version -> known.versions.put(numbered, version));
+            }
+        }
+        return read;
     }
 
     private Listed read(Area area, Known known, Place place) {

@@ -28,12 +28,12 @@ final class DocumentFile {
     }
 
     /** To be saved, whatever it is. */
-    static Answer download(Area area, Document document, Version version) {
+    static Answer download(Area area, Document document, StoredVersion version) {
         return kept(answer(area, document, version).download(document.name()));
     }
 
     /** To be looked at: only what a browser shows without running anything. */
-    static Answer inline(Area area, Document document, Version version) {
+    static Answer inline(Area area, Document document, StoredVersion version) {
         Answer shown = answer(area, document, version).inline(document.name());
         return kept(isPdf(document) ? shown.header("Content-Security-Policy", PDF_POLICY) : shown.sandboxed());
     }
@@ -43,12 +43,13 @@ final class DocumentFile {
         return answer.header("Cache-Control", "private, no-cache").header("Vary", "Cookie");
     }
 
-    private static Answer answer(Area area, Document document, Version version) {
+    private static Answer answer(Area area, Document document, StoredVersion stored) {
+        Version version = stored.version();
         return Answer.file(new FileContent(
                 version.type(),
                 version.size(),
                 "d" + document.id() + "-" + version.number(),
                 version.at(),
-                area.octets(document, version.number())::open));
+                area.octets(stored)::open));
     }
 }

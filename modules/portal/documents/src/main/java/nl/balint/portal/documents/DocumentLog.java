@@ -3,6 +3,7 @@ package nl.balint.portal.documents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,10 @@ final class DocumentLog implements Watchers.Watcher {
 
     private synchronized boolean isFirst(String view) {
         Instant now = clock.instant();
-        lately.values().removeIf(at -> at.plus(ONE_VIEW).isBefore(now));
+        Iterator<Instant> oldest = lately.values().iterator();
+        while (oldest.hasNext() && oldest.next().plus(ONE_VIEW).isBefore(now)) {
+            oldest.remove();
+        }
         boolean isFirst = lately.putIfAbsent(view, now) == null;
         if (lately.size() > MOST_REMEMBERED) {
             lately.clear();

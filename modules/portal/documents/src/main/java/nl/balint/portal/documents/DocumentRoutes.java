@@ -65,7 +65,7 @@ final class DocumentRoutes implements Routes {
     }
 
     private Answer download(Request request, Here here, Document document, int number) {
-        Version version = here.area().findVersion(document, number).orElseThrow(Missing::failure);
+        StoredVersion version = here.area().findVersion(document, number).orElseThrow(Missing::failure);
         log.requireCalm(here.visitor());
         if (request.method() == Method.GET) {
             log.downloaded(here.who(), document, number);
@@ -79,7 +79,7 @@ final class DocumentRoutes implements Routes {
                 throw Missing.failure();
             }
             log.viewed(here.who(), document);
-            Version version =
+            StoredVersion version =
                     here.area().findVersion(document, document.version()).orElseThrow(Missing::failure);
             return DocumentFile.inline(here.area(), document, version);
         });

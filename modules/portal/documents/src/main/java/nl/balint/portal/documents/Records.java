@@ -3,6 +3,8 @@ package nl.balint.portal.documents;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Value;
@@ -95,6 +97,11 @@ final class Records {
                 moment(node, AT),
                 text(node, BY),
                 node.property(RESTORED).isPresent() ? (int) number(node, RESTORED) : 0);
+    }
+
+    /** Where that version of a document lies. */
+    static Optional<Node> version(Content content, ContentPath document, int number) {
+        return content.find(document.child(VERSIONS).child(Integer.toString(number)));
     }
 
     private static Standing standing(Node node) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -234,14 +236,29 @@ class ResourcesAndAssetsTest {
         assertThat(modern.header("Vary")).contains("Accept");
     }
 
+    @Test
+    void aPictureWithAPaletteKeepsItsColours() throws Exception {
+        int cream = 0xFFFAF5EC;
+        var palette = new IndexColorModel(8, 2, new int[] {cream, 0xFF123456}, 0, false, -1, DataBuffer.TYPE_BYTE);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(80, 60, BufferedImage.TYPE_BYTE_INDEXED, palette), "png", bytes);
+        asset("palet.png", bytes.toByteArray());
+
+        assertThat(rendition("card", "palet.png").getRGB(10, 10)).isEqualTo(cream);
+    }
+
     private String size(String variation, String name) throws Exception {
+        var image = rendition(variation, name);
+        return image.getWidth() + "x" + image.getHeight();
+    }
+
+    private BufferedImage rendition(String variation, String name) throws Exception {
         site.get("/.imaging/mte/balint/" + variation + "/dam/" + name + "/jcr:content/" + name);
         try (var files = Files.walk(folder.resolve("imaging"))) {
             var file = files.filter(Files::isRegularFile)
                     .max(Comparator.comparing(each -> each.toFile().lastModified()))
                     .orElseThrow();
-            var image = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(file)));
-            return image.getWidth() + "x" + image.getHeight();
+            return ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(file)));
         }
     }
 

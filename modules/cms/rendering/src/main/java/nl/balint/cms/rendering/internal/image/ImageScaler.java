@@ -2,6 +2,7 @@ package nl.balint.cms.rendering.internal.image;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -62,7 +63,7 @@ final class ImageScaler {
         var parameters = reader.getDefaultReadParam();
         var step = step(width, height, size);
         parameters.setSourceSubsampling(step, step, 0, 0);
-        return upright(reader, reader.read(0, parameters));
+        return upright(reader, inFullColour(reader.read(0, parameters)));
     }
 
     /** Skips pixels while decoding as long as twice the wanted size is left: a large photo needs little memory. */
@@ -70,6 +71,14 @@ final class ImageScaler {
         var across = size.width() == 0 ? Integer.MAX_VALUE : width / (2 * size.width());
         var down = size.height() == 0 ? Integer.MAX_VALUE : height / (2 * size.height());
         return Math.max(1, Math.min(across, down));
+    }
+
+    /** A picture with a palette would be scaled into another palette, and show stripes of the wrong colours. */
+    private static BufferedImage inFullColour(BufferedImage image) {
+        if (!(image.getColorModel() instanceof IndexColorModel palette)) {
+            return image;
+        }
+        return palette.convertToIntDiscrete(image.getRaster(), false);
     }
 
     private static BufferedImage upright(ImageReader reader, BufferedImage image) {

@@ -39,8 +39,12 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
     private Playwright playwright;
     private com.microsoft.playwright.Browser browser;
 
-    /** How someone looks at the site. */
-    record Look(int width, ColorScheme colours, boolean javaScript) {}
+    /** How someone looks at the site; dots: how many of their screen make one of the page's, both ways. */
+    record Look(int width, ColorScheme colours, boolean javaScript, double dots) {
+        Look(int width, ColorScheme colours, boolean javaScript) {
+            this(width, colours, javaScript, 1);
+        }
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -75,6 +79,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
     Visit visit(Look look) {
         return new Visit(browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(look.width(), 900)
+                .setDeviceScaleFactor(look.dots())
                 .setColorScheme(look.colours())
                 .setJavaScriptEnabled(look.javaScript())
                 .setLocale("nl-NL")));
@@ -98,7 +103,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
         return visit;
     }
 
-    /** A code that somebody used before is refused with 422, which a browser tells on its console. */
+    /** A code that somebody used before is refused. */
     private static void giveCode(Visit visit, List<String> codes) {
         for (String code : codes) {
             if (isAskedForCode(visit.page())) {
@@ -106,7 +111,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
                 visit.press("Ga verder");
             }
         }
-        visit.forbidden.removeIf(told -> told.contains("status of 422"));
+        visit.wasRefused();
     }
 
     private static boolean isAskedForCode(Page page) {
@@ -162,6 +167,11 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
         void press(String name) {
             page.getByRole(AriaRole.BUTTON, named(name)).first().click();
             page.waitForLoadState();
+        }
+
+        /** Something was refused with 422, as it should be; a browser tells that on its console. */
+        void wasRefused() {
+            forbidden.removeIf(told -> told.contains("status of 422"));
         }
 
         /** What is wrong with the page as it lies there: whether everybody can use it, and whether it fits. */

@@ -26,7 +26,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The real server on a free port with the real content, started once for all journeys of a run. */
+/**
+ * The real server on a free port with the real content, started once for all journeys of a run. {@code BALINT_CLOCK}
+ * sets its clock, as for a demo.
+ */
 public final class RunningSite implements BeforeAllCallback {
 
     private static final ExtensionContext.Namespace HOUSE = ExtensionContext.Namespace.create(RunningSite.class);
@@ -35,23 +38,30 @@ public final class RunningSite implements BeforeAllCallback {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private Started started;
 
-    private record Started(Portal portal, Path data, Saves saves, Map<String, Person> people) implements AutoCloseable {
+    private record Started(Portal portal, Path data, Clock clock, Saves saves, Map<String, Person> people)
+            implements AutoCloseable {
 
         static Started start() {
             try {
                 Path data = Files.createTempDirectory("balint-journeys");
-                Map<String, String> environment = Map.of("BALINT_PORT", "0", "BALINT_DATA", data.toString());
-                Portal portal = Portal.open(
-                        patient(Settings.read(Path.of("..").toAbsolutePath().normalize(), environment)),
-                        Clock.systemUTC(),
-                        Progress.SILENT);
+                Settings settings =
+                        patient(Settings.read(Path.of("..").toAbsolutePath().normalize(), environment(data)));
+                Clock clock = settings.server().demo().clock(Clock.systemUTC());
+                Portal portal = Portal.open(settings, clock, Progress.SILENT);
                 Saves saves = Saves.of(portal);
                 portal.start();
                 portal.settle();
-                return new Started(portal, data, saves, new ConcurrentHashMap<>());
+                return new Started(portal, data, clock, saves, new ConcurrentHashMap<>());
             } catch (IOException failure) {
                 throw new java.io.UncheckedIOException(failure);
             }
+        }
+
+        private static Map<String, String> environment(Path data) {
+            return Map.of(
+                    "BALINT_PORT", "0",
+                    "BALINT_DATA", data.toString(),
+                    "BALINT_CLOCK", System.getenv().getOrDefault("BALINT_CLOCK", ""));
         }
 
         /** Journeys try what people may not, over and over; who does so in earnest is slowed down. */
@@ -169,6 +179,6 @@ public final class RunningSite implements BeforeAllCallback {
 
     /** What the clocks of the house and of its people say. */
     Instant now() {
-        return Clock.systemUTC().instant();
+        return started.clock().instant();
     }
 }

@@ -100,8 +100,9 @@ final class FormReader {
             mistake(field, "choices", name + " needs choices, or the source of choices");
         }
         String autocomplete = field.text("autocomplete");
+        boolean linked = field.flag("linked", false);
         field.complainOfRest("a field");
-        return kind.map(known -> new Question(name, known, rules, when, purpose, answers, autocomplete));
+        return kind.map(known -> new Question(name, known, rules, when, purpose, answers, autocomplete, linked));
     }
 
     private static boolean isChosen(Question.Kind kind) {

@@ -8,9 +8,17 @@ import java.util.List;
  * @param purpose the name of the purpose of the form that it serves; empty when the answer tells nothing of anybody
  * @param answers what may be chosen
  * @param autocomplete what a browser may fill in, as HTML names it
+ * @param linked whether a link to the form may fill it in, as {@code ?groups=…}
  */
 public record Question(
-        String name, Kind kind, Rules rules, ShownWhen when, String purpose, Answers answers, String autocomplete) {
+        String name,
+        Kind kind,
+        Rules rules,
+        ShownWhen when,
+        String purpose,
+        Answers answers,
+        String autocomplete,
+        boolean linked) {
 
     /** What kind of answer is asked for. */
     public enum Kind {

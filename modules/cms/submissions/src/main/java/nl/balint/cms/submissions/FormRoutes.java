@@ -55,7 +55,7 @@ final class FormRoutes implements Routes {
 
     private Answer begin(Request request) throws Exception {
         AskedForm form = form(request);
-        return show(request, new Walk(form, parts.fillings().begin(form.definition())));
+        return show(request, new Walk(form, parts.fillings().begin(form.definition())).linked(request.query()));
     }
 
     private Answer thanks(Request request) throws Exception {

@@ -87,6 +87,23 @@ final class Walk {
         return form.filled(step(), filling.answers());
     }
 
+    /** With what the address of the form fills in of the step that is shown, as far as that may be and is sound. */
+    Walk linked(Parameters address) {
+        FormStep step = step();
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        step.questions().stream()
+                .filter(Question::linked)
+                .filter(question -> !address.list(question.name()).isEmpty())
+                .forEach(question -> given.put(question.name(), address.list(question.name())));
+        FormData data = form.read(step, new Parameters(given), Map.of());
+        Map<String, List<String>> sound = new LinkedHashMap<>();
+        given.keySet().stream()
+                .filter(name -> data.problems().stream()
+                        .noneMatch(problem -> problem.field().equals(name)))
+                .forEach(name -> sound.put(name, data.list(name)));
+        return new Walk(form, filling.with(sound));
+    }
+
     /** With what was sent for the step that is shown, in whatever shape. */
     Taken take(Sent sent) {
         FormStep step = step();

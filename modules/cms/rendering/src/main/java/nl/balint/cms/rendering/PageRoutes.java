@@ -52,7 +52,8 @@ public final class PageRoutes implements Routes {
         return show(Request.get(path));
     }
 
-    private Answer show(Request request) throws Exception {
+    /** The page at the address of a request, for whoever answers some of the addresses below a page. */
+    public Answer show(Request request) throws Exception {
         var definitions = modules.current();
         var path = request.path();
         if (path.endsWithSlash()) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
@@ -29,11 +30,17 @@ final class FeedRoutes implements Routes {
     private final Repository repository;
     private final Site site;
     private final Clock clock;
+    private final List<Supplier<List<String>>> listed;
 
-    FeedRoutes(Repository repository, Site site, Clock clock) {
-        this.repository = repository;
-        this.site = site;
-        this.clock = clock;
+    /** What they tell of. */
+    record Sources(Repository repository, Site site, Clock clock) {}
+
+    /** @param listed the addresses of pages that are no content */
+    FeedRoutes(Sources sources, List<Supplier<List<String>>> listed) {
+        this.repository = sources.repository();
+        this.site = sources.site();
+        this.clock = sources.clock();
+        this.listed = listed;
     }
 
     @Override
@@ -63,10 +70,14 @@ final class FeedRoutes implements Routes {
 
     private Answer siteMap(Request request) {
         try (Content content = published()) {
-            List<SiteMap.Entry> entries = SitePages.listed(content).stream()
-                    .map(page -> new SiteMap.Entry(site.whole(SitePages.address(page.path())), lastChange(page)))
-                    .toList();
-            return text("application/xml", SiteMap.write(entries));
+            Stream<SiteMap.Entry> pages = SitePages.listed(content).stream()
+                    .map(page -> new SiteMap.Entry(site.whole(SitePages.address(page.path())), lastChange(page)));
+            Stream<SiteMap.Entry> others = listed.stream()
+                    .flatMap(addresses -> addresses.get().stream())
+                    .map(address -> new SiteMap.Entry(site.whole(address), ""));
+            return text(
+                    "application/xml",
+                    SiteMap.write(Stream.concat(pages, others).toList()));
         }
     }
 

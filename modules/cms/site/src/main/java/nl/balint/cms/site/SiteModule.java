@@ -2,6 +2,8 @@ package nl.balint.cms.site;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
@@ -19,6 +21,7 @@ public final class SiteModule {
     private final Repository repository;
     private final Search search;
     private final Clock clock;
+    private final List<Supplier<List<String>>> listed = new CopyOnWriteArrayList<>();
 
     public SiteModule(Site site, Repository repository, Search search, Clock clock) {
         this.site = site;
@@ -30,6 +33,11 @@ public final class SiteModule {
     /** The address of a page on this site, for whoever lists pages: {@code /kosten}. */
     public static String address(ContentPath path) {
         return SitePages.address(path);
+    }
+
+    /** From now on the site map has these addresses too: pages that are no content. */
+    public void list(Supplier<List<String>> addresses) {
+        listed.add(addresses);
     }
 
     /** Keeps the samples of the style guide up to date with their files. */
@@ -46,7 +54,8 @@ public final class SiteModule {
     }
 
     public List<Routes> routes() {
-        return List.of(new FeedRoutes(repository, site, clock), new SuggestionRoutes(search));
+        return List.of(
+                new FeedRoutes(new FeedRoutes.Sources(repository, site, clock), listed), new SuggestionRoutes(search));
     }
 
     /** Failures in the look of the site. */

@@ -1,6 +1,7 @@
 /**
- * <search-suggestions data-source="/zoeken/suggesties"> around a search form: proposes pages while the visitor types.
- * The field becomes a combobox (arrows, Enter, Escape). Without this script the form searches as always.
+ * <search-suggestions data-source="/zoeken/suggesties"> around a search form, or around the field in it: proposes pages,
+ * or words for the field, while the visitor types. The field becomes a combobox (arrows, Enter, Escape). Without this
+ * script the form searches as always.
  */
 class SearchSuggestions extends HTMLElement {
   static #count = 0;
@@ -74,6 +75,7 @@ class SearchSuggestions extends HTMLElement {
         option.className = "search-box__option";
         option.id = `${this.#list.id}-${index}`;
         option.dataset.url = page.url;
+        option.dataset.value = page.value ?? "";
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
         option.textContent = page.title;
@@ -112,7 +114,11 @@ class SearchSuggestions extends HTMLElement {
   }
 
   #open(option) {
-    if (option?.dataset.url.startsWith("/")) {
+    if (option?.dataset.value) {
+      this.#field.value = option.dataset.value;
+      this.#close();
+      this.#field.form.requestSubmit();
+    } else if (option?.dataset.url.startsWith("/")) {
       location.assign(option.dataset.url);
     }
   }

@@ -92,6 +92,9 @@ class HouseTest {
         floors.put("portal.members", and(beneathMembers, "portal.places"));
         floors.put("portal.documents", and(beneathMembers, "cms.search", "portal.members", "portal.places"));
         floors.put("portal.applications", and(beneathMembers, "cms.submissions", "portal.members", "portal.places"));
+        floors.put(
+                "portal.directory",
+                and(beneathMembers, "cms.search", "cms.submissions", "portal.members", "portal.places"));
         return floors;
     }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ExportFile.class,
             Check.class,
             RebuildIndex.class,
+            RebuildDirectory.class,
             Rehearse.class,
             Operator.class,
             Logbook.class,

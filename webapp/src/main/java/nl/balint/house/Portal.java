@@ -36,6 +36,7 @@ import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
+import nl.balint.portal.directory.wiring.DirectoryModule;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.documents.emergency.Emergencies;
 import nl.balint.portal.documents.emergency.EmergencyBanner;
@@ -72,6 +73,7 @@ public final class Portal implements AutoCloseable {
     private final MailModule mail;
     private final Register register;
     private final PostcodeTables postcodes;
+    private final DirectoryModule directory;
     private final SecurityModule security;
     private final WorkflowModule workflow;
     private final DocumentsModule documents;
@@ -81,6 +83,7 @@ public final class Portal implements AutoCloseable {
     private final MembersModule members;
     private final ApplicationsModule applications;
     private final StartsModule starts;
+    private final Routes watching;
     private final NightShift nightShift;
     private final ServingNote servingNote;
     private final Meanwhile meanwhile;
@@ -97,17 +100,22 @@ public final class Portal implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Path keys = settings.data().resolve("keys");
         Seals seals = Seals.open(keys, random);
+        this.register = Register.open(repository, random, PAUSE_WITH_ACCESS);
+        this.postcodes = PostcodeTables.open(repository);
+        this.directory = DirectoryModule.open(
+                settings.data(), new DirectoryModule.Sources(repository, register, postcodes.postcodes(), clock));
+        site.list(directory::addresses);
         this.choices = new FormChoices();
         FormFunctions formFunctions = new FormFunctions(choices, seals, clock);
         this.rendering = new RenderingModule(
                 new RenderingModule.Sources(repository, lightModules, clock),
                 ServerConfigs.rendering(settings),
-                Stream.concat(site.templateFunctions().stream(), Stream.of(formFunctions))
+                Stream.concat(
+                                site.templateFunctions().stream(),
+                                Stream.of(formFunctions, directory.templateFunctions()))
                         .toList());
         Screens letters = rendering.screens(List.of());
         this.mail = new MailModule(new MailModule.Sources(repository, letters::text, clock, random), all.mail());
-        this.register = Register.open(repository, random, PAUSE_WITH_ACCESS);
-        this.postcodes = PostcodeTables.open(repository);
         this.security = new SecurityModule(
                 new SecurityModule.Sources(repository, mail.outbox(), register.belonging(), clock, random),
                 all.security(),
@@ -153,9 +161,18 @@ public final class Portal implements AutoCloseable {
         this.starts = Procedures.starts(applications, society);
         starts.jobs().forEach(workflow.jobs()::add);
         Procedures.receive(submissions, applications, starts, lightModules);
+        this.watching = directory.watch(
+                screens,
+                new DirectoryModule.Mails(
+                        seals,
+                        mail.outbox(),
+                        URI.create(settings.baseUrl()),
+                        submissions.receivers(),
+                        workflow.jobs()));
         this.nightShift = new NightShift(mail, security, workflow, clock);
         this.servingNote = new ServingNote(settings.data());
         this.meanwhile = new Meanwhile();
+        meanwhile.add(progress -> directory.warm());
         meanwhile.add(progress -> rehearse());
     }
 
@@ -257,6 +274,8 @@ public final class Portal implements AutoCloseable {
         all.addAll(starts.routes(screens, once));
         all.add(applications.desks(Procedures.house(screens, once, lightModules, members.door())));
         all.addAll(submissions.routes(screens));
+        all.addAll(directory.routes(screens, request -> rendering.pages().show(request)));
+        all.add(watching);
         all.addAll(rendering.routes());
         return all;
     }
@@ -272,6 +291,7 @@ public final class Portal implements AutoCloseable {
         security.close();
         mail.close();
         lightModules.close();
+        directory.close();
         search.close();
         repository.close();
     }

@@ -1,0 +1,42 @@
+package nl.balint.portal.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import nl.balint.cms.search.CatalogueQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RebuildingTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void aNoteMakesAServerThatRunsFillItsIndexAnew() throws InterruptedException {
+        RebuildNote note = new RebuildNote(data);
+        try (ListedSociety society = ListedSociety.small();
+                Rebuilding rebuilding = Rebuilding.watch(society.directory, data)) {
+            assertThat(note.percent()).isZero();
+
+            note.ask();
+            awaitDone(note);
+
+            assertThat(note.entries()).isEqualTo(3);
+            assertThat(note.percent()).isEqualTo(100);
+            assertThat(society.directory.find(CatalogueQuery.all(10)).total()).isEqualTo(3);
+        }
+        note.clear();
+        assertThat(note.isDone()).isFalse();
+    }
+
+    private static void awaitDone(RebuildNote note) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (!note.isDone() && Instant.now().isBefore(end)) {
+            Thread.sleep(20);
+        }
+        assertThat(note.isDone()).isTrue();
+    }
+}

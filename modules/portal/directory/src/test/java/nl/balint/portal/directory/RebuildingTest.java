@@ -19,6 +19,7 @@ class RebuildingTest {
         RebuildNote note = new RebuildNote(data);
         try (ListedSociety society = ListedSociety.small();
                 Rebuilding rebuilding = Rebuilding.watch(society.directory, data)) {
+            assertThat(rebuilding).isNotNull();
             assertThat(note.percent()).isZero();
 
             note.ask();

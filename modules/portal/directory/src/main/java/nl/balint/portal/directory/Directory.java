@@ -86,6 +86,12 @@ public final class Directory implements AutoCloseable {
         return now().turn();
     }
 
+    /** The same without any work, for who may not wait: -1 when there is something to be looked at first. */
+    public long knownTurn() {
+        Listed known = listed;
+        return !stale && known.holdsAt(clock.instant()) ? known.turn() : -1;
+    }
+
     /** How many there are. */
     public int size() {
         return now().entries().size();

@@ -142,10 +142,12 @@ class DirectoryTest {
     @Test
     void theTurnStaysWhenNothingThatIsShownChanges() {
         long turn = society.directory.turn();
+        assertThat(society.directory.knownTurn()).isEqualTo(turn);
 
         Group zeist = society.group("zeist");
         change(zeist.withPlace(zeist.place().withAddress(Address.NONE)));
 
+        assertThat(society.directory.knownTurn()).isEqualTo(-1);
         assertThat(society.directory.turn()).isEqualTo(turn);
         GroupDetails details = zeist.details();
         change(zeist.withDetails(new GroupDetails(

@@ -73,8 +73,9 @@ public final class DirectoryFunctions implements TemplateFunctions {
         }
 
         private void listens() {
-            // Asked each time a kept page is, so that what time changes shows too.
-            context.hangsOn(house.directory::turn);
+            house.directory.turn(); // brings what is listed up to date, so that the count below is a known one
+            // Asked each time a kept page is, so that what time changes shows too; on threads that may not wait.
+            context.hangsOn(house.directory::knownTurn);
         }
 
         private static Wish wish(SeenNode component) {

@@ -35,10 +35,34 @@ record Cluster(double x, double y, List<Marked> members) {
             if (near < 0) {
                 clusters.add(of(one.x(), one.y(), one.marked()));
             } else {
-                clusters.set(near, clusters.get(near).with(one));
+                clusters.set(near, clusters.get(near).with(of(one.x(), one.y(), one.marked())));
             }
         }
-        return clusters;
+        return parted(clusters, apart);
+    }
+
+    /** Clusters move when they grow, so two of them may have come too near. */
+    private static List<Cluster> parted(List<Cluster> clusters, double apart) {
+        List<Cluster> left = new ArrayList<>(clusters);
+        int at = 0;
+        while (at < left.size()) {
+            Cluster one = left.get(at);
+            int other = at + 1;
+            while (other < left.size() && one.isApart(left.get(other), apart)) {
+                other++;
+            }
+            if (other < left.size()) {
+                left.set(at, one.with(left.remove(other)));
+                at = 0; // its new middle may be near one that was looked at
+            } else {
+                at++;
+            }
+        }
+        return left;
+    }
+
+    private boolean isApart(Cluster other, double apart) {
+        return Math.hypot(other.x - x, other.y - y) >= apart;
     }
 
     /** Something with its place in the drawing. */
@@ -59,10 +83,12 @@ record Cluster(double x, double y, List<Marked> members) {
     }
 
     /** Its middle is that of its members. */
-    private Cluster with(Placed one) {
+    private Cluster with(Cluster other) {
         List<Marked> more = new ArrayList<>(members);
-        more.add(one.marked());
-        int before = members.size();
-        return new Cluster((x * before + one.x()) / more.size(), (y * before + one.y()) / more.size(), more);
+        more.addAll(other.members);
+        int own = members.size();
+        int theirs = other.members.size();
+        return new Cluster(
+                (x * own + other.x * theirs) / more.size(), (y * own + other.y * theirs) / more.size(), more);
     }
 }

@@ -42,7 +42,7 @@ class GroupMapTest {
             assertThat(map.marks().stream()
                             .filter(other -> !other.equals(one))
                             .mapToDouble(other -> Math.hypot(other.x() - one.x(), other.y() - one.y())))
-                    .allMatch(off -> off > 11);
+                    .allMatch(off -> off > 28.5);
         }
     }
 

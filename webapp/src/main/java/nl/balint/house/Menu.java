@@ -8,6 +8,7 @@ import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
+import nl.balint.portal.directory.wiring.PeopleModule;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.members.wiring.MembersModule;
 
@@ -24,7 +25,8 @@ final class Menu {
                         WorkflowModule.tools(),
                         DocumentsModule.tools(),
                         StartsModule.tools(),
-                        ApplicationsModule.tools())
+                        ApplicationsModule.tools(),
+                        PeopleModule.tools())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -23,6 +23,7 @@ import nl.balint.cms.mail.MailModule;
 import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.rendering.ScreenValues;
 import nl.balint.cms.rendering.Screens;
+import nl.balint.cms.rendering.TemplateFunctions;
 import nl.balint.cms.search.SearchModule;
 import nl.balint.cms.security.AuditCheck;
 import nl.balint.cms.security.Seals;
@@ -36,13 +37,11 @@ import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
-import nl.balint.portal.directory.wiring.DirectoryModule;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.documents.emergency.Emergencies;
 import nl.balint.portal.documents.emergency.EmergencyBanner;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.wiring.MembersModule;
-import nl.balint.portal.places.PostcodeTables;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
 import org.slf4j.Logger;
@@ -72,8 +71,7 @@ public final class Portal implements AutoCloseable {
     private final Screens screens;
     private final MailModule mail;
     private final Register register;
-    private final PostcodeTables postcodes;
-    private final DirectoryModule directory;
+    private final Directories directories;
     private final SecurityModule security;
     private final WorkflowModule workflow;
     private final DocumentsModule documents;
@@ -83,7 +81,6 @@ public final class Portal implements AutoCloseable {
     private final MembersModule members;
     private final ApplicationsModule applications;
     private final StartsModule starts;
-    private final Routes watching;
     private final NightShift nightShift;
     private final ServingNote servingNote;
     private final Meanwhile meanwhile;
@@ -101,18 +98,15 @@ public final class Portal implements AutoCloseable {
         Path keys = settings.data().resolve("keys");
         Seals seals = Seals.open(keys, random);
         this.register = Register.open(repository, random, PAUSE_WITH_ACCESS);
-        this.postcodes = PostcodeTables.open(repository);
-        this.directory = DirectoryModule.open(
-                settings.data(), new DirectoryModule.Sources(repository, register, postcodes.postcodes(), clock));
-        site.list(directory::addresses);
+        this.directories = new Directories(settings.data(), repository, register, clock);
+        site.list(directories::addresses);
         this.choices = new FormChoices();
         FormFunctions formFunctions = new FormFunctions(choices, seals, clock);
         this.rendering = new RenderingModule(
                 new RenderingModule.Sources(repository, lightModules, clock),
                 ServerConfigs.rendering(settings),
-                Stream.concat(
-                                site.templateFunctions().stream(),
-                                Stream.of(formFunctions, directory.templateFunctions()))
+                Stream.of(site.templateFunctions(), List.of(formFunctions), directories.templateFunctions())
+                        .<TemplateFunctions>flatMap(List::stream)
                         .toList());
         Screens letters = rendering.screens(List.of());
         this.mail = new MailModule(new MailModule.Sources(repository, letters::text, clock, random), all.mail());
@@ -156,23 +150,25 @@ public final class Portal implements AutoCloseable {
         choices.register("members:open-groups", new OpenGroups(directory.directory()));
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
-        this.applications = new Procedures(repository, register, security, mail, workflow, postcodes.postcodes())
+        this.applications = new Procedures(repository, register, security, mail, workflow, directories.postcodes())
                 .open(all, clock, random);
         this.starts = Procedures.starts(applications, society);
         starts.jobs().forEach(workflow.jobs()::add);
         Procedures.receive(submissions, applications, starts, lightModules);
-        this.watching = directory.watch(
-                screens,
-                new DirectoryModule.Mails(
-                        seals,
+        directories.connect(
+                new Directories.Post(
                         mail.outbox(),
-                        URI.create(settings.baseUrl()),
                         submissions.receivers(),
-                        workflow.jobs()));
+                        choices,
+                        workflow.jobs(),
+                        seals,
+                        URI.create(settings.baseUrl())),
+                new Directories.Rooms(
+                        screens, once, security, request -> rendering.pages().show(request)));
         this.nightShift = new NightShift(mail, security, workflow, clock);
         this.servingNote = new ServingNote(settings.data());
         this.meanwhile = new Meanwhile();
-        meanwhile.add(progress -> directory.warm());
+        meanwhile.add(progress -> directories.warm());
         meanwhile.add(progress -> rehearse());
     }
 
@@ -274,8 +270,7 @@ public final class Portal implements AutoCloseable {
         all.addAll(starts.routes(screens, once));
         all.add(applications.desks(Procedures.house(screens, once, lightModules, members.door())));
         all.addAll(submissions.routes(screens));
-        all.addAll(directory.routes(screens, request -> rendering.pages().show(request)));
-        all.add(watching);
+        all.addAll(directories.routes());
         all.addAll(rendering.routes());
         return all;
     }
@@ -291,7 +286,7 @@ public final class Portal implements AutoCloseable {
         security.close();
         mail.close();
         lightModules.close();
-        directory.close();
+        directories.close();
         search.close();
         repository.close();
     }

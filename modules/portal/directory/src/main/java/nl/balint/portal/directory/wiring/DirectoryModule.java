@@ -83,6 +83,11 @@ public final class DirectoryModule implements AutoCloseable {
         return directory;
     }
 
+    /** Finds what is listed. */
+    public Finder finder() {
+        return finder;
+    }
+
     /** Brings the index up to date before anybody asks, and reads the places. */
     public void warm() {
         suggestions.list("Utrecht");

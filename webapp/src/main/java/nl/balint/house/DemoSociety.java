@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
@@ -14,6 +15,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.security.Accounts;
 import nl.balint.cms.security.NewAccount;
+import nl.balint.portal.directory.people.SampleListings;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.documents.sample.SampleDocuments;
 import nl.balint.portal.documents.sample.SampleDocuments.Amount;
@@ -104,7 +106,9 @@ public final class DemoSociety {
     }
 
     private void sow(SampleSociety sample) {
+        Set<String> before = register.members().list().stream().map(Member::id).collect(Collectors.toSet());
         sample.sow(repository, register);
+        new SampleListings(repository, register).sow(before);
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
             accounts().stream()
                     .filter(account -> accounts.find(content, account.userId()).isEmpty())

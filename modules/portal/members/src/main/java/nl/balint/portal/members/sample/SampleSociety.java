@@ -31,6 +31,8 @@ import nl.balint.portal.members.Term;
 public final class SampleSociety {
 
     private static final long SEED = 1957;
+    private static final LocalDate LEADERS_BEFORE = LocalDate.of(2022, 1, 1);
+    private static final int SENIORITY = 4;
     private static final LocalDate ROLES_SINCE = LocalDate.of(2025, 1, 1);
     private static final Set<Integer> FIRST_GROUPS = Set.of(1, 2, 3);
     private static final int WITHOUT_LEADER = 54;
@@ -178,6 +180,8 @@ public final class SampleSociety {
         LocalDate from = kind == MembershipKind.ASPIRANT
                 ? LocalDate.of(2026, 9, 1)
                 : LocalDate.of(2016 + random.nextInt(10), 1 + random.nextInt(12), 1);
-        memberships.add(Membership.of("", group.id(), member.id(), kind, Term.from(from)));
+        boolean isNew = kind.isLeader() && from.isAfter(LEADERS_BEFORE);
+        memberships.add(
+                Membership.of("", group.id(), member.id(), kind, Term.from(isNew ? from.minusYears(SENIORITY) : from)));
     }
 }

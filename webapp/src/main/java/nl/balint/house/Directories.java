@@ -18,6 +18,7 @@ import nl.balint.cms.security.Seals;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.submissions.FormReceivers;
 import nl.balint.cms.workflow.JobClock;
+import nl.balint.portal.directory.Directory;
 import nl.balint.portal.directory.wiring.DirectoryModule;
 import nl.balint.portal.directory.wiring.PeopleModule;
 import nl.balint.portal.members.Register;
@@ -63,6 +64,10 @@ final class Directories implements AutoCloseable {
         routes.addAll(groups.routes(rooms.screens(), rooms.pages()));
         routes.addAll(people.routes(
                 new PeopleModule.Rooms(rooms.screens(), rooms.once(), security.rights(), rooms.pages()), postcodes));
+    }
+
+    Directory directory() {
+        return groups.directory();
     }
 
     Postcodes postcodes() {

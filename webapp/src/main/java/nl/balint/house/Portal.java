@@ -147,7 +147,7 @@ public final class Portal implements AutoCloseable {
                         clock),
                 new VisitorForms.House(mail, workflow, security, documents, URI.create(settings.baseUrl())));
         submissions.addJobs(workflow.jobs());
-        choices.register("members:open-groups", new OpenGroups(directory.directory()));
+        choices.register("members:open-groups", new OpenGroups(directories.directory()));
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
         this.applications = new Procedures(repository, register, security, mail, workflow, directories.postcodes())

@@ -14,6 +14,7 @@ import nl.balint.portal.directory.finding.Wish;
 import nl.balint.portal.members.Slug;
 import nl.balint.portal.places.Gazetteer;
 import nl.balint.portal.places.MapFrame;
+import nl.balint.portal.places.Place;
 import nl.balint.portal.places.Position;
 import nl.balint.portal.places.Province;
 
@@ -27,7 +28,7 @@ public final class GroupMap {
     /** So that a finger finds one and not its neighbour, also on a phone (WCAG 2.5.8). */
     private static final double APART = 29;
 
-    private static final int NEAR_A_CLUSTER = 10;
+    private static final int LEAST_AROUND_A_CLUSTER = 10;
 
     private final Gazetteer gazetteer;
     private final MapFrame frame = new MapFrame(WIDTH);
@@ -85,14 +86,11 @@ public final class GroupMap {
         Cluster.Marked first = cluster.members().get(0);
         int count = cluster.members().size();
         boolean sameTown = cluster.members().stream().allMatch(one -> one.town().equals(first.town()));
-        String town = sameTown ? first.town() : town(cluster);
-        String address = count == 1
-                ? first.address()
-                : page.isEmpty()
-                        ? ""
-                        : wish.withWords(town(cluster))
-                                .withRadius(NEAR_A_CLUSTER)
-                                .address(page);
+        Place middle = middle(cluster);
+        String town = sameTown ? first.town() : middle.label();
+        Wish around = wish.withWords(middle.label()).withRadius(around(cluster, middle));
+        String there = page.isEmpty() ? "" : around.address(page);
+        String address = count == 1 ? first.address() : there;
         int open =
                 (int) cluster.members().stream().filter(Cluster.Marked::isOpen).count();
         double radius = count == 1 ? SINGLE : Math.min(LARGEST_CLUSTER, SMALLEST_CLUSTER + 1.5 * Math.sqrt(count));
@@ -108,18 +106,28 @@ public final class GroupMap {
     }
 
     /** The town that is nearest to the middle. */
-    private String town(Cluster cluster) {
-        return gazetteer
-                .nearest(new Position(
-                        cluster.members().stream()
-                                .mapToDouble(one -> one.position().latitude())
-                                .average()
-                                .orElse(0),
-                        cluster.members().stream()
-                                .mapToDouble(one -> one.position().longitude())
-                                .average()
-                                .orElse(0)))
-                .label();
+    private Place middle(Cluster cluster) {
+        double north = cluster.members().stream()
+                .mapToDouble(one -> one.position().latitude())
+                .average()
+                .orElse(0);
+        double east = cluster.members().stream()
+                .mapToDouble(one -> one.position().longitude())
+                .average()
+                .orElse(0);
+        return gazetteer.nearest(new Position(north, east));
+    }
+
+    /** The smallest choice that brings all of them. */
+    private static int around(Cluster cluster, Place middle) {
+        double farthest = cluster.members().stream()
+                .mapToDouble(one -> middle.position().kilometresTo(one.position()))
+                .max()
+                .orElse(0);
+        return Wish.RADII.stream()
+                .filter(radius -> radius >= LEAST_AROUND_A_CLUSTER && radius >= farthest)
+                .findFirst()
+                .orElse(Wish.ANY_DISTANCE);
     }
 
     private List<MapView.Shape> provinces(Wish wish, String page) {

@@ -2,6 +2,8 @@ package nl.balint.portal.directory.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import nl.balint.portal.directory.DirectoryResult;
@@ -55,6 +57,25 @@ class GroupMapTest {
         assertThat(rotterdam.count()).isEqualTo(3);
         assertThat(rotterdam.town()).isEqualTo("Rotterdam");
         assertThat(rotterdam.address()).isEqualTo("/groepen?q=Rotterdam&straal=10");
+    }
+
+    @Test
+    void behindEachCrowdStandAllWhoAreInIt() {
+        for (Mark crowd : draw(Wish.anything()).marks()) {
+            if (crowd.count() > 1) {
+                String query = URLDecoder.decode(crowd.address(), StandardCharsets.UTF_8);
+                String words = query.replaceAll(".*[?&]q=([^&]*).*", "$1");
+                String radius = query.contains("straal=") ? query.replaceAll(".*straal=([a-z0-9]+).*", "$1") : "25";
+                Wish wish = Wish.read(name -> switch (name) {
+                    case Wish.WORDS -> List.of(words);
+                    case Wish.RADIUS -> List.of(radius);
+                    default -> List.of();
+                });
+                assertThat(society.finder.find(wish).result().total())
+                        .as(crowd.address())
+                        .isGreaterThanOrEqualTo(crowd.count());
+            }
+        }
     }
 
     @Test

@@ -31,24 +31,27 @@ class HouseTest {
     private static final Map<String, List<String>> MAY_USE = floors();
 
     /** Each library with its one home. */
-    private static final Map<String, List<String>> HOME_OF = Map.of(
-            "cms.content", List.of("javax.jcr..", "org.apache.jackrabbit.."),
-            "cms.http",
+    private static final Map<String, List<String>> HOME_OF = Map.ofEntries(
+            Map.entry("cms.content", List.of("javax.jcr..", "org.apache.jackrabbit..")),
+            Map.entry(
+                    "cms.http",
                     List.of(
                             "io.javalin..",
                             "org.eclipse.jetty..",
                             "jakarta.servlet..",
                             "com.fasterxml.jackson..",
-                            "org.apache.commons.fileupload2.."),
-            "cms.rendering", List.of("freemarker..", "net.coobird..", "com.luciad.."),
-            "cms.search", List.of("org.apache.lucene.."),
-            "cms.site", List.of("com.rometools..", "net.fortuna..", "org.mnode.."),
-            "cms.mail", List.of("jakarta.mail..", "org.eclipse.angus.."),
-            "cms.security",
-                    List.of("org.apache.shiro..", "org.bouncycastle..", "com.webauthn4j..", "io.nayuki.qrcodegen.."),
-            "portal.places", List.of("org.apache.commons.text.."),
-            "portal.members", List.of("de.siegmar..", "org.dhatim..", "ezvcard.."),
-            "portal.documents", List.of("org.apache.tika.."));
+                            "org.apache.commons.fileupload2..")),
+            Map.entry("cms.rendering", List.of("freemarker..", "net.coobird..", "com.luciad..")),
+            Map.entry("cms.search", List.of("org.apache.lucene..")),
+            Map.entry("cms.site", List.of("com.rometools..", "net.fortuna..", "org.mnode..")),
+            Map.entry("cms.mail", List.of("jakarta.mail..", "org.eclipse.angus..")),
+            Map.entry("cms.print", List.of("com.openhtmltopdf..", "org.apache.pdfbox..")),
+            Map.entry(
+                    "cms.security",
+                    List.of("org.apache.shiro..", "org.bouncycastle..", "com.webauthn4j..", "io.nayuki.qrcodegen..")),
+            Map.entry("portal.places", List.of("org.apache.commons.text..")),
+            Map.entry("portal.members", List.of("de.siegmar..", "org.dhatim..", "ezvcard..")),
+            Map.entry("portal.documents", List.of("org.apache.tika..")));
 
     private static JavaClasses house;
 
@@ -62,6 +65,7 @@ class HouseTest {
         floors.put("cms.site", List.of("cms.content", "cms.definitions", "cms.http", "cms.rendering", "cms.search"));
         floors.put("cms.forms", List.of("cms.content", "cms.definitions", "cms.http", "cms.rendering"));
         floors.put("cms.mail", List.of("cms.content", "cms.definitions", "cms.http", "cms.rendering"));
+        floors.put("cms.print", List.of());
         floors.put(
                 "cms.security",
                 List.of("cms.content", "cms.definitions", "cms.forms", "cms.http", "cms.mail", "cms.rendering"));
@@ -91,7 +95,9 @@ class HouseTest {
         floors.put("portal.places", List.of("cms.content"));
         floors.put("portal.members", and(beneathMembers, "portal.places"));
         floors.put("portal.documents", and(beneathMembers, "cms.search", "portal.members", "portal.places"));
-        floors.put("portal.applications", and(beneathMembers, "cms.submissions", "portal.members", "portal.places"));
+        floors.put(
+                "portal.applications",
+                and(beneathMembers, "cms.print", "cms.submissions", "portal.members", "portal.places"));
         floors.put(
                 "portal.directory",
                 and(beneathMembers, "cms.search", "cms.submissions", "portal.members", "portal.places"));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = "For trying out: the sample accounts and the mails that would have been sent.",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoAccounts.class, DemoMails.class, DemoWhole.class})
+        subcommands = {DemoAccounts.class, DemoApplications.class, DemoMails.class, DemoWhole.class})
 final class Demo implements Runnable {
 
     @Spec

@@ -15,6 +15,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.security.Accounts;
 import nl.balint.cms.security.NewAccount;
+import nl.balint.portal.applications.sample.SampleApplications;
 import nl.balint.portal.directory.people.SampleListings;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.documents.sample.SampleDocuments;
@@ -66,8 +67,16 @@ public final class DemoSociety {
     private final Accounts accounts;
 
     private final SampleDocuments documents;
+    private final SampleApplications applications;
 
-    DemoSociety(Repository repository, Register register, Accounts accounts, DocumentsModule documents, Clock clock) {
+    DemoSociety(
+            Repository repository,
+            Register register,
+            Accounts accounts,
+            DocumentsModule documents,
+            SampleApplications applications,
+            Clock clock) {
+        this.applications = applications;
         this.repository = repository;
         this.register = register;
         this.accounts = accounts;
@@ -103,6 +112,11 @@ public final class DemoSociety {
     /** Two years of documents for each group that there is: about 2,500 for the whole society. */
     public void addDocuments(Progress progress) {
         documents.sow(Amount.ALL, progress);
+    }
+
+    /** So many applications, over all groups and steps. */
+    public void addApplications(int count, Progress progress) {
+        applications.sow(count, done -> progress.step("applications", done, count));
     }
 
     private void sow(SampleSociety sample) {

@@ -3,6 +3,7 @@ package nl.balint.house;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Optional;
 import nl.balint.cms.mail.Delivery;
 import nl.balint.cms.mail.MailModule;
 import nl.balint.cms.security.Addresses;
@@ -12,20 +13,29 @@ import nl.balint.cms.workflow.NewTask;
 import nl.balint.cms.workflow.Schedule;
 import nl.balint.cms.workflow.Terms;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.applications.rounds.Bounces;
 
 /** What the house does by itself once it runs: sending mails, and the jobs that concern more than one module. */
 final class NightShift {
 
     private static final LocalTime QUIET = LocalTime.of(3, 10);
+    private static final String OF_PROCEDURES = "applications:mails/";
     private static final int DAYS_FOR_AN_ALARM = 1;
     private static final int DAYS_FOR_A_FAILED_MAIL = 2;
 
     private final MailModule mail;
     private final SecurityModule security;
     private final WorkflowModule workflow;
+    private final Bounces bounces;
     private final Clock clock;
 
-    NightShift(MailModule mail, SecurityModule security, WorkflowModule workflow, Clock clock) {
+    /**
+     * Makes it.
+     *
+     * @param bounces the task about a mail to an applicant that never arrived
+     */
+    NightShift(MailModule mail, SecurityModule security, WorkflowModule workflow, Bounces bounces, Clock clock) {
+        this.bounces = bounces;
         this.mail = mail;
         this.security = security;
         this.workflow = workflow;
@@ -53,13 +63,18 @@ final class NightShift {
 
     /** Somebody did not get their mail: the secretariat reaches them another way. */
     private void lookAfter(Delivery delivery) {
-        workflow.tasks()
-                .post(new NewTask(
-                                "mail.failed",
-                                "role:secretariaat",
-                                delivery.id(),
-                                "/beheer/mails",
-                                Terms.afterDays(clock.instant(), DAYS_FOR_A_FAILED_MAIL))
-                        .endedByHand());
+        Optional<NewTask> concerned =
+                delivery.template().startsWith(OF_PROCEDURES) ? bounces.task(delivery.to()) : Optional.empty();
+        workflow.tasks().post(concerned.orElseGet(() -> failed(delivery)));
+    }
+
+    private NewTask failed(Delivery delivery) {
+        return new NewTask(
+                        "mail.failed",
+                        "role:secretariaat",
+                        delivery.id(),
+                        "/beheer/mails",
+                        Terms.afterDays(clock.instant(), DAYS_FOR_A_FAILED_MAIL))
+                .endedByHand();
     }
 }

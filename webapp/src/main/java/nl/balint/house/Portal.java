@@ -152,7 +152,7 @@ public final class Portal implements AutoCloseable {
         documents.addJobs(workflow.jobs());
         this.applications = new Procedures(repository, register, security, mail, workflow, directories.postcodes())
                 .open(all, clock, random);
-        this.starts = Procedures.starts(applications, society);
+        this.starts = Procedures.starts(applications, all, letters);
         starts.jobs().forEach(workflow.jobs()::add);
         Procedures.receive(submissions, applications, starts, lightModules);
         directories.connect(
@@ -165,7 +165,7 @@ public final class Portal implements AutoCloseable {
                         URI.create(settings.baseUrl())),
                 new Directories.Rooms(
                         screens, once, security, request -> rendering.pages().show(request)));
-        this.nightShift = new NightShift(mail, security, workflow, clock);
+        this.nightShift = new NightShift(mail, security, workflow, applications.bounces(), clock);
         this.servingNote = new ServingNote(settings.data());
         this.meanwhile = new Meanwhile();
         meanwhile.add(progress -> directories.warm());
@@ -185,6 +185,7 @@ public final class Portal implements AutoCloseable {
             if (settings.server().demo().isOn() && portal.demo().begin() == DemoSociety.Start.FIRST) {
                 portal.meanwhile.add(portal.demo()::addRecentDocuments);
                 portal.applications.samples().sow();
+                portal.starts.samples().sow();
             }
             return portal;
         } catch (RuntimeException failure) {
@@ -195,7 +196,7 @@ public final class Portal implements AutoCloseable {
 
     /** The sample people; to be asked for in a demo only. */
     public DemoSociety demo() {
-        return new DemoSociety(repository, register, security.accounts(), documents, clock);
+        return new DemoSociety(repository, register, security.accounts(), documents, applications.samples(), clock);
     }
 
     /** Who is let in before there is anybody to invite people. */
@@ -267,8 +268,9 @@ public final class Portal implements AutoCloseable {
                 List.of(members.taskWords(), applications.taskWords(), starts.taskWords())));
         all.addAll(documents.routes());
         all.addAll(applications.routes(screens, once));
-        all.addAll(starts.routes(screens, once));
-        all.add(applications.desks(Procedures.house(screens, once, lightModules, members.door())));
+        ApplicationsModule.House house = Procedures.house(screens, once, lightModules, members.door());
+        all.addAll(starts.routes(house));
+        all.add(applications.desks(house));
         all.addAll(submissions.routes(screens));
         all.addAll(directories.routes());
         all.addAll(rendering.routes());

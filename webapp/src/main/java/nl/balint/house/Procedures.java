@@ -9,6 +9,8 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.mail.MailModule;
+import nl.balint.cms.print.House;
+import nl.balint.cms.print.Printer;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.site.Society;
@@ -54,10 +56,18 @@ record Procedures(
         return applications;
     }
 
-    /** The start of groups, beside them. */
-    static StartsModule starts(ApplicationsModule applications, Society society) {
+    /**
+     * The start of groups, beside them.
+     *
+     * @param letters the templates of what is written for nobody in particular
+     */
+    static StartsModule starts(ApplicationsModule applications, Settings settings, Screens letters) {
+        Society society = settings.society();
+        House house = new House(
+                society.name(), society.reach().email(), settings.server().baseUrl());
         return applications.starts(
-                new StartingParts.Defaults(society.groupMinimum(), society.groupMaximum(), society.yearlyPrice()));
+                new StartingParts.Defaults(society.groupMinimum(), society.groupMaximum(), society.yearlyPrice()),
+                new Printer(letters::text, house));
     }
 
     /** Lets both receive the forms of visitors. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import nl.balint.portal.applications.procedure.ProcedureTerms;
 import nl.balint.portal.applications.rounds.ReminderRound;
+import nl.balint.portal.applications.rounds.StartReminderRound;
 import nl.balint.portal.applications.wiring.ApplicationsConfig;
 
 /** What {@code config/applications.properties} says; its comments explain each. */
@@ -19,7 +20,12 @@ final class ApplicationSettings {
         SettingsFile file = SettingsFile.read(home.resolve("config/applications.properties"));
         ApplicationsConfig config = new ApplicationsConfig(
                 terms(file),
-                new ReminderRound.Times(numbers(file, "answerReminders"), numbers(file, "waitingReminders")));
+                new ReminderRound.Times(numbers(file, "answerReminders"), numbers(file, "waitingReminders")),
+                new StartReminderRound.Times(
+                        numbers(file, "supplementReminders"),
+                        file.number("adviceDays", 1, MOST_DAYS),
+                        file.number("decisionDays", 1, MOST_DAYS)),
+                words(file, "setupItems"));
         file.finish();
         return config;
     }
@@ -39,6 +45,15 @@ final class ApplicationSettings {
                         file.number("waitingMonths", 1, MOST_MONTHS), file.number("offerDays", 1, MOST_DAYS)),
                 new ProcedureTerms.Kept(
                         file.number("keptDays", 0, MOST_DAYS), file.number("keptMonthsWithConsent", 0, MOST_MONTHS)));
+    }
+
+    private static List<String> words(SettingsFile file, String key) {
+        List<String> words = file.list(key);
+        if (!words.stream().allMatch(word -> word.matches("[a-z][a-z-]{0,30}"))) {
+            file.problem("'" + key + "' must be words of small letters such as price, place");
+            return List.of();
+        }
+        return words;
     }
 
     private static List<Integer> numbers(SettingsFile file, String key) {

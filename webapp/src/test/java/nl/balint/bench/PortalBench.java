@@ -27,6 +27,7 @@ public final class PortalBench {
                 new SearchRow(),
                 new SubmissionRow(),
                 new InboxRow(),
+                new DossierRow(),
                 new SpamRow(),
                 new DownloadRow(arguments[2], folder),
                 new UploadRow(folder));

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
-import java.util.regex.Pattern;
 import nl.balint.journeys.Browser.Look;
 import nl.balint.journeys.Browser.Visit;
 import org.junit.jupiter.api.Test;
@@ -34,7 +31,8 @@ class FirstDownloadTest {
         aLeaderInvites();
 
         try (Visit phone = BROWSER.enter(PHONE)) {
-            String recoveryCode = setUp(phone, invitation(phone));
+            AccountSetup account = new AccountSetup(SITE, phone);
+            String recoveryCode = account.setUp(account.invitation(EMAIL), PASSWORD);
             fetchAFile(phone);
             comeBackWithoutTelephone(phone, recoveryCode);
         }
@@ -51,44 +49,6 @@ class FirstDownloadTest {
             assertThat(desk.page().getByText("De uitnodigingen zijn onderweg.").isVisible())
                     .isTrue();
         }
-    }
-
-    /** Where the button of the mail leads. */
-    private static String invitation(Visit phone) {
-        Page page = phone.page();
-        page.navigate(SITE.address("/demo/postvak"));
-        page.locator("tr", new Page.LocatorOptions().setHasText(EMAIL))
-                .getByRole(AriaRole.LINK)
-                .first()
-                .click();
-        return URI.create(page.locator("main a[href*='/uitnodiging/']").first().getAttribute("href"))
-                .getPath();
-    }
-
-    /** @return the first of the codes for whoever loses their telephone */
-    private static String setUp(Visit phone, String invitation) {
-        Page page = phone.page();
-        page.navigate(SITE.address(invitation));
-        assertThat(phone.faults()).isEmpty();
-        page.locator("input[name=password]").fill(PASSWORD);
-        phone.press("Bewaar en ga verder");
-
-        assertThat(phone.faults()).isEmpty();
-        phone.follow("Stel een app in");
-        assertThat(page.locator("svg.scan-code path").getAttribute("d")).hasSizeGreaterThan(1000);
-        page.getByText("Lukt scannen niet? Typ de sleutel over").click();
-        String secret = page.locator("code.secret").innerText();
-        assertThat(page.locator("a[href^='otpauth:']").getAttribute("href")).contains(secret.replace(" ", ""));
-        assertThat(phone.faults()).isEmpty();
-        page.getByLabel(Pattern.compile("Code uit de app.*"))
-                .fill(Totp.codes(secret.replace(" ", ""), SITE.now()).get(0));
-        phone.press("Bevestig");
-
-        assertThat(page.locator(".recovery-codes code").allInnerTexts()).hasSize(10);
-        assertThat(phone.faults()).isEmpty();
-        String code = page.locator(".recovery-codes code").first().innerText();
-        phone.follow("Ik heb ze bewaard, ga verder");
-        return code;
     }
 
     private static void fetchAFile(Visit phone) throws IOException {

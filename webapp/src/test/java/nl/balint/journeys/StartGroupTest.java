@@ -58,6 +58,10 @@ class StartGroupTest {
         decided(ada, file);
         assertThat(visitor.page(status).text()).contains("Het bestuur heeft uw groep erkend");
         assertThat(wil.page("/beheer/groepen").text()).contains("Goes aan Zee");
+        letter(visitor.get(status + "/besluit"));
+        letter(ada.get(file + "/bestanden/decision"));
+        assertThat(SITE.signedIn("anne").get(file + "/bestanden/decision").statusCode())
+                .isEqualTo(404);
         String mails = ApplicationWalk.await(
                         () -> List.of(SITE.ask("/demo/postvak.txt").body()).stream()
                                 .filter(text -> text.contains("deelnemer6@praktijk.example")
@@ -66,6 +70,23 @@ class StartGroupTest {
                 .orElse("");
         assertThat(mails).contains("/uitnodiging/");
         assertThat(visitor.cookies()).isEmpty();
+    }
+
+    private static void letter(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment")
+                .contains("besluit-grp-");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.body()).startsWith("%PDF-");
+    }
+
+    @Test
+    void beforeTheDecisionThereIsNoLetter() {
+        String status = applied("Domburg", 6);
+
+        assertThat(visitor.get(status + "/besluit").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -103,6 +103,28 @@ class VisitorFormsTest {
     }
 
     @Test
+    void theOfficeTakesQuestionsAlongAndErasesOne() {
+        String message = "=1+1 weg ermee " + System.nanoTime();
+        visitor.submit("/contact", "/formulieren/contact", question(message));
+        Person office = SITE.signedIn("wil");
+        String list = "/beheer/inzendingen/contact";
+        String one = office.page(list).select("main table a").eachAttr("href").stream()
+                .filter(link -> office.page(link).text().contains(message))
+                .findFirst()
+                .orElseThrow();
+
+        HttpResponse<String> table = office.get(list + "/export.csv");
+        assertThat(table.headers().firstValue("Content-Disposition").orElse("")).contains("attachment", "contact.csv");
+        assertThat(table.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(table.body()).contains("\"'" + message + "\"");
+        assertThat(office.get(list + "/export.json").body()).contains(message);
+        assertThat(SITE.signedIn("anne").get(list + "/export.csv").statusCode()).isEqualTo(404);
+        assertThat(office.submit(one, one + "/wissen", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(office.get(one).statusCode()).isEqualTo(404);
+        assertThat(office.get(list + "/export.csv").body()).doesNotContain(message);
+    }
+
+    @Test
     void aMemberWhoIsSignedInCanAskAQuestionToo() {
         HttpResponse<String> sent = SITE.signedIn("anne")
                 .submit("/contact", "/formulieren/contact", question("Vraag van een lid " + System.nanoTime()));

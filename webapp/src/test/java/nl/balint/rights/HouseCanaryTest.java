@@ -54,6 +54,9 @@ class HouseCanaryTest {
         canaries.put(
                 "a leader's BIG number",
                 new Canary(helene.registrations().get(0).number(), Set.of("begeleider", "secretariaat")));
+        canaries.put(
+                "who asks for a new group",
+                new Canary("sian.degroot@huisarts.example", Set.of("secretariaat", "commissie", "bestuur")));
         return canaries;
     }
 

@@ -59,6 +59,23 @@ public final class Definitions {
         return contents.forms().values();
     }
 
+    /**
+     * What can be chosen in a field of a dialog: its own options; with {@code datasource: {$type: formDatasource}} each
+     * form that there is, whatever module brings it.
+     */
+    public List<FieldDefinition.Option> options(FieldDefinition field) {
+        boolean listsForms = field.own().get("datasource") instanceof Map<?, ?> source
+                && "formDatasource".equals(source.get("$type"));
+        if (!listsForms) {
+            return field.options();
+        }
+        return forms().stream()
+                .map(FormDefinition::id)
+                .sorted()
+                .map(id -> new FieldDefinition.Option(id, id, Label.key("form." + id + ".title"), false))
+                .toList();
+    }
+
     /** The one named {@code fallback}, else the first, else one that says nothing. */
     public SiteDefinition site() {
         return SiteDefinition.among(contents.sites());

@@ -24,6 +24,11 @@ public record Label(String text, boolean written, List<String> prefixes, String 
         return prefixes.stream().map(prefix -> prefix + "." + ending).toList();
     }
 
+    /** The text of that key. */
+    static Label key(String key) {
+        return new Label(key, true, List.of(), "", "");
+    }
+
     static Label of(String text, LabelKeys keys, String ending, String fallback) {
         return new Label(text, !text.isEmpty(), keys.prefixes(), ending, fallback);
     }

@@ -30,6 +30,31 @@ class FormsTest {
     }
 
     @Test
+    void aDialogFieldOffersEveryFormWithoutAListOfThem() {
+        form("way: {kind: text, personal: false}");
+        modules.with("n/module.yaml", "version: 1.0.0")
+                .with(
+                        "n/forms/aanvraag.yaml",
+                        "office: secretariaat\nsteps:\n  one:\n    fields:\n      x: {kind: text, personal: false}")
+                .with(
+                        "m/dialogs/d.yaml",
+                        "form:\n  properties:\n    form: {$type: comboBoxField, datasource: {$type: formDatasource}}\n"
+                                + "    tone: {$type: comboBoxField, datasource: {$type: optionListDatasource,"
+                                + " options: [{name: a, value: A}]}}");
+
+        Definitions read = modules.read();
+
+        DialogDefinition dialog = read.dialog("m:d").orElseThrow();
+        assertThat(read.options(dialog.field("form").orElseThrow()))
+                .extracting(option -> option.value() + " " + option.label().text())
+                .containsExactly("aanvraag form.aanvraag.title", "vraag form.vraag.title");
+        assertThat(read.options(dialog.field("tone").orElseThrow()))
+                .extracting(FieldDefinition.Option::value)
+                .containsExactly("A");
+        assertThat(modules.told()).isEmpty();
+    }
+
+    @Test
     void aFormIsReadWithItsStepsPurposesAndConditions() {
         form(
                 "way: {kind: choice, choices: [a, b], required: true, personal: false}",

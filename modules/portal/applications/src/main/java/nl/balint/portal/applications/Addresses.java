@@ -27,6 +27,9 @@ public final class Addresses {
     /** New groups on the desks of secretariat, committee and board; behind it an id. */
     public static final String START_DESK = "/beheer/groepsstart";
 
+    /** Leads the leaders of a new group to what it has to settle; behind it the id of the group. */
+    public static final String SETUP = "/mijn/opstart";
+
     /** Leads those who vote to the ballot about an application; behind it an id. */
     public static final String BALLOT = "/mijn/stemmingen";
 

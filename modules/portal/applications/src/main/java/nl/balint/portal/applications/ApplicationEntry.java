@@ -82,7 +82,7 @@ final class ApplicationEntry {
     }
 
     void addPassage(Node node, Passage passage) {
-        next(node, WAY)
+        Lists.next(node, WAY)
                 .put("at", passage.at())
                 .put("state", passage.state())
                 .put("act", passage.act())
@@ -107,10 +107,6 @@ final class ApplicationEntry {
         node.remove("member");
         node.remove("marks");
         node.remove("submission");
-    }
-
-    private static Entry next(Node node, String list) {
-        return Lists.next(node.child(list).orElseThrow());
     }
 
     private static Wishes wishes(Node node, Entry entry) {
@@ -148,13 +144,9 @@ final class ApplicationEntry {
     }
 
     private static List<Passage> way(Node node) {
-        return ordered(node, WAY).stream()
+        return Lists.entries(node, WAY).stream()
                 .map(entry -> new Passage(
                         entry.moment("at", Instant.EPOCH), entry.text("state"), entry.text("act"), entry.text("group")))
                 .toList();
-    }
-
-    private static List<Entry> ordered(Node node, String list) {
-        return Lists.entries(node.child(list).orElseThrow());
     }
 }

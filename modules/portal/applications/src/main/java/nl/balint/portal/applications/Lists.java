@@ -27,15 +27,16 @@ public final class Lists {
         }
     }
 
-    /** The next record in a list of records, to be filled in. */
-    public static Entry next(Node list) {
+    /** The next record in the list of records of that name, to be filled in. */
+    public static Entry next(Node node, String records) {
+        Node list = node.child(records).orElseThrow();
         String name = String.format(Locale.ROOT, "n%05d", list.children().size() + 1);
         return Entry.blank(list.add(name, Entry.TYPE));
     }
 
-    /** The records of a list, in the order in which they were added. */
-    public static List<Entry> entries(Node list) {
-        return list.children().stream()
+    /** The records of the list of that name, in the order in which they were added. */
+    public static List<Entry> entries(Node node, String records) {
+        return node.child(records).orElseThrow().children().stream()
                 .sorted(Comparator.comparing(Node::name))
                 .map(Entry::new)
                 .toList();

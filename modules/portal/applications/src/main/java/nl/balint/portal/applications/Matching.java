@@ -78,7 +78,10 @@ public final class Matching {
         return far.isPresent() && far.getAsDouble() <= wishes.radius();
     }
 
-    /** Whether somebody in the group works where the applicant works. Who that is, is told to nobody. */
+    /**
+     * Whether somebody in the group works where the applicant works, or in the same hagro. Who that is, is told to
+     * nobody.
+     */
     public boolean mayKnowEachOther(Application application, Group group) {
         return register.people(group.id(), clock.instant()).stream()
                 .map(GroupPerson::member)
@@ -128,7 +131,13 @@ public final class Matching {
         boolean door = !here.postcode().isEmpty()
                 && here.postcode().equals(there.postcode())
                 && here.number().equals(there.number());
-        return name || door;
+        boolean hagro = !bareHagro(one).isEmpty() && bareHagro(one).equals(bareHagro(other));
+        return name || door || hagro;
+    }
+
+    /** "Hagro Slotlaan" and "slotlaan" are the same. */
+    private static String bareHagro(Member member) {
+        return bare(member.practice().hagro()).replaceFirst("^hagro", "");
     }
 
     private static String bare(String text) {

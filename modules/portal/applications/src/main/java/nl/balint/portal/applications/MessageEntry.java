@@ -12,7 +12,7 @@ public final class MessageEntry {
 
     /** Adds one to the list of that name. */
     public static void add(Node node, String list, Message message) {
-        Lists.next(node.child(list).orElseThrow())
+        Lists.next(node, list)
                 .put("at", message.at())
                 .put("by", message.by())
                 .put("user", message.userId())
@@ -21,7 +21,7 @@ public final class MessageEntry {
 
     /** Those of the list of that name. */
     public static List<Message> list(Node node, String list) {
-        return Lists.entries(node.child(list).orElseThrow()).stream()
+        return Lists.entries(node, list).stream()
                 .map(entry -> new Message(
                         entry.moment("at", Instant.EPOCH),
                         entry.choice("by", Actor.Kind.HOUSE),

@@ -1,5 +1,7 @@
 package nl.balint.portal.applications;
 
+import java.util.List;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -15,6 +17,7 @@ public final class Shelves {
     static final ContentPath JOINING = ContentPath.root(WORKSPACE).child("joining");
     public static final ContentPath STARTING = ContentPath.root(WORKSPACE).child("starting");
     static final ContentPath LINKS = ContentPath.root(WORKSPACE).child("links");
+    public static final ContentPath SETUP = ContentPath.root(WORKSPACE).child("setup");
     public static final ContentPath COUNTERS = ContentPath.root(WORKSPACE).child("counters");
 
     private Shelves() {}
@@ -32,11 +35,12 @@ public final class Shelves {
         repository.addIndex("submission");
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
             Node root = content.root(WORKSPACE);
-            if (root.child(COUNTERS.name()).isEmpty()) {
-                root.add(JOINING.name(), Entry.TYPE);
-                root.add(STARTING.name(), Entry.TYPE);
-                root.add(LINKS.name(), Entry.TYPE);
-                root.add(COUNTERS.name(), Entry.TYPE);
+            List<String> missing = Stream.of(JOINING, STARTING, LINKS, SETUP, COUNTERS)
+                    .map(ContentPath::name)
+                    .filter(name -> root.child(name).isEmpty())
+                    .toList();
+            if (!missing.isEmpty()) {
+                missing.forEach(name -> root.add(name, Entry.TYPE));
                 content.save();
             }
         }

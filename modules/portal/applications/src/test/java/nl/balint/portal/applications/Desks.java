@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Answer;
@@ -68,13 +69,14 @@ public final class Desks implements AutoCloseable {
         Once once = new Once(new SecureRandom(), house.clock);
         GroupDoor door = new GroupDoor(house.register.groups(), house.security.rights());
         Locale dutch = Locale.forLanguageTag("nl");
-        routes = house.module
-                .desks(new ApplicationsModule.House(
-                        rendering.screens(List.of(once)),
-                        once,
-                        key -> modules.current().messages().text(dutch, key),
-                        door))
-                .routes();
+        ApplicationsModule.House around = new ApplicationsModule.House(
+                rendering.screens(List.of(once)),
+                once,
+                key -> modules.current().messages().text(dutch, key),
+                door);
+        routes = Stream.concat(Stream.of(house.module.desks(around)), house.starts().routes(around).stream())
+                .flatMap(part -> part.routes().stream())
+                .toList();
     }
 
     private static Path folder() {

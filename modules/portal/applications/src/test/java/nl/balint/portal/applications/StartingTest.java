@@ -2,25 +2,23 @@ package nl.balint.portal.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import nl.balint.cms.content.Value;
-import nl.balint.portal.applications.deeds.StartingParts;
+import java.io.IOException;
+import java.io.InputStream;
 import nl.balint.portal.applications.procedure.Actor;
 import nl.balint.portal.applications.procedure.Refusal;
 import nl.balint.portal.applications.procedure.StartAct;
 import nl.balint.portal.applications.procedure.StartState;
 import nl.balint.portal.applications.procedure.StartState.Verdict;
 import nl.balint.portal.applications.procedure.Step;
-import nl.balint.portal.applications.starting.Participant;
-import nl.balint.portal.applications.starting.Plan;
 import nl.balint.portal.applications.starting.Start;
 import nl.balint.portal.applications.starting.StartFile;
 import nl.balint.portal.applications.wiring.StartsModule;
 import nl.balint.portal.members.Group;
-import nl.balint.portal.members.GroupPlace;
 import nl.balint.portal.members.GroupState;
 import nl.balint.portal.members.Member;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,31 +26,15 @@ import org.junit.jupiter.api.Test;
 class StartingTest {
 
     private final TestHouse house = new TestHouse("2027-03-01T10:00");
-    private final StartsModule starts = house.module.starts(new StartingParts.Defaults(8, 12, 500));
+    private final StartsModule starts = house.starts();
 
     @AfterEach
     void close() {
         house.close();
     }
 
-    private static Plan plan(int participants) {
-        return new Plan(
-                Participant.of("Siân de Groot", "sian@praktijk.example"),
-                "",
-                new Plan.Idea("Goes", "Goes", "4461 AB", GroupPlace.Form.ON_SITE, List.of(), "", "Een casus.", true),
-                Participant.of("Ruth van den Berg", "ruth@praktijk.example"),
-                Participant.of("", ""),
-                "We zoeken nog.",
-                IntStream.range(0, participants)
-                        .mapToObj(each -> Participant.of("Piet Bakker", "piet" + each + "@praktijk.example"))
-                        .toList(),
-                List.of("price"),
-                "");
-    }
-
     private String sent(int participants) {
-        StartFile cv = new StartFile(StartFile.LEADER, "cv.txt", "text/plain", Value.Binary.of(new byte[] {65}));
-        house.change(content -> starts.starting().send(content, plan(participants), List.of(cv), "submission-1"));
+        StartPlans.send(house, starts, participants);
         return starts.starts().list().get(0).id();
     }
 
@@ -129,6 +111,37 @@ class StartingTest {
                 .extracting(person -> person.member().name().full())
                 .containsExactly("Ruth van den Berg");
         assertThat(get(id).number()).isEqualTo("GRP-2027-0001");
+    }
+
+    private static String text(Start start) throws IOException {
+        StartFile letter = start.file(StartFile.DECISION).orElseThrow();
+        try (InputStream in = letter.content().open();
+                PDDocument pdf = Loader.loadPDF(in.readAllBytes())) {
+            assertThat(letter.type()).isEqualTo("application/pdf");
+            assertThat(letter.name()).isEqualTo("besluit-grp-2027-0001.pdf");
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void theDecisionIsALetterOnPaperInTheFile() throws IOException {
+        Member mentor = house.member("Hélène", "", "Büchner");
+        String id = laidBeforeTheBoard(Actor.committee("koos"), Actor.committee("noor"));
+
+        act(Actor.board("ada"), id, new StartAct.Decide(Verdict.CONDITIONAL, "Zoek een cobegeleider.", mentor.id()));
+
+        assertThat(text(get(id)))
+                .contains("start-recognised", "Siân de Groot", "Zoek een cobegeleider.", "Hélène Büchner");
+    }
+
+    @Test
+    void aRejectionIsALetterTooAndNothingIsFounded() throws IOException {
+        String id = laidBeforeTheBoard(Actor.committee("koos"), Actor.committee("noor"));
+
+        act(Actor.board("ada"), id, new StartAct.Decide(Verdict.NEGATIVE, "Er is al een groep in Goes.", ""));
+
+        assertThat(text(get(id))).contains("start-rejected", "Er is al een groep in Goes.");
+        assertThat(house.register.groups().list()).isEmpty();
     }
 
     @Test

@@ -15,12 +15,9 @@ import nl.balint.portal.applications.procedure.JoinAct;
 import nl.balint.portal.applications.procedure.JoinState;
 import nl.balint.portal.applications.procedure.Refusal;
 import nl.balint.portal.applications.procedure.Step;
-import nl.balint.portal.members.Address;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.GroupDetails.Rule;
 import nl.balint.portal.members.Member;
-import nl.balint.portal.members.MembershipKind;
-import nl.balint.portal.members.Practice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,22 +115,6 @@ class StoriesTest {
                 house.module.applications().wish(content, id, new Wishes(List.of(), "5261", 25, Set.of(), true)));
         assertThat(house.module.taskWords().subject(ballot.what()).orElseThrow().title())
                 .isEqualTo("Marieke van der Ploeg-de Wit");
-    }
-
-    @Test
-    void whoWorksInTheSamePracticeIsHintedAtWithoutAName() {
-        Group zeist = house.group("Zeist", "3701", Rule.VETO, 2, 12);
-        Group haarlem = house.group("Haarlem", "2011", Rule.VETO, 2, 12);
-        Member colleague =
-                house.member("Abel", "ten", "Brink").withPractice(new Practice("Huisartsen De Brug", Address.NONE, ""));
-        house.change(content -> house.register.members().save(content, colleague));
-        house.join(colleague, zeist, MembershipKind.MEMBER);
-        Member applicant = marieke().withPractice(new Practice("huisartsen de brug", Address.NONE, ""));
-        Application application = house.get(house.confirmed(applicant, Wishes.NONE));
-
-        assertThat(house.module.matching().mayKnowEachOther(application, zeist)).isTrue();
-        assertThat(house.module.matching().mayKnowEachOther(application, haarlem))
-                .isFalse();
     }
 
     @Test

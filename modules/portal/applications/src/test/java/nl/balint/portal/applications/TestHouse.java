@@ -22,18 +22,23 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.mail.MailConfig;
 import nl.balint.cms.mail.MailModule;
+import nl.balint.cms.mail.MailState;
 import nl.balint.cms.mail.MailWay;
+import nl.balint.cms.print.House;
+import nl.balint.cms.print.Printer;
 import nl.balint.cms.security.AuditLine;
 import nl.balint.cms.security.AuditQuery;
 import nl.balint.cms.security.SecurityConfig;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.applications.deeds.StartingParts;
 import nl.balint.portal.applications.procedure.Actor;
 import nl.balint.portal.applications.procedure.JoinAct;
 import nl.balint.portal.applications.procedure.JoinCase;
 import nl.balint.portal.applications.procedure.Step;
 import nl.balint.portal.applications.wiring.ApplicationsConfig;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
+import nl.balint.portal.applications.wiring.StartsModule;
 import nl.balint.portal.members.BigRegistration;
 import nl.balint.portal.members.Contact;
 import nl.balint.portal.members.Group;
@@ -93,6 +98,19 @@ public final class TestHouse implements AutoCloseable {
                 new SecurityModule.Files(folder(), Path.of("../../../config/roles.yaml")));
         workflow = new WorkflowModule(repository, clock, random);
         reopen();
+    }
+
+    /** The start of groups, with letters that say what they were given. */
+    public StartsModule starts() {
+        return module.starts(
+                new StartingParts.Defaults(8, 12, 500),
+                new Printer(TestHouse::paper, new House("Balint", OFFICE, "http://localhost")));
+    }
+
+    private static String paper(String template, Map<String, ?> values) {
+        return "<html lang=\"nl\"><head><title>Brief</title></head><body style=\"font-family: Paper\"><p>"
+                + template.substring(template.lastIndexOf('/') + 1) + "</p><p>" + values.values()
+                + "</p></body></html>";
     }
 
     /** As after a restart: nothing is remembered but what was saved. */
@@ -236,6 +254,14 @@ public final class TestHouse implements AutoCloseable {
     /** The names of the mails so far. */
     public List<String> letters() {
         return written.stream().map(Written::letter).toList();
+    }
+
+    /** The names of the mails that wait to leave: each once, also when the save that brought it was tried again. */
+    public List<String> waiting() {
+        return mail.outbox().list(MailState.WAITING, 1_000).stream()
+                .map(delivery ->
+                        delivery.template().substring(delivery.template().lastIndexOf('/') + 1))
+                .toList();
     }
 
     public void forgetMails() {

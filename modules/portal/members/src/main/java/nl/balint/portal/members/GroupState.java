@@ -16,6 +16,11 @@ public record GroupState(Phase phase, LocalDate since) {
         ARCHIVED
     }
 
+    /** Whether its first meeting is still to come. */
+    public boolean isStarting() {
+        return phase == Phase.STARTING || phase == Phase.CONDITIONAL;
+    }
+
     /** Whether it still meets, or will. */
     public boolean isAlive() {
         return phase.compareTo(Phase.ENDED) < 0;

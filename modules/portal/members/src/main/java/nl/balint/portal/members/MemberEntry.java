@@ -23,7 +23,11 @@ final class MemberEntry {
                 node.name(),
                 name(entry),
                 new Contact(entry.text("email"), entry.text("mobile")),
-                new Practice(entry.text("practice"), AddressEntry.read(entry, "practice"), entry.text("practicePhone")),
+                new Practice(
+                        entry.text("practice"),
+                        AddressEntry.read(entry, "practice"),
+                        entry.text("practicePhone"),
+                        entry.text("hagro")),
                 new Standing(entry.text("number"), entry.text("profession"), entry.text("circle")),
                 registrations(node),
                 sharing(entry),
@@ -39,6 +43,7 @@ final class MemberEntry {
         entry.put("practice", member.practice().name());
         AddressEntry.write(entry, "practice", member.practice().address());
         entry.put("practicePhone", member.practice().phone());
+        entry.put("hagro", member.practice().hagro());
         entry.put("number", member.standing().number());
         entry.put("profession", member.standing().profession());
         entry.put("circle", member.standing().circle());

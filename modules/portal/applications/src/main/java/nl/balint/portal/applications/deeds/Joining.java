@@ -111,16 +111,6 @@ public final class Joining {
         }));
     }
 
-    /** Writes in the thread, without an act. */
-    public void say(Actor actor, String id, String text) {
-        inTurn(() -> saves.once(content -> {
-            Application application = existing(content, id);
-            applications.say(content, id, message(actor, text));
-            log.note(content, line("application.said", actor, application));
-            return application;
-        }));
-    }
-
     /**
      * Brings something about once, such as a reminder: in the same save it is marked that it was done.
      *

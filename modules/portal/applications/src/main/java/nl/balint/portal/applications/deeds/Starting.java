@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.RequestFailure;
@@ -21,6 +22,7 @@ import nl.balint.portal.applications.procedure.StartAct;
 import nl.balint.portal.applications.procedure.StartCase;
 import nl.balint.portal.applications.procedure.StartProcedure;
 import nl.balint.portal.applications.procedure.Step;
+import nl.balint.portal.applications.setup.SettingUp;
 import nl.balint.portal.applications.starting.Participant;
 import nl.balint.portal.applications.starting.Plan;
 import nl.balint.portal.applications.starting.Start;
@@ -41,7 +43,15 @@ public final class Starting {
 
     /** With what deeds are done. */
     record Means(
-            StartLetters letters, Founding founding, Links links, Tasks tasks, Saves saves, Log log, Clock clock) {}
+            StartLetters letters,
+            StartPapers papers,
+            Founding founding,
+            SettingUp settingUp,
+            Links links,
+            Tasks tasks,
+            Saves saves,
+            Log log,
+            Clock clock) {}
 
     Starting(Starts starts, StartProcedure procedure, Members members, Means means) {
         this.starts = starts;
@@ -96,6 +106,24 @@ public final class Starting {
         });
     }
 
+    /**
+     * Brings something about once, such as a reminder: in the same save it is marked that it was done.
+     *
+     * @return whether it was done now
+     */
+    public boolean once(String id, String mark, List<Effect> what) {
+        return means.saves().once(content -> {
+            Optional<Start> start =
+                    starts.find(content, id).filter(found -> !found.marks().contains(mark));
+            start.ifPresent(found -> {
+                starts.mark(content, id, mark);
+                what.forEach(effect -> apply(content, id, effect, Actor.HOUSE));
+                means.log().note(content, line("start.reminded", Actor.HOUSE, found));
+            });
+            return start.isPresent();
+        });
+    }
+
     /** Whether somebody is part of the plan, and so neither advises nor decides. */
     public boolean isInvolved(Start start, String memberId) {
         return members.find(memberId)
@@ -139,6 +167,8 @@ public final class Starting {
             means.letters().tell(content, start, tell.letter());
         } else if (effect instanceof Effect.TellOffice tell) {
             means.letters().tellOffice(content, start, tell.letter());
+        } else if (effect instanceof Effect.TellBody tell) {
+            means.letters().tellBody(content, start, tell);
         } else if (effect instanceof Effect.GiveTask task) {
             String address = Addresses.START_DESK + "/" + id;
             means.tasks().add(content, new NewTask(task.kind(), task.whom(), id, address, task.due()));
@@ -146,8 +176,12 @@ public final class Starting {
             means.tasks().doneAbout(content, id, who(actor));
         } else if (effect instanceof Effect.GiveNumber) {
             starts.giveNumber(content, id, now());
+        } else if (effect instanceof Effect.WriteDecision decision) {
+            starts.keep(content, id, means.papers().decision(start, decision));
         } else if (effect instanceof Effect.FoundGroup found) {
-            starts.became(content, id, means.founding().found(content, start, found));
+            String group = means.founding().found(content, start, found);
+            starts.became(content, id, group);
+            means.settingUp().begin(content, group, start.plan().done());
         } else if (effect instanceof Effect.Forget) {
             means.links().withdrawAll(content, id);
             starts.forget(content, id);

@@ -14,6 +14,7 @@ import nl.balint.portal.applications.forms.ActDesk;
 import nl.balint.portal.applications.forms.Tried;
 import nl.balint.portal.applications.procedure.Actor;
 import nl.balint.portal.applications.procedure.JoinState;
+import nl.balint.portal.members.Group;
 import nl.balint.portal.members.forms.Done;
 import nl.balint.portal.members.own.GroupDoor;
 
@@ -42,8 +43,20 @@ final class Ballots {
         return BallotView.of(application, state, voter, regions, now);
     }
 
+    /** Whether a group voted about it, and the ballot was counted. */
+    boolean isOver(String id, Group group) {
+        boolean isOpen = candidates
+                .find(id, group)
+                .filter(application -> application.is(JoinState.Deliberation.class))
+                .isPresent();
+        return !isOpen && candidates.wasVotedOn(id, group);
+    }
+
     Answer show(Request request) throws Exception {
         GroupDoor.Entered entered = door.reader(request);
+        if (isOver(request.placeholder("id"), entered.group())) {
+            return new MovedOn(screens).tell(request, entered, "ballot");
+        }
         Application application = find(request, entered);
         String own =
                 view(application, entered.visitor().userId(), clock.instant()).own();
@@ -52,6 +65,9 @@ final class Ballots {
 
     Answer vote(Request request) throws Exception {
         GroupDoor.Entered entered = door.reader(request);
+        if (isOver(request.placeholder("id"), entered.group())) {
+            return new MovedOn(screens).tell(request, entered, "ballot");
+        }
         Application application = find(request, entered);
         Actor voter = entered.leads()
                 ? Actor.leader(entered.visitor().userId(), entered.group().id())

@@ -1,6 +1,8 @@
 package nl.balint.portal.applications.group;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import nl.balint.portal.applications.Application;
 import nl.balint.portal.applications.Applications;
 import nl.balint.portal.applications.Matching;
 import nl.balint.portal.applications.Message;
+import nl.balint.portal.applications.Passage;
 import nl.balint.portal.applications.procedure.Actor;
 import nl.balint.portal.applications.procedure.JoinState;
 import nl.balint.portal.members.Group;
@@ -47,6 +50,32 @@ final class Candidates {
         return applications.find(id).filter(application -> isTheirs(application, group));
     }
 
+    /** Whether it was that group's turn once: its leaders may know that this is over. */
+    boolean wasWith(String id, Group group) {
+        return applications.find(id).stream()
+                .flatMap(application -> application.way().stream())
+                .anyMatch(step -> step.groupId().equals(group.id()));
+    }
+
+    /** Whether that group voted about it: its members may know that this is over. */
+    boolean wasVotedOn(String id, Group group) {
+        return applications.find(id).stream()
+                .flatMap(application -> application.way().stream())
+                .anyMatch(step ->
+                        step.groupId().equals(group.id()) && step.state().equals("Deliberation"));
+    }
+
+    /** The groups whose turn it was, the last first. */
+    List<String> groupsBefore(String id) {
+        List<String> groups = new ArrayList<>(applications.find(id).stream()
+                .flatMap(application -> application.way().stream())
+                .map(Passage::groupId)
+                .filter(group -> !group.isEmpty())
+                .toList());
+        Collections.reverse(groups);
+        return groups;
+    }
+
     /** The one with that id, when somebody may vote about it in that group. */
     Optional<Application> findBallot(String id, Group group, String voter) {
         return find(id, group).filter(application -> votes(application, voter));
@@ -56,14 +85,6 @@ final class Candidates {
     static boolean votes(Application application, String voter) {
         return application.state() instanceof JoinState.Deliberation open
                 && open.ballot().voters().contains(voter);
-    }
-
-    /** The group whose turn it is with an application. */
-    Optional<String> groupOf(String id) {
-        return applications
-                .find(id)
-                .filter(application -> THEIR_TURN.contains(application.state().getClass()))
-                .map(application -> application.state().groupId());
     }
 
     /** The ballots of a group that were counted, the last first. */

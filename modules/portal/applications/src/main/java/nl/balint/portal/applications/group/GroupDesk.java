@@ -29,6 +29,7 @@ import nl.balint.portal.applications.forms.ActForm;
 import nl.balint.portal.applications.forms.Tried;
 import nl.balint.portal.applications.procedure.Actor;
 import nl.balint.portal.applications.procedure.JoinState;
+import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Principals;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.deeds.Log;
@@ -45,6 +46,7 @@ public final class GroupDesk implements Routes {
     private final Means means;
     private final Candidates candidates;
     private final Ballots ballots;
+    private final MovedOn movedOn;
 
     /** With what it works. */
     public record Means(
@@ -61,6 +63,7 @@ public final class GroupDesk implements Routes {
 
     public GroupDesk(Means means) {
         this.means = means;
+        this.movedOn = new MovedOn(means.screens());
         this.candidates = new Candidates(
                 means.applications(), means.matching(), means.register().members());
         this.ballots =
@@ -106,6 +109,9 @@ public final class GroupDesk implements Routes {
 
     private Answer show(Request request) throws Exception {
         GroupDoor.Entered entered = means.door().leader(request);
+        if (isOver(request, entered)) {
+            return movedOn.tell(request, entered, "application");
+        }
         Application application = find(request, entered);
         means.log()
                 .post(AuditLine.of("application.viewed", entered.visitor(), application.object())
@@ -115,6 +121,9 @@ public final class GroupDesk implements Routes {
 
     private Answer act(Request request, ActForm act) throws Exception {
         GroupDoor.Entered entered = means.door().leader(request);
+        if (isOver(request, entered)) {
+            return movedOn.tell(request, entered, "application");
+        }
         Application application = find(request, entered);
         Tried tried =
                 means.desk().take(act, GroupActs.judged(act.form().read(request.form())), application, leader(entered));
@@ -142,6 +151,12 @@ public final class GroupDesk implements Routes {
         return means.screens().show(request, "applications:screens/group/candidate", model);
     }
 
+    /** It was their turn, and is not any more. */
+    private boolean isOver(Request request, GroupDoor.Entered entered) {
+        String id = request.placeholder("id");
+        return candidates.find(id, entered.group()).isEmpty() && candidates.wasWith(id, entered.group());
+    }
+
     private Application find(Request request, GroupDoor.Entered entered) {
         return candidates.find(request.placeholder("id"), entered.group()).orElseThrow(GroupDesk::missing);
     }
@@ -151,14 +166,18 @@ public final class GroupDesk implements Routes {
         // Asked before anything is looked up, so that the question tells nothing.
         Visitor visitor = means.rights().requireSecondFactor(request);
         String id = request.placeholder("id");
-        return candidates
-                .groupOf(id)
-                .flatMap(means.register().groups()::find)
-                .filter(group -> place.equals("/stemming/")
-                        ? candidates.findBallot(id, group, visitor.userId()).isPresent()
-                        : visitor.is(Principals.leader(group.id())))
+        boolean isBallot = place.equals("/stemming/");
+        return candidates.groupsBefore(id).stream()
+                .flatMap(group -> means.register().groups().find(group).stream())
+                .filter(group -> isBallot ? mayVote(id, group, visitor) : visitor.is(Principals.leader(group.id())))
+                .findFirst()
                 .map(group -> Answer.redirect(302, Head.GROUPS + group.slug() + place + id))
                 .orElseThrow(GroupDesk::missing);
+    }
+
+    private boolean mayVote(String id, Group group, Visitor visitor) {
+        return candidates.findBallot(id, group, visitor.userId()).isPresent()
+                || (visitor.is(Principals.reader(group.id())) && ballots.isOver(id, group));
     }
 
     private static Actor leader(GroupDoor.Entered entered) {

@@ -38,7 +38,7 @@ public final class ApplyForm implements FormReceiver {
     /** The questions of the method, for leaders only. */
     private static final List<String> QUESTIONS = List.of("who", "whyDoctor", "expect", "whyNow", "learn");
 
-    private static final List<String> TOLD = List.of("place", "dayparts", "online", "hagro", "avoid", "waiting");
+    private static final List<String> TOLD = List.of("place", "dayparts", "online", "avoid", "waiting");
     private static final int DIGITS = 4;
 
     private final Applications applications;
@@ -83,7 +83,7 @@ public final class ApplyForm implements FormReceiver {
                 .withAddress(submission.text("title"));
         Address work = new Address("", "", "", submission.text("practicePostcode"), submission.text("practicePlace"));
         return Member.of("", name, new Contact(submission.text("email"), submission.text("phone")))
-                .withPractice(new Practice(submission.text("practice"), work, ""))
+                .withPractice(new Practice(submission.text("practice"), work, "", submission.text("hagro")))
                 .withStanding(new Standing("", profession(submission), ""))
                 .withRegistrations(submission
                         .find("big")

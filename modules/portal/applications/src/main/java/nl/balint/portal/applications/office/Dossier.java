@@ -38,7 +38,7 @@ record Dossier(
             String profession,
             String practice,
             String address,
-            String circle,
+            String hagro,
             List<String> registrations,
             String memberId) {}
 

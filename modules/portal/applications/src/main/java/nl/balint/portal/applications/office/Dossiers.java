@@ -76,7 +76,7 @@ final class Dossiers {
                 person.standing().profession(),
                 person.practice().name(),
                 person.practice().address().line(),
-                person.standing().circle(),
+                person.practice().hagro(),
                 person.registrations().stream().map(BigRegistration::number).toList(),
                 application.memberId());
     }

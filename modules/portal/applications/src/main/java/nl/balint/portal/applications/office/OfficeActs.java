@@ -31,6 +31,8 @@ final class OfficeActs {
     static final ActForm TAKE_UP = ActForm.of("oppakken", "take-up", data -> new JoinAct.TakeUp());
     private static final ActForm ASK = ActForm.of(
             "vragen", "ask", data -> new JoinAct.Ask(), ActForm.words().required());
+    private static final ActForm WRITE = ActForm.of(
+            "bericht", "write", data -> new JoinAct.Write(), ActForm.words().required());
     private static final ActForm CHANGE_START = ActForm.of(
             "begindag",
             "change-start",
@@ -57,7 +59,7 @@ final class OfficeActs {
 
     /** Those for which a form stands on the page, the likeliest first. */
     static List<ActForm> withForm(ActForm addGroup) {
-        return List.of(TAKE_UP, ASK, addGroup, CHANGE_START, WAIT, REJECT, HOLD);
+        return List.of(TAKE_UP, ASK, WRITE, addGroup, CHANGE_START, WAIT, REJECT, HOLD);
     }
 
     /** To add a group that meets and was not chosen before. */

@@ -21,8 +21,7 @@ final class Beginning {
         if (turn.at().isAfter(state.until())) {
             return Step.refused(Refusal.LINK_EXPIRED);
         }
-        Instant due =
-                ProcedureTerms.afterWorkingDays(turn.at(), turn.terms().steps().takeUp());
+        Instant due = turn.terms().takenUpBy(turn.at());
         return file.withClock(ProcedureClock.startedAt(turn.at()))
                 .to(
                         new Submitted(turn.at(), due),
@@ -69,6 +68,13 @@ final class Beginning {
         }
         return file.withClock(file.clock().resume(turn.at()))
                 .stay(new Effect.GiveTask(TaskKind.ANSWERED, TaskKind.OFFICE, Terms.afterDays(turn.at(), 1)));
+    }
+
+    /** Whoever did not write is told. */
+    static Step<JoinCase> write(JoinCase file, JoinState state, JoinAct act, Turn turn) {
+        return turn.actor().kind() == Actor.Kind.APPLICANT
+                ? file.stay(new Effect.GiveTask(TaskKind.WRITTEN, TaskKind.OFFICE, Terms.afterDays(turn.at(), 1)))
+                : file.stay(new Effect.Tell(Letter.MESSAGE));
     }
 
     /** A term passed: the secretariat looks what to do. */

@@ -15,6 +15,9 @@ public sealed interface Effect {
     /** A mail to the secretariat; it names nobody. */
     record TellOffice(Letter letter) implements Effect {}
 
+    /** A mail to everybody in an office, such as {@code role:bestuur}; it names nobody. */
+    record TellBody(Letter letter, String role) implements Effect {}
+
     /**
      * Something waits for somebody.
      *
@@ -31,6 +34,16 @@ public sealed interface Effect {
 
     /** The applicant gets a seat in the group from that day. */
     record TakeSeat(String groupId, LocalDate from) implements Effect {}
+
+    /** What was decided is written as a letter on paper, and kept in the file. */
+    record WriteDecision(StartState.Verdict verdict, String motivation, String mentorId) implements Effect {
+
+        /** Nothing of what it says. */
+        @Override
+        public String toString() {
+            return "WriteDecision[" + verdict + "]";
+        }
+    }
 
     /** A group comes to be. */
     record FoundGroup(boolean conditional, String mentorId) implements Effect {}

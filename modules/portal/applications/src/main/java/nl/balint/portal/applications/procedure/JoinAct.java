@@ -84,6 +84,9 @@ public sealed interface JoinAct {
     /** The leaders or the secretariat choose another first day. */
     record ChangeStart(LocalDate from) implements JoinAct {}
 
+    /** Somebody writes to the other; the clock goes on. */
+    record Write() implements JoinAct {}
+
     /** The applicant takes the seat. */
     record TakeSeat(Statements statements, Seat seat) implements JoinAct {
         /** Whether there is a seat is found out when it is done. */

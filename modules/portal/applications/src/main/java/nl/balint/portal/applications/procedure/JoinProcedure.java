@@ -59,6 +59,7 @@ public final class JoinProcedure {
         JoinState.RUNNING.forEach(state -> {
             table.add(state, JoinAct.Ask.class, OFFICE, Beginning::ask);
             table.add(state, JoinAct.Answer.class, APPLICANT, Beginning::answer);
+            table.add(state, JoinAct.Write.class, APPLICANT_OR_OFFICE, Beginning::write);
         });
     }
 

@@ -36,8 +36,13 @@ public record ProcedureTerms(
     public static final ProcedureTerms STANDARD = new ProcedureTerms(
             Duration.ofDays(3), 1, 14, 23, new Steps(3, 10, 7, 14), new Waiting(12, 7), new Kept(28, 12));
 
+    /** Until when the secretariat takes up what came in then. */
+    public Instant takenUpBy(Instant came) {
+        return afterWorkingDays(came, steps.takeUp());
+    }
+
     /** The end of a term of working days; holidays count as working days. */
-    static Instant afterWorkingDays(Instant start, int days) {
+    private static Instant afterWorkingDays(Instant start, int days) {
         LocalDate day = Terms.day(start);
         for (int counted = 0; counted < days; ) {
             day = day.plusDays(1);

@@ -37,6 +37,9 @@ public sealed interface StartAct {
     /** What was missing comes in; the clock goes on. */
     record Supplement() implements StartAct {}
 
+    /** The secretariat and those who asked write to each other; the clock goes on. */
+    record WriteStart() implements StartAct {}
+
     /** Everything is there; the committee is asked. */
     record FindComplete(Set<Part> missing) implements StartAct {
         public FindComplete {

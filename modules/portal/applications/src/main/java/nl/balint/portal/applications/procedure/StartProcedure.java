@@ -24,6 +24,7 @@ public final class StartProcedure {
 
     private static final Set<Actor.Kind> APPLICANT = Set.of(Actor.Kind.APPLICANT);
     private static final Set<Actor.Kind> OFFICE = Set.of(Actor.Kind.OFFICE);
+    private static final Set<Actor.Kind> APPLICANT_OR_OFFICE = Set.of(Actor.Kind.APPLICANT, Actor.Kind.OFFICE);
     private static final Set<Actor.Kind> COMMITTEE = Set.of(Actor.Kind.COMMITTEE);
     private static final Set<Actor.Kind> BOARD = Set.of(Actor.Kind.BOARD);
     private static final Set<Actor.Kind> HOUSE = Set.of(Actor.Kind.HOUSE);
@@ -48,8 +49,10 @@ public final class StartProcedure {
                 StartAct.WithdrawStart.class,
                 Set.of(Actor.Kind.APPLICANT, Actor.Kind.HOUSE),
                 StartProcedure::withdraw);
-        StartState.RUNNING.forEach(
-                state -> table.add(state, StartAct.WithdrawStart.class, APPLICANT, StartProcedure::withdraw));
+        StartState.RUNNING.forEach(state -> {
+            table.add(state, StartAct.WithdrawStart.class, APPLICANT, StartProcedure::withdraw);
+            table.add(state, StartAct.WriteStart.class, APPLICANT_OR_OFFICE, StartProcedure::write);
+        });
         Set<Class<? extends StartState>> ended = Set.of(NotRecognised.class, StartWithdrawn.class, Recognised.class);
         ended.forEach(state -> {
             table.add(state, StartAct.HoldStart.class, OFFICE, StartProcedure::hold);
@@ -66,8 +69,7 @@ public final class StartProcedure {
         if (!act.missing().isEmpty()) {
             return Step.refused(Refusal.INCOMPLETE);
         }
-        Instant due =
-                ProcedureTerms.afterWorkingDays(turn.at(), turn.terms().steps().takeUp());
+        Instant due = turn.terms().takenUpBy(turn.at());
         return file.withClock(ProcedureClock.startedAt(turn.at()))
                 .to(
                         new Requested(turn.at()),
@@ -102,6 +104,7 @@ public final class StartProcedure {
                 new AwaitingAdvice(turn.at(), List.of()),
                 new Effect.SettleTasks(),
                 new Effect.Tell(Letter.START_ADVICE),
+                new Effect.TellBody(Letter.START_FOR_COMMITTEE, TaskKind.COMMITTEE),
                 new Effect.GiveTask(TaskKind.START_ADVICE, TaskKind.COMMITTEE, due));
     }
 
@@ -123,6 +126,7 @@ public final class StartProcedure {
                 new AwaitingDecision(turn.at(), advice),
                 new Effect.SettleTasks(),
                 new Effect.Tell(Letter.START_DECISION),
+                new Effect.TellBody(Letter.START_FOR_BOARD, TaskKind.BOARD),
                 new Effect.GiveTask(TaskKind.START_DECISION, TaskKind.BOARD, due));
     }
 
@@ -138,17 +142,27 @@ public final class StartProcedure {
             return Step.refused(Refusal.NOT_YOURS);
         }
         StartCase stopped = file.withClock(file.clock().stop(turn.at()));
+        Effect letter = new Effect.WriteDecision(act.verdict(), act.motivation(), act.mentorId());
         if (act.verdict() == Verdict.NEGATIVE) {
             return stopped.to(
                     new NotRecognised(turn.at(), act.motivation()),
                     new Effect.SettleTasks(),
+                    letter,
                     new Effect.Tell(Letter.START_REJECTED));
         }
         return stopped.to(
                 new Recognised(turn.at(), act.verdict(), act.motivation()),
                 new Effect.SettleTasks(),
                 new Effect.FoundGroup(act.verdict() == Verdict.CONDITIONAL, act.mentorId()),
+                letter,
                 new Effect.Tell(Letter.START_RECOGNISED));
+    }
+
+    /** Whoever did not write is told. */
+    private static Step<StartCase> write(StartCase file, StartState state, StartAct act, Turn turn) {
+        return turn.actor().kind() == Actor.Kind.APPLICANT
+                ? file.stay(new Effect.GiveTask(TaskKind.START_WRITTEN, TaskKind.OFFICE, Terms.afterDays(turn.at(), 1)))
+                : file.stay(new Effect.Tell(Letter.START_MESSAGE));
     }
 
     private static Step<StartCase> withdraw(StartCase file, StartState state, StartAct act, Turn turn) {

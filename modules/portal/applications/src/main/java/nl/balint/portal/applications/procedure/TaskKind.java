@@ -6,6 +6,7 @@ public final class TaskKind {
     public static final String NEW = "application.new";
     public static final String HANDLE = "application.handle";
     public static final String ANSWERED = "application.answered";
+    public static final String WRITTEN = "application.written";
     public static final String LATE = "application.late";
     public static final String GROUP = "application.group";
     public static final String MEETING = "application.meeting";
@@ -14,10 +15,15 @@ public final class TaskKind {
     public static final String START_NEW = "start.new";
     public static final String START_ADVICE = "start.advice";
     public static final String START_DECISION = "start.decision";
+    public static final String BOUNCED = "application.bounced";
+    public static final String START_BOUNCED = "start.bounced";
+    public static final String START_LATE = "start.late";
+    public static final String START_WRITTEN = "start.written";
+    public static final String START_SETUP = "start.setup";
 
-    static final String OFFICE = "role:secretariaat";
-    static final String COMMITTEE = "role:commissie";
-    static final String BOARD = "role:bestuur";
+    public static final String OFFICE = "role:secretariaat";
+    public static final String COMMITTEE = "role:commissie";
+    public static final String BOARD = "role:bestuur";
 
     private TaskKind() {}
 

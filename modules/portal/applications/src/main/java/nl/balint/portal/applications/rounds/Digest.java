@@ -3,10 +3,10 @@ package nl.balint.portal.applications.rounds;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.mail.Mail;
 import nl.balint.cms.mail.MailKind;
@@ -15,13 +15,14 @@ import nl.balint.cms.workflow.Terms;
 import nl.balint.portal.applications.Addresses;
 import nl.balint.portal.applications.Application;
 import nl.balint.portal.applications.Applications;
+import nl.balint.portal.applications.deeds.Holders;
 import nl.balint.portal.applications.procedure.Letter;
+import nl.balint.portal.applications.procedure.ProcedureClock;
 import nl.balint.portal.applications.procedure.ProcedureClock.Colour;
 import nl.balint.portal.applications.procedure.ProcedureTerms;
-import nl.balint.portal.members.Assignment;
-import nl.balint.portal.members.Member;
-import nl.balint.portal.members.Register;
-import nl.balint.portal.members.SocietyRole;
+import nl.balint.portal.applications.procedure.TaskKind;
+import nl.balint.portal.applications.starting.Start;
+import nl.balint.portal.applications.starting.Starts;
 import nl.balint.portal.members.deeds.Saves;
 
 /**
@@ -31,7 +32,8 @@ import nl.balint.portal.members.deeds.Saves;
 public final class Digest {
 
     private final Applications applications;
-    private final Register register;
+    private final Starts starts;
+    private final Holders holders;
     private final Outbox outbox;
     private final Saves saves;
     private final House house;
@@ -39,9 +41,10 @@ public final class Digest {
     /** Whose clock and terms count, where links lead and who coordinates. */
     public record House(Clock clock, ProcedureTerms terms, URI baseUrl, String coordinator) {}
 
-    public Digest(Applications applications, Register register, Outbox outbox, Saves saves, House house) {
+    public Digest(Applications applications, Starts starts, Holders holders, Outbox outbox, Saves saves, House house) {
         this.applications = applications;
-        this.register = register;
+        this.starts = starts;
+        this.holders = holders;
         this.outbox = outbox;
         this.saves = saves;
         this.house = house;
@@ -58,7 +61,8 @@ public final class Digest {
             if (applications.claimDigest(content, Terms.day(house.clock().instant()))) {
                 mail(content, house.coordinator(), red, overdue);
                 if (!overdue.isEmpty()) {
-                    board().forEach(address -> mail(content, address, List.of(), overdue));
+                    holders.addresses(TaskKind.BOARD, house.clock().instant())
+                            .forEach(address -> mail(content, address, List.of(), overdue));
                 }
             }
             return overdue;
@@ -78,27 +82,18 @@ public final class Digest {
 
     private List<String> numbers(Set<Colour> colours) {
         Instant now = house.clock().instant();
-        List<String> numbers = new ArrayList<>();
-        for (Application application : applications.list()) {
-            var clock = application.file().clock();
-            if (clock.isRunning() && colours.contains(clock.colour(now, house.terms()))) {
-                numbers.add(application.number());
-            }
-        }
-        numbers.sort(null);
-        return numbers;
+        return Stream.concat(
+                        applications.list().stream()
+                                .filter(application -> isOne(application.file().clock(), colours, now))
+                                .map(Application::number),
+                        starts.list().stream()
+                                .filter(start -> isOne(start.file().clock(), colours, now))
+                                .map(Start::number))
+                .sorted()
+                .toList();
     }
 
-    private List<String> board() {
-        Instant now = house.clock().instant();
-        return register.assignments().at(now).stream()
-                .filter(Assignment::isNational)
-                .filter(role -> role.role() == SocietyRole.BESTUUR)
-                .flatMap(role -> register.members().find(role.memberId()).stream())
-                .filter(Member::isCurrent)
-                .map(member -> member.contact().email())
-                .filter(address -> !address.isEmpty())
-                .distinct()
-                .toList();
+    private boolean isOne(ProcedureClock clock, Set<Colour> colours, Instant now) {
+        return clock.isRunning() && colours.contains(clock.colour(now, house.terms()));
     }
 }

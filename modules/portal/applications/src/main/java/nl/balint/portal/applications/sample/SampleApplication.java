@@ -61,6 +61,7 @@ record SampleApplication(Name name, String postcode, String town, String group, 
             of("Thomas", "de", "Graaf", "5211", "'s-Hertogenbosch", "den-bosch", 40, Stage.WAITING),
             of("Ilse", "", "Brouwer", "2011", "Haarlem", "haarlem", 14, Stage.REJECTED));
 
+    private static final int DAYS = 40;
     private static final Map<String, String> ANSWERS = Map.of(
             "who", "Huisarts in een praktijk met vier collega's, sinds negen jaar.",
             "whyDoctor", "Ik wilde mensen langer volgen dan één opname.",
@@ -77,6 +78,21 @@ record SampleApplication(Name name, String postcode, String town, String group, 
             int daysAgo,
             Stage reached) {
         return new SampleApplication(new Name(given, prefix, surname), postcode, town, group, daysAgo, reached);
+    }
+
+    /** One of many, each with a name of its own. */
+    static SampleApplication numbered(int number, String group, String postcode) {
+        List<String> given = List.of("Anouk", "Bas", "Carlijn", "Dirk", "Esmee", "Faruk", "Greetje");
+        Stage reached = Stage.values()[number % Stage.values().length];
+        return of(
+                given.get(number % given.size()),
+                "",
+                "Voorbeeld" + number,
+                postcode.isEmpty() ? "3701" : postcode,
+                "Zeist",
+                group,
+                1 + number % DAYS,
+                reached);
     }
 
     NewApplication sent(String groupId) {

@@ -2,12 +2,11 @@ package nl.balint.portal.applications.sample;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import nl.balint.cms.workflow.Terms;
 import nl.balint.portal.applications.deeds.Joining;
 import nl.balint.portal.applications.procedure.Actor;
@@ -28,32 +27,6 @@ public final class SampleApplications {
     private final Clock clock;
     private final PastClock past;
 
-    /** A clock that stands where it is put. */
-    private static final class PastClock extends Clock {
-        private final ZoneId zone;
-        private Instant now;
-
-        PastClock(Clock real) {
-            this.zone = real.getZone();
-            this.now = real.instant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return zone;
-        }
-
-        @Override
-        public Clock withZone(ZoneId changed) {
-            return Clock.fixed(now, changed);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     /**
      * Makes it.
      *
@@ -73,15 +46,29 @@ public final class SampleApplications {
         }
     }
 
+    /**
+     * So many more, over all groups and stages, to measure with.
+     *
+     * @param told of each that is there
+     */
+    public void sow(int count, IntConsumer told) {
+        List<Group> groups = register.groups().list();
+        for (int number = 0; number < count; number++) {
+            Group group = groups.get(number % groups.size());
+            sow(SampleApplication.numbered(number, group.slug(), group.place().postcode()), group);
+            told.accept(number + 1);
+        }
+    }
+
     private void sow(SampleApplication sample, Group group) {
         List<Done> acts = acts(sample, group);
         Duration whole = Duration.ofDays(sample.daysAgo());
-        past.now = clock.instant().minus(whole);
+        past.put(clock.instant().minus(whole));
         String id = joining.send(sample.sent(group.id()));
-        past.now = past.now.plus(PAUSE);
+        past.pass(PAUSE);
         joining.act(Actor.APPLICANT, id, new JoinAct.Confirm());
         for (Done done : acts) {
-            past.now = past.now.plus(whole.dividedBy(acts.size() + 2L));
+            past.pass(whole.dividedBy(acts.size() + 2L));
             joining.act(done.by(), id, done.act(), done.said());
         }
     }

@@ -15,7 +15,9 @@ import nl.balint.cms.forms.Form;
 import nl.balint.cms.forms.FormData;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.Request;
+import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.rendering.Screens;
@@ -25,6 +27,7 @@ import nl.balint.portal.applications.Links;
 import nl.balint.portal.applications.Message;
 import nl.balint.portal.applications.WaitingNear;
 import nl.balint.portal.applications.deeds.Starting;
+import nl.balint.portal.applications.forms.Download;
 import nl.balint.portal.applications.procedure.Actor;
 import nl.balint.portal.applications.procedure.StartAct;
 import nl.balint.portal.applications.procedure.StartCase;
@@ -32,6 +35,7 @@ import nl.balint.portal.applications.procedure.StartState;
 import nl.balint.portal.applications.procedure.Step;
 import nl.balint.portal.applications.starting.Participant;
 import nl.balint.portal.applications.starting.Start;
+import nl.balint.portal.applications.starting.StartFile;
 import nl.balint.portal.applications.starting.Starts;
 
 /**
@@ -43,6 +47,8 @@ public final class StartScreens implements Routes {
     private static final String STATUS = Addresses.START_STATUS + "/{key}";
     private static final int UNFIT = 422;
     private static final int GONE = 410;
+    private static final Form MESSAGE = Form.named("applications.start.message")
+            .with(Field.longText("text").most(4_000).required());
     private static final Form PEOPLE = Form.named("applications.start.people")
             .with(
                     Field.longText("participants").most(8_000).required(),
@@ -73,8 +79,10 @@ public final class StartScreens implements Routes {
         return List.of(
                 get(Addresses.START_SENT, request -> screen(request, "sent", Map.of())),
                 get(STATUS, this::look),
+                get(STATUS + "/besluit", this::decision),
                 act("aanvragen", (request, start) -> amend(request, start, new StartAct.Request(java.util.Set.of()))),
                 act("aanvullen", (request, start) -> amend(request, start, new StartAct.Supplement())),
+                act("bericht", this::write),
                 act("intrekken", this::withdraw));
     }
 
@@ -90,6 +98,18 @@ public final class StartScreens implements Routes {
     private Answer look(Request request) throws Exception {
         Optional<Start> start = open(request);
         return start.isEmpty() ? worn(request) : show(request, start.get(), people(start.get()));
+    }
+
+    /** The letter, for as long as the key opens something. */
+    private Answer decision(Request request) throws Exception {
+        Optional<Start> start = open(request);
+        if (start.isEmpty()) {
+            return worn(request);
+        }
+        StartFile letter = start.get()
+                .file(StartFile.DECISION)
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND, "page.missing"));
+        return Download.of(letter);
     }
 
     private Answer amend(Request request, Start start, StartAct act) throws Exception {
@@ -108,6 +128,19 @@ public final class StartScreens implements Routes {
                     .status(UNFIT);
         }
         return Answer.redirect(address(request));
+    }
+
+    private Answer write(Request request, Start start) throws Exception {
+        FormData data = MESSAGE.read(request.form());
+        if (!data.isSound()) {
+            return show(request, start, data).status(UNFIT);
+        }
+        Step<StartCase> step =
+                sources.starting().act(Actor.APPLICANT, start.id(), new StartAct.WriteStart(), data.text("text"));
+        return step instanceof Step.Refused<?> refused
+                ? show(request, start, data.withProblem("text", refused.why().key()))
+                        .status(UNFIT)
+                : Answer.redirect(address(request));
     }
 
     private Answer withdraw(Request request, Start start) throws Exception {
@@ -135,7 +168,11 @@ public final class StartScreens implements Routes {
         model.put("steps", start.way());
         model.put("thread", start.thread().stream().map(StartScreens::said).toList());
         model.put("motivation", motivation(state));
-        model.put("form", form);
+        model.put("letter", start.file(StartFile.DECISION).isPresent());
+        boolean writes = form.name().equals(MESSAGE.name());
+        model.put("form", writes ? people(start) : form);
+        model.put("message", writes ? form : MESSAGE.empty());
+        model.put("writes", StartState.RUNNING.contains(state.getClass()));
         model.put("action", address(request));
         return screen(request, "status", model);
     }

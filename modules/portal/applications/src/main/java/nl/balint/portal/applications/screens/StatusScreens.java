@@ -87,16 +87,13 @@ public final class StatusScreens implements Routes {
         if (!form.isSound()) {
             return show(request, application, form, StatusForms.SEAT.empty()).status(UNFIT);
         }
-        if (!application.file().clock().isPaused()) {
-            reception.joining().say(Actor.APPLICANT, application.id(), form.text("text"));
-            return back(request, "said");
-        }
-        Step<JoinCase> step =
-                reception.joining().act(Actor.APPLICANT, application.id(), new JoinAct.Answer(), form.text("text"));
+        boolean isAsked = application.file().clock().isPaused();
+        JoinAct act = isAsked ? new JoinAct.Answer() : new JoinAct.Write();
+        Step<JoinCase> step = reception.joining().act(Actor.APPLICANT, application.id(), act, form.text("text"));
         return step instanceof Step.Refused<?> refused
                 ? show(request, application, form.withProblem("", refused.why().key()), StatusForms.SEAT.empty())
                         .status(UNFIT)
-                : back(request, "answered");
+                : back(request, isAsked ? "answered" : "said");
     }
 
     private Answer takeSeat(Request request, Application application) throws Exception {

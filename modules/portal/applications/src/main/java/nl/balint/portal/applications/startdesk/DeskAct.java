@@ -1,6 +1,7 @@
 package nl.balint.portal.applications.startdesk;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import nl.balint.cms.forms.Choice;
 import nl.balint.cms.forms.Field;
@@ -16,11 +17,11 @@ import nl.balint.portal.applications.procedure.StartState.Verdict;
  *
  * @param way the last part of the address that it is sent to
  * @param by whose act it is
- * @param in the state in which it can be done
+ * @param in the states in which it can be done
  * @param form what is asked with it; its texts are those of the name of the form
  */
 record DeskAct(
-        String way, Actor.Kind by, Class<? extends StartState> in, Form form, Function<FormData, StartAct> make) {
+        String way, Actor.Kind by, Set<Class<? extends StartState>> in, Form form, Function<FormData, StartAct> make) {
 
     static final String WORDS = "words";
     static final String MENTOR = "mentor";
@@ -31,25 +32,31 @@ record DeskAct(
             new DeskAct(
                     "oppakken",
                     Actor.Kind.OFFICE,
-                    StartState.Requested.class,
+                    Set.of(StartState.Requested.class),
                     form("take-up"),
                     data -> new StartAct.TakeUpStart()),
             new DeskAct(
                     "compleet",
                     Actor.Kind.OFFICE,
-                    StartState.Checking.class,
+                    Set.of(StartState.Checking.class),
                     form("find-complete"),
-                    data -> new StartAct.FindComplete(java.util.Set.of())),
+                    data -> new StartAct.FindComplete(Set.of())),
             new DeskAct(
                     "vragen",
                     Actor.Kind.OFFICE,
-                    StartState.Checking.class,
+                    Set.of(StartState.Checking.class),
                     form("ask-supplement", Field.longText(WORDS).most(LONGEST).required()),
                     data -> new StartAct.AskSupplement()),
             new DeskAct(
+                    "bericht",
+                    Actor.Kind.OFFICE,
+                    StartState.RUNNING,
+                    form("write", Field.longText(WORDS).most(LONGEST).required()),
+                    data -> new StartAct.WriteStart()),
+            new DeskAct(
                     "advies",
                     Actor.Kind.COMMITTEE,
-                    StartState.AwaitingAdvice.class,
+                    Set.of(StartState.AwaitingAdvice.class),
                     form(
                             "advise",
                             verdict(),
@@ -58,7 +65,7 @@ record DeskAct(
             new DeskAct(
                     "besluit",
                     Actor.Kind.BOARD,
-                    StartState.AwaitingDecision.class,
+                    Set.of(StartState.AwaitingDecision.class),
                     form("decide", verdict(), Field.longText(MOTIVATION).most(LONGEST), Field.list(MENTOR)),
                     data -> new StartAct.Decide(
                             data.choice("verdict", Verdict.class), data.text(MOTIVATION), data.text(MENTOR))));

@@ -3,8 +3,6 @@ package nl.balint.portal.applications.startdesk;
 import static nl.balint.cms.http.Route.get;
 import static nl.balint.cms.http.Route.post;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +28,7 @@ import nl.balint.portal.applications.Addresses;
 import nl.balint.portal.applications.WaitingNear;
 import nl.balint.portal.applications.deeds.Actors;
 import nl.balint.portal.applications.deeds.Starting;
+import nl.balint.portal.applications.forms.Download;
 import nl.balint.portal.applications.procedure.Actor;
 import nl.balint.portal.applications.procedure.ProcedureTerms;
 import nl.balint.portal.applications.procedure.Refusal;
@@ -110,19 +109,12 @@ public final class StartDesk implements Routes {
         return show(request, desk, start, "", NOTE.empty());
     }
 
-    private Answer read(Request request) throws IOException {
+    private Answer read(Request request) {
         Desk desk = desk(request);
         Start start = start(request, desk);
-        StartFile file = start.files().stream()
-                .filter(each -> each.question().equals(request.placeholder("question")))
-                .findFirst()
-                .orElseThrow(StartDesk::missing);
+        StartFile file = start.file(request.placeholder("question")).orElseThrow(StartDesk::missing);
         house.log().post(AuditLine.of("start.file-read", desk.visitor(), start.object()));
-        try (InputStream in = file.content().open()) {
-            return Answer.bytes(file.type(), in.readAllBytes())
-                    .download(file.name())
-                    .personal();
-        }
+        return Download.of(file);
     }
 
     private Answer note(Request request) throws Exception {
@@ -175,7 +167,8 @@ public final class StartDesk implements Routes {
     private List<Shown> acts(Desk desk, Start start, String tried, FormData form) {
         return DeskAct.ALL.stream()
                 .filter(act -> desk.actor(act.by()).isPresent())
-                .filter(act -> act.in().isInstance(start.state()) || act.way().equals(tried))
+                .filter(act ->
+                        act.in().contains(start.state().getClass()) || act.way().equals(tried))
                 .map(act -> new Shown(
                         act.form().name(),
                         act.way(),

@@ -3,6 +3,7 @@ package nl.balint.portal.applications.startdesk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.balint.cms.forms.PhoneNumber;
 import nl.balint.portal.applications.Message;
 import nl.balint.portal.applications.procedure.StartState;
 import nl.balint.portal.applications.starting.Start;
@@ -20,6 +21,11 @@ record StartView(Start start, Register register) {
     Map<String, Object> facts(Desk desk) {
         Map<String, Object> model = new HashMap<>();
         model.put("plan", start.plan());
+        model.put(
+                "phone",
+                PhoneNumber.parse(start.plan().phone())
+                        .map(PhoneNumber::national)
+                        .orElse(start.plan().phone()));
         model.put("missing", start.missing().stream().map(Enum::name).toList());
         model.put("files", start.files());
         model.put("way", start.way());

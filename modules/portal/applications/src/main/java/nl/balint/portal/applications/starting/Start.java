@@ -1,6 +1,7 @@
 package nl.balint.portal.applications.starting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.balint.portal.applications.Message;
@@ -16,6 +17,7 @@ import nl.balint.portal.applications.procedure.StartState;
  * @param way the steps so far, the oldest first
  * @param thread what those who asked and the house wrote to each other
  * @param notes of the committee, which those who asked do not see
+ * @param marks what has been done once, such as a reminder
  * @param groupId the group that came of it; empty for none
  */
 public record Start(
@@ -27,6 +29,7 @@ public record Start(
         List<Passage> way,
         List<Message> thread,
         List<Message> notes,
+        Set<String> marks,
         String groupId) {
 
     public Start {
@@ -34,6 +37,7 @@ public record Start(
         way = List.copyOf(way);
         thread = List.copyOf(thread);
         notes = List.copyOf(notes);
+        marks = Set.copyOf(marks);
     }
 
     public StartState state() {
@@ -43,12 +47,17 @@ public record Start(
     /** With others who take part. */
     public Start with(List<Participant> participants) {
         Plan changed = plan.withParticipants(participants);
-        return new Start(id, number, changed, file, files, way, thread, notes, groupId);
+        return new Start(id, number, changed, file, files, way, thread, notes, marks, groupId);
     }
 
     /** What is not there yet of what is needed. */
     public Set<StartAct.Part> missing() {
         return plan.missing(files.stream().map(StartFile::question).collect(Collectors.toSet()));
+    }
+
+    /** One of the files, when it is there. */
+    public Optional<StartFile> file(String question) {
+        return files.stream().filter(file -> file.question().equals(question)).findFirst();
     }
 
     /** How it stands in the log. */

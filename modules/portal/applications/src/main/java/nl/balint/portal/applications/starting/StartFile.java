@@ -3,9 +3,9 @@ package nl.balint.portal.applications.starting;
 import nl.balint.cms.content.Value;
 
 /**
- * A curriculum vitae that came along.
+ * A file that belongs to it: a curriculum vitae that came along, the letter with the decision.
  *
- * @param question of whom it is: {@link #LEADER} or {@link #CO_LEADER}
+ * @param question which it is: {@link #LEADER} and {@link #CO_LEADER} for a curriculum vitae, {@link #DECISION}
  * @param name a label, never a place
  * @param type the media type by its content
  */
@@ -13,8 +13,9 @@ public record StartFile(String question, String name, String type, Value.Binary 
 
     public static final String LEADER = "leaderCv";
     public static final String CO_LEADER = "coleaderCv";
+    public static final String DECISION = "decision";
 
-    /** Of whom it is. */
+    /** Which it is. */
     @Override
     public String toString() {
         return "StartFile " + question;

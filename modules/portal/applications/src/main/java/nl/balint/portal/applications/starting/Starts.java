@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -35,6 +37,7 @@ public final class Starts {
     private static final String THREAD = "thread";
     private static final String NOTES = "notes";
     private static final String WAY = "way";
+    private static final String MARKS = "marks";
 
     private final Repository repository;
     private final Ids ids;
@@ -52,12 +55,7 @@ public final class Starts {
         for (String name : List.of(FILES, THREAD, NOTES, WAY)) {
             node.add(name, Entry.TYPE);
         }
-        for (StartFile file : files) {
-            Node kept = node.child(FILES).orElseThrow().add(file.question(), Entry.TYPE);
-            kept.set("name", file.name());
-            kept.set("type", file.type());
-            kept.set("content", file.content());
-        }
+        files.forEach(file -> keep(node, file));
         PlanEntry.write(new Entry(node), plan);
         write(node, StartCase.initiative(at));
         return read(node);
@@ -95,7 +93,7 @@ public final class Starts {
         Node node = node(content, id);
         node.set("turn", ids.next());
         write(node, file);
-        next(node, WAY)
+        Lists.next(node, WAY)
                 .put("at", at)
                 .put("state", file.state().getClass().getSimpleName())
                 .put("act", act);
@@ -109,6 +107,22 @@ public final class Starts {
     /** Adds something that stays with the committee and the board. */
     public void note(Content content, String id, Message message) {
         MessageEntry.add(node(content, id), NOTES, message);
+    }
+
+    /** Remembers that something was done for it. */
+    public void mark(Content content, String id, String mark) {
+        Node node = node(content, id);
+        node.set("turn", ids.next());
+        Lists.put(
+                node,
+                MARKS,
+                Stream.concat(Lists.texts(node, MARKS).stream(), Stream.of(mark))
+                        .toList());
+    }
+
+    /** Keeps one more file with it. */
+    public void keep(Content content, String id, StartFile file) {
+        keep(node(content, id), file);
     }
 
     /** Changes who takes part. */
@@ -139,6 +153,7 @@ public final class Starts {
         }
         PlanEntry.write(new Entry(node), Plan.NOTHING);
         node.remove(SUBMISSION);
+        node.remove(MARKS);
     }
 
     /** Erases it altogether. */
@@ -177,13 +192,21 @@ public final class Starts {
                         clock,
                         new JoinCase.Keeping(false, entry.day("heldUntil"))),
                 files(node),
-                ordered(node, WAY).stream()
+                Lists.entries(node, WAY).stream()
                         .map(step ->
                                 new Passage(step.moment("at", Instant.EPOCH), step.text("state"), step.text("act"), ""))
                         .toList(),
                 MessageEntry.list(node, THREAD),
                 MessageEntry.list(node, NOTES),
+                Set.copyOf(Lists.texts(node, MARKS)),
                 entry.text("group"));
+    }
+
+    private static void keep(Node node, StartFile file) {
+        Node kept = node.child(FILES).orElseThrow().add(file.question(), Entry.TYPE);
+        kept.set("name", file.name());
+        kept.set("type", file.type());
+        kept.set("content", file.content());
     }
 
     private static List<StartFile> files(Node node) {
@@ -198,13 +221,5 @@ public final class Starts {
             }
         }
         return files;
-    }
-
-    private static Entry next(Node node, String list) {
-        return Lists.next(node.child(list).orElseThrow());
-    }
-
-    private static List<Entry> ordered(Node node, String list) {
-        return Lists.entries(node.child(list).orElseThrow());
     }
 }

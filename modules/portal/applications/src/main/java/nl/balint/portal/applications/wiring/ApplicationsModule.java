@@ -12,6 +12,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;
+import nl.balint.cms.print.Printer;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.security.Tool;
@@ -27,6 +28,7 @@ import nl.balint.portal.applications.Links;
 import nl.balint.portal.applications.Matching;
 import nl.balint.portal.applications.Regions;
 import nl.balint.portal.applications.deeds.Actors;
+import nl.balint.portal.applications.deeds.Holders;
 import nl.balint.portal.applications.deeds.Joining;
 import nl.balint.portal.applications.deeds.JoiningParts;
 import nl.balint.portal.applications.deeds.StartingParts;
@@ -35,6 +37,7 @@ import nl.balint.portal.applications.group.GroupDesk;
 import nl.balint.portal.applications.intake.ApplyForm;
 import nl.balint.portal.applications.office.Office;
 import nl.balint.portal.applications.procedure.JoinProcedure;
+import nl.balint.portal.applications.rounds.Bounces;
 import nl.balint.portal.applications.rounds.Digest;
 import nl.balint.portal.applications.rounds.ReminderRound;
 import nl.balint.portal.applications.rounds.RetentionRound;
@@ -45,6 +48,7 @@ import nl.balint.portal.applications.screens.ConfirmScreens;
 import nl.balint.portal.applications.screens.Reception;
 import nl.balint.portal.applications.screens.SentScreen;
 import nl.balint.portal.applications.screens.StatusScreens;
+import nl.balint.portal.applications.starting.Starts;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.deeds.Log;
 import nl.balint.portal.members.deeds.Saves;
@@ -61,6 +65,7 @@ public final class ApplicationsModule {
     private final ApplicationsConfig config;
     private final JoinProcedure procedure;
     private final Applications applications;
+    private final Starts starts;
     private final Links links;
     private final Matching matching;
     private final Regions regions;
@@ -99,6 +104,7 @@ public final class ApplicationsModule {
         Register register = sources.register();
         this.procedure = new JoinProcedure(config.terms());
         this.applications = Applications.open(sources.repository(), register.members(), register.ids());
+        this.starts = new Starts(sources.repository(), register.ids());
         this.links = new Links(sources.repository(), sources.random());
         this.matching = new Matching(register, applications, sources.distances(), sources.clock());
         this.regions = new Regions(sources.distances());
@@ -107,6 +113,15 @@ public final class ApplicationsModule {
 
     public Applications applications() {
         return applications;
+    }
+
+    Starts starts() {
+        return starts;
+    }
+
+    /** Mails of the procedures that never arrived. */
+    public Bounces bounces() {
+        return new Bounces(applications, starts, sources.clock());
     }
 
     /** Which groups suit whom. */
@@ -195,7 +210,7 @@ public final class ApplicationsModule {
                 config.terms(),
                 sources.society().baseUrl(),
                 sources.society().email());
-        return new Digest(applications, sources.register(), sources.outbox(), saves(), house);
+        return new Digest(applications, starts, new Holders(sources.register()), sources.outbox(), saves(), house);
     }
 
     /**
@@ -213,9 +228,10 @@ public final class ApplicationsModule {
      * The start of groups.
      *
      * @param defaults with what a new group begins
+     * @param printer makes the letter with the decision
      */
-    public StartsModule starts(StartingParts.Defaults defaults) {
-        return new StartsModule(sources, config, this, defaults);
+    public StartsModule starts(StartingParts.Defaults defaults, Printer printer) {
+        return new StartsModule(sources, config, this, defaults, printer);
     }
 
     /** What applicants see, by the keys in their mails. */

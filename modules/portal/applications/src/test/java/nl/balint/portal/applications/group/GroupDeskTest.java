@@ -106,8 +106,40 @@ class GroupDeskTest {
         Answer answer = desks.post(leader, one() + "/geen-plek", "because", "NO_SEAT");
 
         assertThat(answer.header("Location")).contains(list());
-        assertThatThrownBy(() -> desks.get(leader, one())).isInstanceOf(RequestFailure.class);
         assertThat(desks.page(leader, list()).text()).doesNotContain("Marieke");
+    }
+
+    @Test
+    void whoComesTooLateReadsWhyAndNothingOfWhomItWas() {
+        desks.post(leader, one() + "/geen-plek", "because", "NO_SEAT");
+
+        Answer act = desks.post(leader, one() + "/kennismaken", "words", "Dinsdag?");
+        Answer look = desks.get(leader, one());
+
+        assertThat(act.status()).isEqualTo(409);
+        assertThat(act.text()).contains("Wat u stuurde, is niet verwerkt").doesNotContain("Marieke", "AAN-");
+        assertThat(look.status()).isEqualTo(410);
+        assertThat(look.text()).contains("niet meer bij uw groep").doesNotContain("niet verwerkt", "Marieke");
+        assertThat(desks.get(leader, "/mijn/aanmeldingen/" + marieke).header("Location"))
+                .contains(one());
+        assertThatThrownBy(() -> desks.get(anne, one())).isInstanceOf(RequestFailure.class);
+        assertThatThrownBy(() -> desks.get(stranger, "/mijn/groepen/den-bosch/aanmeldingen/" + marieke))
+                .isInstanceOf(RequestFailure.class);
+    }
+
+    @Test
+    void aVoteAfterTheCountIsToldSoAndCountsNoMore() {
+        deliberate();
+        house.clock.put("2027-01-20T09:00");
+        house.module.terms().run();
+
+        Answer late = desks.post(anne, ballot(), "choice", "OBJECT");
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("De stemmen zijn geteld").doesNotContain("Marieke");
+        assertThat(house.get(marieke).state()).isInstanceOf(JoinState.Placeable.class);
+        assertThatThrownBy(() -> desks.get(stranger, "/mijn/groepen/den-bosch/stemming/" + marieke))
+                .isInstanceOf(RequestFailure.class);
     }
 
     @Test
@@ -164,7 +196,7 @@ class GroupDeskTest {
         assertThat(desks.page(bas, list()).select("main").text())
                 .contains("uw groep zei dat het nu niet past")
                 .doesNotContain("Marieke", "LidaZeist");
-        assertThatThrownBy(() -> desks.get(anne, ballot())).isInstanceOf(RequestFailure.class);
+        assertThat(desks.get(anne, ballot()).status()).isEqualTo(410);
     }
 
     @Test

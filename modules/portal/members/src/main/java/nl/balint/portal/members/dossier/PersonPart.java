@@ -53,6 +53,7 @@ public final class PersonPart implements DossierPart {
         facts.put("practice", practice.name());
         facts.put("practiceAddress", practice.address().line());
         facts.put("practicePhone", practice.phone());
+        facts.put("hagro", practice.hagro());
         facts.put("profession", member.standing().profession());
         facts.put("memberNumber", member.standing().number());
         facts.put("circle", member.standing().circle());

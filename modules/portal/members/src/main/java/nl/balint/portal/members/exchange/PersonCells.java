@@ -102,7 +102,8 @@ final class PersonCells {
                         cells.text(Column.ADDITION, address.addition()),
                         cells.parsed(Column.POSTCODE, Postcode::parse, address.postcode()),
                         cells.text(Column.TOWN, address.town())),
-                cells.parsed(Column.PRACTICE_PHONE, PersonCells::phone, before.phone()));
+                cells.parsed(Column.PRACTICE_PHONE, PersonCells::phone, before.phone()),
+                before.hagro());
     }
 
     private static List<BigRegistration> registrations(List<BigRegistration> before, RowCells cells) {

@@ -47,6 +47,7 @@ public final class PersonForm {
             Field.postcode("postcode"),
             Field.text("town").most(80),
             Field.phone("practicePhone"),
+            Field.text("hagro").most(120),
             Field.text("profession").most(80),
             Field.text("circle").most(80),
             Field.bigNumber("big1").keyed("members.person.big"),
@@ -79,6 +80,7 @@ public final class PersonForm {
         values.put("postcode", practice.address().postcode());
         values.put("town", practice.address().town());
         values.put("practicePhone", practice.phone());
+        values.put("hagro", practice.hagro());
         values.put("profession", member.standing().profession());
         values.put("circle", member.standing().circle());
         values.put("memberNumber", member.standing().number());
@@ -101,7 +103,8 @@ public final class PersonForm {
                                 data.text("addition"),
                                 data.text("postcode"),
                                 data.text("town")),
-                        data.text("practicePhone")))
+                        data.text("practicePhone"),
+                        data.text("hagro")))
                 .withStanding(new Standing(number, data.text("profession"), data.text("circle")))
                 .withRegistrations(registrations(data, before));
     }

@@ -44,12 +44,9 @@ enum MergeField {
             case EMAIL -> on.withContact(new Contact(from.contact().email(), contact.mobile()));
             case MOBILE ->
                 on.withContact(new Contact(contact.email(), from.contact().mobile()));
-            case PRACTICE ->
-                on.withPractice(
-                        new Practice(from.practice().name(), from.practice().address(), practice.phone()));
+            case PRACTICE -> on.withPractice(from.practice().withPhone(practice.phone()));
             case PRACTICE_PHONE ->
-                on.withPractice(new Practice(
-                        practice.name(), practice.address(), from.practice().phone()));
+                on.withPractice(practice.withPhone(from.practice().phone()));
             case PROFESSION ->
                 on.withStanding(new Standing(
                         standing.number(),

@@ -162,6 +162,7 @@ public final class PersonViews {
         details.put("practice", member.practice().name());
         details.put("address", member.practice().address().line());
         details.put("practicePhone", phone(member.practice().phone()));
+        details.put("hagro", member.practice().hagro());
         details.put("profession", member.standing().profession());
         details.put("circle", member.standing().circle());
         details.put("memberNumber", member.standing().number());

@@ -11,12 +11,14 @@ import nl.balint.portal.members.GroupPlace;
  *
  * @param address of the group's first screen
  * @param leads whether the visitor runs the group
+ * @param starting whether its first meeting is still to come
  */
 record GroupHead(
         String name,
         String slug,
         String address,
         boolean leads,
+        boolean starting,
         String place,
         String meetingAddress,
         List<DayOfWeek> days,
@@ -34,6 +36,7 @@ record GroupHead(
                 group.slug(),
                 GROUPS + group.slug(),
                 entered.leads(),
+                group.state().isStarting(),
                 isOnline ? "" : group.place().town(),
                 group.place().address().line(),
                 group.meeting().days(),

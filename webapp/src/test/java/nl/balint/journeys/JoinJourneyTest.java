@@ -2,11 +2,15 @@ package nl.balint.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.balint.journeys.Browser.Look;
 import nl.balint.journeys.Browser.Visit;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,7 @@ class JoinJourneyTest {
     @ValueSource(booleans = {true, false})
     void fromTheFinderToTheWelcomeMailAndTheGroup(boolean javaScript) {
         String group = javaScript ? "Rietveld" : "Slotlaan";
-        String email = "bente." + group.toLowerCase(java.util.Locale.ROOT) + "@praktijk.example";
+        String email = "bente." + group.toLowerCase(Locale.ROOT) + "@praktijk.example";
         SampleRoom.inZeist(SITE.signedIn("wil"), group, 12).with("Okkerse", "LEADER");
 
         try (Visit visit = BROWSER.visit(new Look(390, ColorScheme.LIGHT, javaScript))) {
@@ -104,13 +108,16 @@ class JoinJourneyTest {
     private static String applied(Visit visit, String group, String email) {
         Page page = visit.page();
         page.setExtraHTTPHeaders(Map.of(Person.COMES_FROM, Person.network()));
-        page.navigate(SITE.address("/groepen"));
-        page.locator("main a[href='/aanmelden']").first().click();
-        page.waitForURL("**/aanmelden");
-        // The page knows a group that was just made after ten minutes; the form itself at once.
-        page.navigate(SITE.address(ApplicationWalk.FORM));
-        page.getByLabel("Ik kies zelf een of meer groepen").check();
-        page.getByLabel(java.util.regex.Pattern.compile("^" + group + "\\b.*")).check();
+        page.navigate(SITE.address("/groepen?q=" + group));
+        page.locator("a[href^='/formulieren/aanmelden?way=groups']")
+                .filter(new Locator.FilterOptions().setHasText(group))
+                .first()
+                .click();
+        page.waitForURL("**/formulieren/aanmelden**");
+        assertThat(page.getByLabel("Ik kies zelf een of meer groepen").isChecked())
+                .isTrue();
+        assertThat(page.getByLabel(Pattern.compile("^" + group + "\\b.*")).isChecked())
+                .isTrue();
         page.getByLabel("Dinsdag").check();
         visit.press("Verder");
         boolean waits = email.startsWith("wieke");
@@ -186,8 +193,8 @@ class JoinJourneyTest {
         Page page = phone.page();
         page.navigate(SITE.address("/mijn/vandaag"));
         page.locator("main li, main tr")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(number))
-                .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.LINK)
                 .first()
                 .click();
         page.waitForLoadState();

@@ -1,15 +1,14 @@
 package nl.balint.cms.mail;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.balint.cms.content.Repository;
+import org.threeten.extra.MutableClock;
 
 /** The mails of a small house: real content in memory, a clock to turn, and templates that are one line each. */
 final class PostOffice implements AutoCloseable {
@@ -17,7 +16,7 @@ final class PostOffice implements AutoCloseable {
     static final String FLOOR = "floor@praktijk.example";
     static final String ANNE = "anne@praktijk.example";
 
-    private final Turning clock = new Turning();
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC);
     private final List<Delivery> failed = new ArrayList<>();
     private final Repository repository = Repository.inMemory(clock);
     private final MailModule module;
@@ -33,31 +32,6 @@ final class PostOffice implements AutoCloseable {
         this.module = new MailModule(
                 sources, new MailConfig(house, "post@balint.example", house.email(), "https://balint.example", way));
         this.sender = module.sender(failed::add);
-    }
-
-    /** A clock that stands still until it is turned. */
-    static final class Turning extends Clock {
-
-        private Instant now = Instant.parse("2026-11-25T09:00:00Z");
-
-        void turn(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     static Mail mail(String to) {
@@ -77,7 +51,7 @@ final class PostOffice implements AutoCloseable {
 
     /** Turns the clock, and lets the sender send what is due then. */
     void after(Duration time) {
-        clock.turn(time);
+        clock.add(time);
         send();
     }
 
@@ -102,7 +76,7 @@ final class PostOffice implements AutoCloseable {
         return repository;
     }
 
-    Turning clock() {
+    MutableClock clock() {
         return clock;
     }
 

@@ -22,15 +22,15 @@ class RetentionTest {
     void whatAMailSaidIsForgottenAfterNinetyDaysAndThatItWasAfterAYear() {
         String id = office.post(FLOOR);
         office.send();
-        office.clock().turn(Duration.ofDays(90));
+        office.clock().add(Duration.ofDays(90));
         office.outbox().tidy();
         assertThat(office.fate(id).hasText()).isTrue();
 
-        office.clock().turn(Duration.ofDays(1));
+        office.clock().add(Duration.ofDays(1));
         office.outbox().tidy();
         assertThat(office.fate(id).hasText()).isFalse();
 
-        office.clock().turn(Duration.ofDays(300));
+        office.clock().add(Duration.ofDays(300));
         office.outbox().tidy();
         assertThat(office.outbox().find(id)).isEmpty();
     }
@@ -38,7 +38,7 @@ class RetentionTest {
     @Test
     void aMailThatStillWaitsIsKept() {
         String id = office.post(FLOOR);
-        office.clock().turn(Duration.ofDays(400));
+        office.clock().add(Duration.ofDays(400));
 
         office.outbox().tidy();
 

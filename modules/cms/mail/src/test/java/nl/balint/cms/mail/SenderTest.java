@@ -27,7 +27,7 @@ class SenderTest {
     void whatLetsSomebodyInLeavesFirstAndNewsLast() {
         office.outbox().post(kind(MailKind.NEWS, "news@x.nl"));
         office.outbox().post(kind(MailKind.SERVICE, "service@x.nl"));
-        office.clock().turn(Duration.ofSeconds(1));
+        office.clock().add(Duration.ofSeconds(1));
         office.outbox().post(kind(MailKind.ACCESS, "access@x.nl"));
 
         office.another(carrier(parcel -> new Outcome.Delivered()), "one").turn();
@@ -99,7 +99,7 @@ class SenderTest {
                 "one");
 
         one.turn();
-        office.clock().turn(Duration.ofMinutes(2));
+        office.clock().add(Duration.ofMinutes(2));
         another.turn();
 
         assertThat(carried).containsExactly(FLOOR);
@@ -108,10 +108,10 @@ class SenderTest {
 
     @Test
     void aLeaseFromAClockThatWasAheadHoldsNobodyUp() {
-        office.clock().turn(Duration.ofDays(100));
+        office.clock().add(Duration.ofDays(100));
         office.post(FLOOR);
         office.another(carrier(parcel -> new Outcome.Delivered()), "one").turn();
-        office.clock().turn(Duration.ofDays(-100));
+        office.clock().add(Duration.ofDays(-100));
         office.post(ANNE);
 
         office.another(carrier(parcel -> new Outcome.Delivered()), "another").turn();
@@ -128,7 +128,7 @@ class SenderTest {
         while (office.fate(id).state() == MailState.WAITING && hours < 100) {
             for (int minute = 0; minute < 60; minute++) {
                 sender.turn();
-                office.clock().turn(Duration.ofMinutes(1));
+                office.clock().add(Duration.ofMinutes(1));
             }
             hours++;
         }
@@ -161,7 +161,7 @@ class SenderTest {
         assertThat(office.fate(id).state()).isEqualTo(MailState.FAILED);
 
         office.outbox().resend(id);
-        office.clock().turn(Duration.ofMinutes(2));
+        office.clock().add(Duration.ofMinutes(2));
         office.send();
 
         assertThat(office.fate(id).state()).isEqualTo(MailState.SENT);

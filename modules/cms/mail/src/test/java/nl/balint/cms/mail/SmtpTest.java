@@ -94,7 +94,7 @@ class SmtpTest {
         for (int minute = 0; minute < 10; minute++) {
             office.send();
             assertThat(office.fate(first).state()).isEqualTo(MailState.WAITING);
-            office.clock().turn(Duration.ofMinutes(1));
+            office.clock().add(Duration.ofMinutes(1));
         }
         server = started(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 

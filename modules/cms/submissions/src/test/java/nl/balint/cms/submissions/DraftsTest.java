@@ -59,12 +59,12 @@ class DraftsTest {
                 desk.waiting.take("leaderCv", "cv.txt", "text/plain", IntakeTest.octets("Opleiding in Utrecht"));
         KeptFile file = ((Waiting.Outcome.Kept) outcome).file();
         String key = keep(desk.question("Een begin").add(file));
-        desk.clock.pass(Drafts.KEPT.minusHours(1));
+        desk.clock.add(Drafts.KEPT.minusHours(1));
         desk.waiting.sweep();
         assertThat(desk.waiting.isThere(file)).isTrue();
         assertThat(desk.drafts.find(key)).isPresent();
 
-        desk.clock.pass(Duration.ofHours(2));
+        desk.clock.add(Duration.ofHours(2));
 
         assertThat(desk.drafts.find(key)).isEmpty();
         assertThat(desk.drafts.sweep()).isEqualTo(1);

@@ -132,7 +132,7 @@ class IntakeTest {
         Waiting.Outcome outcome = desk.waiting.take("leaderCv", "cv.txt", "text/plain", octets("een virus"));
 
         assertThat(outcome).isEqualTo(new Waiting.Outcome.Refused("documents.refused.virus", List.of()));
-        desk.clock.pass(Waiting.KEPT.plusDays(1));
+        desk.clock.add(Waiting.KEPT.plusDays(1));
         assertThat(desk.waiting.sweep()).isZero();
     }
 

@@ -122,7 +122,7 @@ class OfficeFilesTest {
 
         assertThat(table).contains("\"'=HYPERLINK(\"\"https://evil.example\"\")\"", "ruth@praktijk.example");
         assertThat(ask(Method.GET, FORM + "/export.json", form, fresh).text()).contains("ruth@praktijk.example");
-        desk.clock.pass(Duration.ofHours(2));
+        desk.clock.add(Duration.ofHours(2));
         assertThatThrownBy(() -> ask(Method.GET, FORM + "/export.csv", form, fresh))
                 .isInstanceOf(SignInNeeded.class);
         assertThat(desk.security.audit().list(AuditQuery.ALL).stream()

@@ -6,10 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,13 +27,14 @@ import nl.balint.cms.security.SecurityConfig;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.workflow.Terms;
 import nl.balint.cms.workflow.WorkflowModule;
+import org.threeten.extra.MutableClock;
 
 /** The forms of the light modules in a house in memory, with a clock that is set by hand. */
 final class TestDesk implements AutoCloseable {
 
     static final Instant MONDAY = Instant.parse("2027-03-01T10:00:00Z");
 
-    final HandClock clock = new HandClock();
+    final MutableClock clock = MutableClock.of(MONDAY, Terms.DUTCH_TIME);
     final FormChoices choices = new FormChoices();
     final FormReceivers receivers = new FormReceivers();
     final List<Map<String, ?>> mails = Collections.synchronizedList(new ArrayList<>());
@@ -52,30 +50,6 @@ final class TestDesk implements AutoCloseable {
     final Fillings fillings;
     final Drafts drafts;
     private final MailModule mail;
-
-    /** A clock that stands still until it is told. */
-    static final class HandClock extends Clock {
-        private Instant now = MONDAY;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return Terms.DUTCH_TIME;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     TestDesk() {
         SecureRandom random = new SecureRandom();

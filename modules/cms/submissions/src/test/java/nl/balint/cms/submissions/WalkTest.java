@@ -108,7 +108,7 @@ class WalkTest {
     @Test
     void aFormThatStoodOpenForADayIsNoticed() {
         Filling filling = desk.question("Is er plek?");
-        desk.clock.pass(Fillings.STANDS_OPEN.plus(Duration.ofMinutes(1)));
+        desk.clock.add(Fillings.STANDS_OPEN.plus(Duration.ofMinutes(1)));
 
         assertThat(desk.fillings.stoodTooLong(filling)).isTrue();
     }

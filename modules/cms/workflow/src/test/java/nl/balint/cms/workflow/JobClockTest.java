@@ -12,12 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.MutableClock;
 
 class JobClockTest {
 
     private static final Duration STEP = Duration.ofMinutes(10);
 
-    private final TurningClock time = new TurningClock("2027-03-26T12:00");
+    private final MutableClock time = DutchTime.clock("2027-03-26T12:00");
     private final Repository repository = Repository.inMemory(time);
     private final List<String> runs = new ArrayList<>();
     private JobClock clock = new JobClock(repository, time);
@@ -41,7 +42,7 @@ class JobClockTest {
         "2027-10-29T12:00, 2027-11-02T12:00, 00:00, 4"
     })
     void aDailyJobRunsOnceADayAlsoWhenTheClocksChange(String from, String to, LocalTime at, int days) {
-        time.set(from);
+        time.setInstant(DutchTime.at(from));
         daily(at);
 
         until(to);
@@ -53,11 +54,11 @@ class JobClockTest {
     @Test
     void aTimeThatDoesNotExistIsAnHourLaterAndOfATimeThatComesTwiceTheFirstCounts() {
         daily(LocalTime.of(2, 30));
-        time.set("2027-03-26T12:00");
+        time.setInstant(DutchTime.at("2027-03-26T12:00"));
         until("2027-03-28T12:00");
         assertThat(runs).last().isEqualTo("2027-03-28T03:30+02:00");
 
-        time.set("2027-10-30T12:00");
+        time.setInstant(DutchTime.at("2027-10-30T12:00"));
         until("2027-10-31T12:00");
         assertThat(runs).last().isEqualTo("2027-10-31T02:30+02:00");
     }
@@ -79,7 +80,7 @@ class JobClockTest {
     void whatWasMissedWhileTheHouseWasClosedIsDoneOnce() {
         daily(LocalTime.of(7, 0));
         clock.tick();
-        time.set("2027-06-01T12:00");
+        time.setInstant(DutchTime.at("2027-06-01T12:00"));
         restart();
         daily(LocalTime.of(7, 0));
 
@@ -95,11 +96,11 @@ class JobClockTest {
     void aPulseKeepsItsRhythm() {
         clock.add(job("pulse", Schedule.every(Duration.ofHours(1))));
         clock.tick();
-        time.set("2027-03-26T15:25");
+        time.setInstant(DutchTime.at("2027-03-26T15:25"));
         clock.tick();
-        time.set("2027-03-26T15:59");
+        time.setInstant(DutchTime.at("2027-03-26T15:59"));
         clock.tick();
-        time.set("2027-03-26T16:00");
+        time.setInstant(DutchTime.at("2027-03-26T16:00"));
         clock.tick();
 
         assertThat(runs).containsExactly("2027-03-26T15:25+01:00", "2027-03-26T16:00+01:00");
@@ -111,7 +112,7 @@ class JobClockTest {
             restart();
             clock.add(job("pulse", Schedule.every(Duration.ofHours(24))));
             clock.tick();
-            time.turn(Duration.ofHours(1));
+            time.add(Duration.ofHours(1));
         }
 
         assertThat(runs).hasSize(1);
@@ -143,10 +144,10 @@ class JobClockTest {
 
     @Test
     void aClockThatWasFarAheadDoesNotKeepAJobFromRunning() {
-        time.set("2031-01-01T12:00");
+        time.setInstant(DutchTime.at("2031-01-01T12:00"));
         daily(LocalTime.of(7, 0));
         clock.tick();
-        time.set("2027-03-26T12:00");
+        time.setInstant(DutchTime.at("2027-03-26T12:00"));
         restart();
         daily(LocalTime.of(7, 0));
 
@@ -159,7 +160,7 @@ class JobClockTest {
     void aClockThatIsPutBackALittleRunsNothingTwice() {
         daily(LocalTime.of(7, 0));
         until("2027-03-27T07:00");
-        time.set("2027-03-27T06:59");
+        time.setInstant(DutchTime.at("2027-03-27T06:59"));
 
         until("2027-03-27T23:00");
 
@@ -193,9 +194,9 @@ class JobClockTest {
     }
 
     private void until(String moment) {
-        while (!time.instant().isAfter(TurningClock.at(moment))) {
+        while (!time.instant().isAfter(DutchTime.at(moment))) {
             clock.tick();
-            time.turn(STEP);
+            time.add(STEP);
         }
     }
 }

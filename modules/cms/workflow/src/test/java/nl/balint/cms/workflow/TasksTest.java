@@ -12,12 +12,13 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class TasksTest {
 
     private static final Set<String> WIL = Set.of("everyone", "member:wil", "role:secretariaat");
 
-    private final TurningClock time = new TurningClock("2027-01-06T09:00");
+    private final MutableClock time = DutchTime.clock("2027-01-06T09:00");
     private final Repository repository = Repository.inMemory(time);
     private final Tasks tasks = new Tasks(repository, time, new SecureRandom());
 
@@ -57,14 +58,14 @@ class TasksTest {
         try (Content content = open()) {
             tasks.done(content, id, "wil");
             content.save();
-            time.turn(Duration.ofDays(1));
+            time.add(Duration.ofDays(1));
             tasks.done(content, id, "koos");
             content.save();
         }
 
         assertThat(tasks.list(WIL)).isEmpty();
         assertThat(tasks.find(id).orElseThrow().state())
-                .isEqualTo(new TaskState.Done("wil", TurningClock.at("2027-01-06T09:00")));
+                .isEqualTo(new TaskState.Done("wil", DutchTime.at("2027-01-06T09:00")));
     }
 
     @Test
@@ -86,8 +87,8 @@ class TasksTest {
         String id = tasks.post(task("mail.failed", "role:secretariaat", "m1", 3));
         Task task = tasks.find(id).orElseThrow();
 
-        assertThat(task.isLate(TurningClock.at("2027-01-09T23:59"))).isFalse();
-        assertThat(task.isLate(TurningClock.at("2027-01-10T00:00"))).isTrue();
+        assertThat(task.isLate(DutchTime.at("2027-01-09T23:59"))).isFalse();
+        assertThat(task.isLate(DutchTime.at("2027-01-10T00:00"))).isTrue();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package nl.balint.cms.workflow;
 
-import static nl.balint.cms.workflow.TurningClock.at;
+import static nl.balint.cms.workflow.DutchTime.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

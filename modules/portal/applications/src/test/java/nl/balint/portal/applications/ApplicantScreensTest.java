@@ -50,7 +50,7 @@ class ApplicantScreensTest {
     void anOldLinkGivesAPolitePageWithOneButtonForANewOne() {
         String id = house.module.joining().send(house.application(marieke(), Wishes.NONE));
         String old = "/aanmelding/bevestigen/" + house.key("confirm");
-        house.clock.put("2027-01-09T10:00");
+        house.now("2027-01-09T10:00");
         house.module.terms().run();
 
         HttpResponse<String> worn = visitors.get(old);

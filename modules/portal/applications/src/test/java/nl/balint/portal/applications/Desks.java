@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +113,12 @@ public final class Desks implements AutoCloseable {
         return answer(request(Method.GET, target, who));
     }
 
+    /** The same by somebody who showed who they are hours ago. */
+    public Answer getLongAfterProof(Member who, String target) {
+        return answer(request(Method.GET, target, who)
+                .with(Visitor.class, visitor(who, house.clock.instant().minus(Duration.ofHours(6)))));
+    }
+
     /** Sends a form: names and values in turn. */
     public Answer post(Member who, String target, String... fields) {
         StringBuilder body = new StringBuilder("_=_");
@@ -125,12 +133,15 @@ public final class Desks implements AutoCloseable {
     }
 
     private Request request(Method method, String target, Member who) {
-        Visitor visitor = Visitor.of(
+        return Request.of(method, target).with(Visitor.class, visitor(who, house.clock.instant()));
+    }
+
+    private Visitor visitor(Member who, Instant proved) {
+        return Visitor.of(
                 who.id(),
                 house.register.belonging().of(who.id(), house.clock.instant()),
                 Strength.SECOND_FACTOR,
-                house.clock.instant());
-        return Request.of(method, target).with(Visitor.class, visitor);
+                proved);
     }
 
     private Answer answer(Request request) {

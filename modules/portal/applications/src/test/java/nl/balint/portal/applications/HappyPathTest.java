@@ -36,7 +36,7 @@ class HappyPathTest {
         denBosch = house.group("Den Bosch", "5211", Rule.VETO, 11, 12);
         Member person = house.person("Marieke", "van der", "Ploeg-de Wit", "5261");
         marieke = house.module.joining().send(house.application(person, Wishes.of("5261", 25, denBosch.id())));
-        house.clock.put("2027-01-06T09:10");
+        house.now("2027-01-06T09:10");
         house.act(Actor.APPLICANT, marieke, new JoinAct.Confirm());
     }
 
@@ -70,25 +70,25 @@ class HappyPathTest {
 
     @Test
     void fromTheFormToTheSeat() {
-        house.clock.put("2027-01-07T10:00");
+        house.now("2027-01-07T10:00");
         house.act(WIL, marieke, new JoinAct.TakeUp());
-        house.clock.put("2027-01-07T11:00");
+        house.now("2027-01-07T11:00");
         house.act(WIL, marieke, new JoinAct.Propose(denBosch.id()));
-        house.clock.put("2027-01-12T20:00");
+        house.now("2027-01-12T20:00");
         house.act(house.leader(denBosch), marieke, new JoinAct.Meet());
-        house.clock.put("2027-01-21T21:00");
+        house.now("2027-01-21T21:00");
         LocalDate firstDay = LocalDate.of(2027, 2, 9);
         house.act(house.leader(denBosch), marieke, JoinAct.ReportMeeting.of(JoinAct.Result.FITS, firstDay));
-        house.clock.put("2027-01-28T23:30");
+        house.now("2027-01-28T23:30");
         house.module.terms().run();
         assertThat(house.get(marieke).is(JoinState.Deliberation.class)).isTrue();
-        house.clock.put("2027-01-29T00:30");
+        house.now("2027-01-29T00:30");
         house.module.terms().run();
 
         assertThat(house.get(marieke).is(JoinState.Placeable.class)).isTrue();
         assertThat(house.get(marieke).file().clock().stopped()).isEqualTo(at("2027-01-29T00:30"));
 
-        house.clock.put("2027-01-30T09:00");
+        house.now("2027-01-30T09:00");
         house.act(Actor.APPLICANT, marieke, JoinAct.TakeSeat.agreeing(JoinAct.Statements.ALL));
 
         Application placed = house.get(marieke);

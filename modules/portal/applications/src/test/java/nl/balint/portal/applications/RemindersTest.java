@@ -37,7 +37,7 @@ class RemindersTest {
     private List<String> morning(String day) {
         List<String> before = house.waiting();
         house.forgetMails();
-        house.clock.put(day + "T07:30");
+        house.now(day + "T07:30");
         rounds();
         house.reopen();
         starts = house.starts();
@@ -157,7 +157,7 @@ class RemindersTest {
         house.act(Actor.APPLICANT, id, new JoinAct.RenewWaiting());
         assertThat(morning("2028-03-02")).isEmpty();
         assertThat(morning("2028-08-01")).containsExactly("renew-waiting");
-        house.clock.put("2029-02-02T08:00");
+        house.now("2029-02-02T08:00");
         house.module.terms().run();
         assertThat(house.get(id).state()).isInstanceOf(JoinState.Expired.class);
     }

@@ -150,7 +150,7 @@ class StartingTest {
         act(Actor.board("ada"), id, new StartAct.Decide(Verdict.POSITIVE, "", ""));
         assertThat(starts.retention().run()).isZero();
 
-        house.clock.put("2027-04-20T10:00");
+        house.now("2027-04-20T10:00");
 
         assertThat(starts.retention().run()).isEqualTo(1);
         assertThat(get(id).state()).isInstanceOf(StartState.StartAnonymised.class);
@@ -163,7 +163,7 @@ class StartingTest {
     void aFormThatNobodyAskedWithGoesAltogether() {
         sent(6);
 
-        house.clock.put("2027-04-20T10:00");
+        house.now("2027-04-20T10:00");
 
         assertThat(starts.retention().run()).isEqualTo(1);
         assertThat(starts.starts().list()).isEmpty();

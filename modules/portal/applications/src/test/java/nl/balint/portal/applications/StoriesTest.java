@@ -38,7 +38,7 @@ class StoriesTest {
     void aLinkOfSeventyThreeHoursConfirmsNothingAndANewOneDoes() {
         String id = house.module.joining().send(house.application(marieke(), Wishes.NONE));
         String old = house.key("confirm");
-        house.clock.put("2027-01-09T10:00");
+        house.now("2027-01-09T10:00");
         house.module.terms().run();
 
         assertThat(house.module
@@ -59,10 +59,10 @@ class StoriesTest {
     void whatNobodyConfirmsIsWipedTheNextNightWithItsKeys() {
         String id = house.module.joining().send(house.application(marieke(), Wishes.NONE));
         String key = house.key("confirm");
-        house.clock.put("2027-01-09T10:00");
+        house.now("2027-01-09T10:00");
         house.module.terms().run();
         assertThat(house.module.retention().run()).isZero();
-        house.clock.put("2027-01-10T03:20");
+        house.now("2027-01-10T03:20");
 
         assertThat(house.module.retention().run()).isEqualTo(1);
         assertThat(house.module.applications().find(id)).isEmpty();
@@ -76,7 +76,7 @@ class StoriesTest {
         Actor objector = house.members(zeist).get(1);
         house.act(objector, id, new JoinAct.Vote(Choice.OBJECT));
         house.act(house.members(zeist).get(0), id, new JoinAct.Vote(Choice.AGREE));
-        house.clock.put("2027-01-14T00:10");
+        house.now("2027-01-14T00:10");
         house.module.terms().run();
 
         Application after = house.get(id);
@@ -97,7 +97,7 @@ class StoriesTest {
         assertThat(refusal(house.members(haarlem).get(0), id, new JoinAct.Vote(Choice.AGREE)))
                 .isEqualTo(Refusal.OTHER_GROUP);
         assertThat(refusal(WIL, id, new JoinAct.Vote(Choice.AGREE))).isEqualTo(Refusal.NOT_YOURS);
-        house.clock.put("2027-01-14T00:00");
+        house.now("2027-01-14T00:00");
         assertThat(refusal(house.members(zeist).get(0), id, new JoinAct.Vote(Choice.AGREE)))
                 .isEqualTo(Refusal.BALLOT_OVER);
     }
@@ -123,7 +123,7 @@ class StoriesTest {
         String assen = waiting("Assa", "9401", "2027-01-07T09:00");
         String driebergen = waiting("Dries", "3971", "2027-01-08T09:00");
         String utrecht = waiting("Ute", "3511", "2027-01-09T09:00");
-        house.clock.put("2027-03-01T09:00");
+        house.now("2027-03-01T09:00");
         house.module.waiting().run();
         house.module.waiting().run();
 
@@ -131,10 +131,10 @@ class StoriesTest {
         assertThat(offered(utrecht)).isEmpty();
         assertThat(offered(assen)).isEmpty();
 
-        house.clock.put("2027-03-08T23:58");
+        house.now("2027-03-08T23:58");
         house.module.terms().run();
         assertThat(offered(driebergen)).isEqualTo(zeist.id());
-        house.clock.put("2027-03-09T00:05");
+        house.now("2027-03-09T00:05");
         house.module.terms().run();
         house.module.waiting().run();
 
@@ -155,14 +155,14 @@ class StoriesTest {
         String id = proposed(zeist);
         house.forgetMails();
         for (String morning : List.of("10", "11", "12", "15", "16")) {
-            house.clock.put("2027-01-" + morning + "T07:30");
+            house.now("2027-01-" + morning + "T07:30");
             house.module.reminders().run();
             house.reopen();
             house.module.reminders().run();
         }
 
         assertThat(house.letters()).containsExactly("group-reminder", "group-reminder");
-        house.clock.put("2027-01-17T08:30");
+        house.now("2027-01-17T08:30");
         house.module.terms().run();
         house.module.terms().run();
         assertThat(house.workflow.tasks().list(Set.of("role:secretariaat")))
@@ -177,10 +177,10 @@ class StoriesTest {
     void theDigestOfADayIsMailedOnceAndNamesNobody() {
         house.confirmed(marieke(), Wishes.NONE);
         house.forgetMails();
-        house.clock.put("2027-01-28T07:30");
+        house.now("2027-01-28T07:30");
         house.module.digest().run();
         assertThat(house.letters()).isEmpty();
-        house.clock.put("2027-01-29T07:30");
+        house.now("2027-01-29T07:30");
         house.module.digest().run();
         house.reopen();
         house.module.digest().run();
@@ -197,13 +197,13 @@ class StoriesTest {
         house.module.joining().note(WIL, id, "Belde over Marieke");
         house.act(Actor.APPLICANT, id, new JoinAct.Withdraw());
         house.act(WIL, id, new JoinAct.Hold(LocalDate.of(2027, 2, 10)));
-        house.clock.put("2027-02-04T03:20");
+        house.now("2027-02-04T03:20");
 
         assertThat(house.module.retention().look())
                 .singleElement()
                 .satisfies(ended -> assertThat(ended.held()).isTrue());
         assertThat(house.module.retention().run()).isZero();
-        house.clock.put("2027-02-11T03:20");
+        house.now("2027-02-11T03:20");
         assertThat(house.module.retention().run()).isEqualTo(1);
         assertThat(stored(id)).doesNotContain("Marieke", "Ploeg", "huisarts.example", "submission-");
         assertThat(house.get(id).number()).isEqualTo("AAN-2027-0001");
@@ -238,7 +238,7 @@ class StoriesTest {
     }
 
     private String waiting(String name, String postcode, String since) {
-        house.clock.put(since);
+        house.now(since);
         String id = house.confirmed(house.person(name, "", "Wachter", postcode), Wishes.of(postcode, 25));
         house.act(WIL, id, new JoinAct.PutOnWaitingList());
         return id;

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +32,7 @@ import nl.balint.cms.security.AuditLine;
 import nl.balint.cms.security.AuditQuery;
 import nl.balint.cms.security.SecurityConfig;
 import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.workflow.Terms;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.applications.deeds.StartingParts;
 import nl.balint.portal.applications.procedure.Actor;
@@ -55,6 +58,7 @@ import nl.balint.portal.members.Practice;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.Term;
 import nl.balint.portal.places.Position;
+import org.threeten.extra.MutableClock;
 
 /** A society with groups and people, a real door, real mails and a settable clock, in memory. */
 public final class TestHouse implements AutoCloseable {
@@ -75,7 +79,7 @@ public final class TestHouse implements AutoCloseable {
             "3732", new Position(52.1090, 5.1810),
             "9401", new Position(52.9950, 6.5640));
 
-    public final SetClock clock = new SetClock();
+    public final MutableClock clock = MutableClock.of(Instant.EPOCH, Terms.DUTCH_TIME);
     public final Repository repository = Repository.inMemory(clock);
     public final Register register = Register.open(repository, new SecureRandom(), Duration.ofDays(60));
     public final SecurityModule security;
@@ -86,7 +90,7 @@ public final class TestHouse implements AutoCloseable {
     private final AtomicInteger submissions = new AtomicInteger();
 
     public TestHouse(String now) {
-        clock.put(now);
+        now(now);
         SecureRandom random = new SecureRandom();
         MailConfig.House name = new MailConfig.House("Balint", OFFICE);
         mail = new MailModule(
@@ -98,6 +102,11 @@ public final class TestHouse implements AutoCloseable {
                 new SecurityModule.Files(folder(), Path.of("../../../config/roles.yaml")));
         workflow = new WorkflowModule(repository, clock, random);
         reopen();
+    }
+
+    /** Puts the clock at a Dutch time, "2027-01-06T09:00". */
+    public void now(String local) {
+        clock.setInstant(LocalDateTime.parse(local).atZone(Terms.DUTCH_TIME).toInstant());
     }
 
     /** The start of groups, with letters that say what they were given. */

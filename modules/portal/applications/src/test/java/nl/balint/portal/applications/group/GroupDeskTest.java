@@ -130,7 +130,7 @@ class GroupDeskTest {
     @Test
     void aVoteAfterTheCountIsToldSoAndCountsNoMore() {
         deliberate();
-        house.clock.put("2027-01-20T09:00");
+        house.now("2027-01-20T09:00");
         house.module.terms().run();
 
         Answer late = desks.post(anne, ballot(), "choice", "OBJECT");
@@ -189,7 +189,7 @@ class GroupDeskTest {
     void afterwardsOnlyTheOutcomeIsLeft() {
         deliberate();
         desks.post(anne, ballot(), "choice", "OBJECT");
-        house.clock.put("2027-01-20T00:30");
+        house.now("2027-01-20T00:30");
         house.module.terms().run();
 
         assertThat(house.get(marieke).is(JoinState.InHandling.class)).isTrue();

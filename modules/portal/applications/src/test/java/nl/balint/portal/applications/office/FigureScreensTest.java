@@ -46,9 +46,9 @@ class FigureScreensTest {
 
     @Test
     void eachYearHasItsOwnCountsAndTheyStayWhenNamesGo() {
-        house.clock.put("2026-12-20T09:00");
+        house.now("2026-12-20T09:00");
         house.act(WIL, first, new JoinAct.Reject(JoinState.Reason.OTHER));
-        house.clock.put("2027-02-01T09:00");
+        house.now("2027-02-01T09:00");
         apply("Yusuf", "3511");
         house.module.retention().run();
 
@@ -66,7 +66,7 @@ class FigureScreensTest {
 
     @Test
     void whatTookLongerThanTheTermIsNotInTime() {
-        house.clock.put("2027-01-12T09:00");
+        house.now("2027-01-12T09:00");
         house.act(WIL, first, new JoinAct.Reject(JoinState.Reason.OTHER));
 
         assertThat(figures(2026).inTime()).isZero();
@@ -96,7 +96,7 @@ class FigureScreensTest {
         house.act(WIL, first, new JoinAct.Reject(JoinState.Reason.OTHER));
 
         assertThat(kept()).contains("Marieke Smit", "7 januari 2027");
-        house.clock.put("2027-01-09T09:00");
+        house.now("2027-01-09T09:00");
         assertThat(kept()).contains("Komende nacht");
         desks.post(wil, "/beheer/aanmeldingen/" + first + "/bewaren", "until", "2027-03-01");
         assertThat(kept()).contains("Wordt bewaard", "1 maart 2027").doesNotContain("Komende nacht");

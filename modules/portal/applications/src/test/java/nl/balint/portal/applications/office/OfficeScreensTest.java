@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.RequestFailure;
+import nl.balint.cms.security.SignInNeeded;
 import nl.balint.portal.applications.Desks;
 import nl.balint.portal.applications.NewApplication;
 import nl.balint.portal.applications.TestHouse;
@@ -204,6 +205,8 @@ class OfficeScreensTest {
 
         assertThat(answer.text()).contains("Nummer;Naam;", "AAN-2027-0001;Marieke van der Ploeg;Vught;Nieuw");
         assertThat(answer.text()).contains(";'=HYPERLINK(1);").doesNotContain(";=");
+        assertThatThrownBy(() -> desks.getLongAfterProof(wil, DESK + "/aanmeldingen.csv"))
+                .isInstanceOf(SignInNeeded.class);
     }
 
     @Test

@@ -97,7 +97,7 @@ class RightsPerStateTest {
         assertSeen(id, List.of("office"), List.of());
         house.act(Actor.APPLICANT, id, new JoinAct.Withdraw());
         assertSeen(id, List.of("office"), List.of());
-        house.clock.put("2027-03-20T09:00");
+        house.now("2027-03-20T09:00");
         house.module.retention().run();
         assertSeen(id, List.of(), List.of());
     }
@@ -127,7 +127,7 @@ class RightsPerStateTest {
         assertThat(seenBy(file + "/bestanden/decision")).isEmpty();
         act(starts, Actor.board("ada"), id, new StartAct.Decide(Verdict.POSITIVE, "", ""));
         assertThat(seenBy(file + "/bestanden/decision")).containsExactly("office", "committee", "board");
-        house.clock.put("2027-03-20T09:00");
+        house.now("2027-03-20T09:00");
         starts.retention().run();
         assertThat(seenBy(file)).isEmpty();
         assertThat(seenBy(file + "/bestanden/decision")).isEmpty();

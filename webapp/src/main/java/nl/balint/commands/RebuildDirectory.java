@@ -24,8 +24,6 @@ final class RebuildDirectory implements Runnable {
     /** A server that runs looks every second. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final long PAUSE_MILLISECONDS = 200;
-
     @Spec
     private CommandSpec spec;
 
@@ -56,26 +54,12 @@ final class RebuildDirectory implements Runnable {
     /** By the server that runs. */
     private static int asked(RebuildNote note, ProgressLine progress) {
         note.ask();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!note.isDone()) {
-            if (note.isAsked() && System.nanoTime() > end) {
-                note.clear();
-                throw new Refusal("The server does not answer. If it fell over, take away the file 'serving' in data.");
-            }
-            progress.step("Indexing", note.percent(), 100);
-            pause();
-        }
+        boolean isDone = note.await(PATIENCE, () -> progress.step("Indexing", note.percent(), 100));
         int entries = note.entries();
         note.clear();
-        return entries;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Refusal("Interrupted while the server went on");
+        if (!isDone) {
+            throw new Refusal("The server does not answer. If it fell over, take away the file 'serving' in data.");
         }
+        return entries;
     }
 }

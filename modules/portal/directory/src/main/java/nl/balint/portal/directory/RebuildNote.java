@@ -6,6 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A note beside the index by which a command of the same machine asks a server that runs to fill it anew, and reads how
@@ -55,6 +60,39 @@ public final class RebuildNote {
     /** How many entries there are, once it is done. */
     public int entries() {
         return isDone() ? Integer.parseInt(read().substring(DONE.length())) : 0;
+    }
+
+    /**
+     * Waits until it is done.
+     *
+     * @param patience how long at most until somebody begins, and from one step to the next
+     * @param look is told of each step
+     * @return whether it is done
+     */
+    public boolean await(Duration patience, Runnable look) {
+        try (WatchService watch = file.getFileSystem().newWatchService()) {
+            Files.createDirectories(file.getParent())
+                    .register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            String before = read();
+            while (!isDone()) {
+                WatchKey key = watch.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+                if (key == null && read().equals(before)) {
+                    return false;
+                }
+                if (key != null) {
+                    key.pollEvents();
+                    key.reset();
+                }
+                before = read();
+                look.run();
+            }
+            return true;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     void running(int done, int all) {

@@ -17,6 +17,10 @@ final class DownloadRow implements Row {
     private static final double TARGET = 0.5;
     private static final int AT_ONCE = 4;
     private static final int ROUNDS = 3;
+
+    /** In seconds; until the compiler of the Java machine has done with it, a file costs six times as much. */
+    private static final int WARMING = 30;
+
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
 
     private final String nginx;
@@ -46,7 +50,7 @@ final class DownloadRow implements Row {
         Person member = house.person("anne");
         String ours = house.served().base() + House.link(member, area, name) + "/bestand";
         String[] cookie = {"-H", "Cookie: " + member.cookies()};
-        rate(8, ours, cookie);
+        rate(WARMING, ours, cookie);
         List<Double> rates = new ArrayList<>();
         List<Double> yardsticks = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -24,7 +24,7 @@ import org.jsoup.nodes.Element;
 public final class Person {
 
     /** What a proxy says of where a request comes from. */
-    static final String COMES_FROM = "X-Forwarded-For";
+    public static final String COMES_FROM = "X-Forwarded-For";
 
     private static final AtomicInteger NETWORKS = new AtomicInteger();
 

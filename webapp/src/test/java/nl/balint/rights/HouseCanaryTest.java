@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.balint.journeys.Person;
 import nl.balint.portal.members.Member;
 import nl.balint.portal.members.sample.SampleSociety;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +31,7 @@ class HouseCanaryTest {
     private static final String GROUP = "/mijn/groepen/zeist";
     private static final String AREA = GROUP + "/documenten";
     private static final Set<String> OF_THE_GROUP = Set.of("lid", "begeleider");
+    private static final Set<String> LEADERS = Set.of("begeleider");
 
     /** Stands beside each canary, so that who searches for it does not bring the canary along. */
     private static final String BAIT = "lokroepje";
@@ -48,6 +50,9 @@ class HouseCanaryTest {
         Map<String, Canary> canaries = new LinkedHashMap<>();
         canaries.put("the name of a document", new Canary("kanarienaamqx", OF_THE_GROUP));
         canaries.put("what a document says", new Canary("kanarietekstqx", OF_THE_GROUP));
+        canaries.put("the name of a document that was reported", new Canary("kanariemeldnaamqx", LEADERS));
+        canaries.put("what a document says that was reported", new Canary("kanariemeldtekstqx", LEADERS));
+        canaries.put("what somebody who applies told", new Canary("Ik wilde mensen langer volgen", LEADERS));
         canaries.put("an announcement", new Canary("kanarienieuwsqx", OF_THE_GROUP));
         canaries.put("a member's e-mail address", new Canary(anne.contact().email(), contact));
         canaries.put("a member's telephone", new Canary(end(anne.contact().mobile()), contact));
@@ -104,20 +109,29 @@ class HouseCanaryTest {
 
     private static void hide() {
         Person helene = HOUSE.person("begeleider");
-        String folder = helene.page(AREA).select("a[href^=" + AREA + "/]").stream()
-                .filter(link -> link.text().contains("Mededelingen"))
-                .findFirst()
-                .orElseThrow()
-                .attr("href");
-        helene.upload(
-                folder,
-                folder + "/bestanden",
-                BAIT + " " + word("the name of a document") + ".txt",
-                BAIT + " " + word("what a document says"));
+        String folder = link(helene.page(AREA), AREA + "/", "Mededelingen");
+        bring(helene, folder, word("the name of a document"), word("what a document says"));
+        String name = word("the name of a document that was reported");
+        bring(helene, folder, name, word("what a document says that was reported"));
+        Person anne = HOUSE.person("lid");
+        String document = link(anne.page(folder), "/mijn/documenten/", name);
+        anne.submit(document, document + "/melden", Map.of());
         helene.submit(
                 GROUP + "/mededelingen/nieuw",
                 GROUP + "/mededelingen",
                 Map.of("title", "Nieuws", "text", BAIT + " " + word("an announcement")));
+    }
+
+    private static void bring(Person who, String folder, String name, String text) {
+        who.upload(folder, folder + "/bestanden", BAIT + " " + name + ".txt", BAIT + " " + text);
+    }
+
+    private static String link(Document page, String address, String words) {
+        return page.select("a[href^=" + address + "]").stream()
+                .filter(link -> link.text().contains(words))
+                .findFirst()
+                .orElseThrow()
+                .attr("href");
     }
 
     /** Where a word was seen by one, all others ask too. */

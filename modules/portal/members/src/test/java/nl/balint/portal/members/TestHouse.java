@@ -20,9 +20,12 @@ import nl.balint.cms.security.SecurityConfig;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.security.Strength;
 import nl.balint.cms.security.Visitor;
+import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.members.deeds.GroupLetters;
 import nl.balint.portal.members.deeds.Log;
+import nl.balint.portal.members.deeds.MembershipDeeds;
 import nl.balint.portal.members.deeds.Saves;
+import nl.balint.portal.members.deeds.Succession;
 
 /** A society with a real door and real mails, in memory. */
 public final class TestHouse implements AutoCloseable {
@@ -41,6 +44,7 @@ public final class TestHouse implements AutoCloseable {
     public final Saves saves = new Saves(society.repository);
     public final Log log;
     public final GroupLetters letters;
+    public final WorkflowModule workflow;
     private final MailModule mail;
     private final List<Letter> written = Collections.synchronizedList(new ArrayList<>());
 
@@ -54,12 +58,18 @@ public final class TestHouse implements AutoCloseable {
                 new SecurityModule.Sources(society.repository, mail.outbox(), register.belonging(), clock, random),
                 SecurityConfig.local(),
                 new SecurityModule.Files(folder(), Path.of("../../../config/roles.yaml")));
+        workflow = new WorkflowModule(society.repository, clock, random);
         log = new Log(security.audit());
         letters = new GroupLetters(mail.outbox(), register, accounts(), BASE);
     }
 
     public nl.balint.cms.mail.Outbox outbox() {
         return mail.outbox();
+    }
+
+    /** Who hears of what is done to memberships. */
+    public MembershipDeeds.Told told() {
+        return new MembershipDeeds.Told(letters, new Succession(workflow.tasks()));
     }
 
     public Accounts accounts() {
@@ -148,6 +158,7 @@ public final class TestHouse implements AutoCloseable {
 
     @Override
     public void close() {
+        workflow.close();
         security.close();
         mail.close();
         society.close();

@@ -68,7 +68,7 @@ public final class TestRooms implements AutoCloseable {
                 new RenderingModule.Sources(repository, modules, house.clock),
                 RenderingConfig.standard(folder),
                 site.templateFunctions());
-        workflow = new WorkflowModule(repository, house.clock, new SecureRandom());
+        workflow = house.workflow;
         Once once = new Once(new SecureRandom(), house.clock);
         Screens screens = rendering.screens(List.of(
                 request -> Map.of("demo", false), house.security.screenValues(modules, MembersModule.tools()), once));
@@ -196,7 +196,6 @@ public final class TestRooms implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        workflow.close();
         search.close();
         modules.close();
         house.close();

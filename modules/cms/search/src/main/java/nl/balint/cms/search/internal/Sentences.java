@@ -7,7 +7,7 @@ import java.text.StringCharacterIterator;
 /**
  * Where sentences begin: at each paragraph, and after a full stop that no small letter follows. It looks only around
  * the place asked about, never further than a long sentence, so that a text without full stops costs no more than
- * another. It reads the text itself and not through an iterator, which took longer than all the rest of marking.
+ * another.
  */
 final class Sentences extends BreakIterator {
 

@@ -14,14 +14,17 @@ public final class MembershipDeeds {
 
     private final Saves saves;
     private final Register register;
-    private final GroupLetters letters;
+    private final Told told;
     private final Log log;
     private final Clock clock;
 
-    public MembershipDeeds(Saves saves, Register register, GroupLetters letters, Log log, Clock clock) {
+    /** Who hears of it in the same save: the person by mail, and whoever has something to do now. */
+    public record Told(GroupLetters letters, Succession succession) {}
+
+    public MembershipDeeds(Saves saves, Register register, Told told, Log log, Clock clock) {
         this.saves = saves;
         this.register = register;
-        this.letters = letters;
+        this.told = told;
         this.log = log;
         this.clock = clock;
     }
@@ -31,17 +34,19 @@ public final class MembershipDeeds {
         return saves.once(content -> {
             Membership added = register.memberships().add(content, asked);
             log.note(content, Log.membership("membership.added", by, added));
-            letters.joined(content, added);
+            told.letters().joined(content, added);
+            told.succession().follows(content, by, added);
             return added;
         });
     }
 
-    /** Ends a membership at an instant, now or later, and tells the person. */
+    /** Ends a membership at an instant, now or later, and tells the person and who must find somebody else. */
     public void end(Visitor by, Membership membership, Instant at, LeavingReason reason) {
         saves.once(content -> {
             Membership ended = register.memberships().end(content, membership, at, reason);
             log.note(content, Log.membership("membership.ended", by, ended));
-            letters.left(content, ended);
+            told.letters().left(content, ended);
+            told.succession().leaves(content, ended, register.memberships().inGroup(ended.groupId()));
             return ended;
         });
     }
@@ -52,7 +57,7 @@ public final class MembershipDeeds {
             Membership added = register.memberships().transfer(content, seat, asked);
             log.note(content, Log.membership("membership.ended", by, seat));
             log.note(content, Log.membership("membership.added", by, added));
-            letters.joined(content, added);
+            told.letters().joined(content, added);
             return added;
         });
     }

@@ -11,7 +11,6 @@ import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.Tool;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.deeds.GroupDeeds;
-import nl.balint.portal.members.deeds.GroupLetters;
 import nl.balint.portal.members.deeds.ImportDeeds;
 import nl.balint.portal.members.deeds.Invitations;
 import nl.balint.portal.members.deeds.Log;
@@ -35,7 +34,7 @@ public final class Office {
             Repository repository,
             Register register,
             Importing importing,
-            GroupLetters letters,
+            MembershipDeeds.Told told,
             Log log,
             Clock clock) {}
 
@@ -50,8 +49,9 @@ public final class Office {
         Saves saves = new Saves(sources.repository());
         PersonViews people = new PersonViews(sources.repository(), register, house.accounts(), clock);
         PersonDeeds persons = new PersonDeeds(saves, register, house.accounts(), log, clock);
-        Invitations invitations = new Invitations(saves, register, house.accounts(), sources.letters(), log, clock);
-        MembershipDeeds memberships = new MembershipDeeds(saves, register, sources.letters(), log, clock);
+        Invitations invitations = new Invitations(
+                saves, register, house.accounts(), sources.told().letters(), log, clock);
+        MembershipDeeds memberships = new MembershipDeeds(saves, register, sources.told(), log, clock);
         Screens all = house.screens();
         Rights rights = house.rights();
         this.screens = List.of(

@@ -14,6 +14,7 @@ import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.portal.members.GroupPerson;
+import nl.balint.portal.members.GroupWarning;
 import nl.balint.portal.members.MembershipKind;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.Sharing.Circle;
@@ -61,7 +62,15 @@ public final class GroupScreens implements Routes {
         return screens.show(
                 request,
                 "members:screens/people",
-                Map.of("group", GroupHead.of(entered), "people", cards, "today", Term.dayOf(now)));
+                Map.of(
+                        "group",
+                        GroupHead.of(entered),
+                        "people",
+                        cards,
+                        "today",
+                        Term.dayOf(now),
+                        "lacksLeader",
+                        register.warnings(entered.group(), now).contains(GroupWarning.NO_LEADER)));
     }
 
     private Answer csv(Request request) throws IOException {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.balint.cms.forms.FormData;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
@@ -28,7 +29,7 @@ import nl.balint.portal.members.forms.MembershipForms;
 
 /**
  * What leaders do with one person of their group: end, pause, make a member of an aspirant, hand over the
- * administration, invite again. Who leads is the secretariat's to change.
+ * administration, invite again. Who leads is the secretariat's to change; whoever does may say that they stop.
  */
 public final class MemberScreens implements Routes {
 
@@ -39,6 +40,12 @@ public final class MemberScreens implements Routes {
             MembershipKind.GUEST,
             MembershipKind.TRAINEE,
             MembershipKind.SECRETARY);
+
+    private static final Set<MembershipKind> DUTIES = Set.of(
+            MembershipKind.LEADER,
+            MembershipKind.CO_LEADER,
+            MembershipKind.SUBSTITUTE,
+            MembershipKind.QUALITY_CONSULTANT);
 
     private final Screens screens;
     private final GroupDoor door;
@@ -87,17 +94,16 @@ public final class MemberScreens implements Routes {
 
     private Answer end(Request request) throws Exception {
         Met met = meet(request);
-        Membership membership = membership(request, met);
+        Membership membership = find(request, met, one -> isOurs(one) || isOwnDuty(met, one));
         FormData data = MembershipForms.judgedMoment(MembershipForms.END.read(request.form()), clock);
         if (!data.isSound()) {
             return show(request, met, Map.of(membership.id(), data)).status(422);
         }
-        deeds.end(
-                met.entered().visitor(),
-                membership,
-                MembershipForms.moment(data, clock),
-                data.choice("reason", LeavingReason.class));
-        return Done.at(LeaderScreens.address(met.entered().group()), "members.ending.done");
+        Instant end = MembershipForms.moment(data, clock);
+        deeds.end(met.entered().visitor(), membership, end, data.choice("reason", LeavingReason.class));
+        boolean goes = isOwnDuty(met, membership) && !end.isAfter(clock.instant());
+        return Done.at(
+                goes ? HomeScreen.HOME : LeaderScreens.address(met.entered().group()), "members.ending.done");
     }
 
     private Answer pause(Request request) throws Exception {
@@ -148,7 +154,10 @@ public final class MemberScreens implements Routes {
         Instant now = clock.instant();
         Map<String, FormData> forms = new HashMap<>();
         for (Membership membership : met.person().memberships()) {
-            if (OURS.contains(membership.kind())) {
+            if (isOwnDuty(met, membership)) {
+                forms.put(membership.id(), MembershipForms.END.filled(Map.of("when", "day")));
+            }
+            if (isOurs(membership)) {
                 forms.put(membership.id(), MembershipForms.END.filled(Map.of("when", "now")));
                 forms.put("pause-" + membership.id(), MembershipForms.PAUSE.filled(Map.of("from", Term.dayOf(now))));
             }
@@ -183,9 +192,23 @@ public final class MemberScreens implements Routes {
 
     /** A membership of this person that leaders may change. */
     private static Membership membership(Request request, Met met) {
+        return find(request, met, MemberScreens::isOurs);
+    }
+
+    private static boolean isOurs(Membership membership) {
+        return OURS.contains(membership.kind());
+    }
+
+    /** Whether it is what the visitor does for the group. */
+    private static boolean isOwnDuty(Met met, Membership membership) {
+        return DUTIES.contains(membership.kind())
+                && membership.memberId().equals(met.entered().visitor().userId());
+    }
+
+    private static Membership find(Request request, Met met, Predicate<Membership> may) {
         return met.person().memberships().stream()
                 .filter(one -> one.id().equals(request.placeholder("membership")))
-                .filter(one -> OURS.contains(one.kind()))
+                .filter(may)
                 .findFirst()
                 .orElseThrow(GroupDoor::missing);
     }

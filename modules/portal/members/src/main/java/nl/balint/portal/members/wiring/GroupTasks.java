@@ -5,15 +5,16 @@ import nl.balint.cms.workflow.NewTask;
 import nl.balint.cms.workflow.TaskWords;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Groups;
+import nl.balint.portal.members.deeds.Succession;
 
-/** Which group a task waits for, when it waits for those who lead one. */
+/** Which group a task is about, or waits for when it waits for those who lead one. */
 record GroupTasks(Groups groups) implements TaskWords {
 
     private static final String LEADERS = "lead:";
 
     @Override
     public Optional<Subject> subject(NewTask task) {
-        return Optional.empty();
+        return Succession.groupId(task.subject()).flatMap(groups::find).map(group -> new Subject("", group.name(), ""));
     }
 
     @Override

@@ -27,6 +27,7 @@ import nl.balint.portal.members.deeds.Log;
 import nl.balint.portal.members.deeds.MembershipDeeds;
 import nl.balint.portal.members.deeds.PersonDeeds;
 import nl.balint.portal.members.deeds.Saves;
+import nl.balint.portal.members.deeds.Succession;
 import nl.balint.portal.members.dossier.BelongingPart;
 import nl.balint.portal.members.dossier.Dossier;
 import nl.balint.portal.members.dossier.Looks;
@@ -112,7 +113,7 @@ public final class MembersModule {
     /** What people see and do, each deed once for each form that was shown. */
     public List<Routes> routes(Screens screens, Once once, GroupOfficeScreens.Defaults defaults) {
         Office office = new Office(
-                new Office.Sources(sources.repository(), register, importing, letters, log, sources.clock()),
+                new Office.Sources(sources.repository(), register, importing, told(), log, sources.clock()),
                 new Office.House(screens, once, sources.security().rights(), accounts),
                 defaults);
         return List.of(own(screens, once), office.routes());
@@ -142,7 +143,7 @@ public final class MembersModule {
         Clock clock = sources.clock();
         GroupPeople people = new GroupPeople(sources.repository(), register, accounts);
         PersonDeeds persons = new PersonDeeds(saves, register, accounts, log, clock);
-        MembershipDeeds memberships = new MembershipDeeds(saves, register, letters, log, clock);
+        MembershipDeeds memberships = new MembershipDeeds(saves, register, told(), log, clock);
         Invitations invitations = new Invitations(saves, register, accounts, letters, log, clock);
         AnnouncementDeeds news = new AnnouncementDeeds(saves, announcements, letters, log);
         DetailsScreens.Means details = new DetailsScreens.Means(
@@ -162,6 +163,10 @@ public final class MembersModule {
                 new MemberScreens(screens, door, register, people, memberships, invitations, clock),
                 new DetailsScreens(details, clock));
         return Done.once(all, once);
+    }
+
+    private MembershipDeeds.Told told() {
+        return new MembershipDeeds.Told(letters, new Succession(sources.tasks()));
     }
 
     private Looks looks() {

@@ -2,12 +2,16 @@ package nl.balint.portal.members.deeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import nl.balint.cms.security.Account;
 import nl.balint.cms.security.AccountState;
 import nl.balint.cms.security.Visitor;
+import nl.balint.cms.workflow.Task;
 import nl.balint.portal.members.Announcement;
 import nl.balint.portal.members.Announcements;
 import nl.balint.portal.members.Contact;
@@ -32,7 +36,7 @@ class DeedsTest {
     private final PersonDeeds persons =
             new PersonDeeds(house.saves, house.register, house.accounts(), house.log, house.clock);
     private final MembershipDeeds memberships =
-            new MembershipDeeds(house.saves, house.register, house.letters, house.log, house.clock);
+            new MembershipDeeds(house.saves, house.register, house.told(), house.log, house.clock);
     private final Invitations invitations =
             new Invitations(house.saves, house.register, house.accounts(), house.letters, house.log, house.clock);
     private final Group zeist = house.society.group("Zeist");
@@ -55,6 +59,41 @@ class DeedsTest {
                         .toString())
                 .doesNotContain("nieuw@adres")
                 .contains("parts=contact");
+    }
+
+    @Test
+    void aLeaderWhoLeavesIsATaskUntilSomebodyFollows() {
+        LocalDate day = LocalDate.of(2027, 5, 1);
+        Membership leads = house.society.join(helene, zeist, MembershipKind.LEADER, Term.from(day.minusYears(7)));
+
+        memberships.end(house.visitor(helene), leads, Term.startOf(day), LeavingReason.NO_TIME);
+
+        assertThat(tasks("role:secretariaat"))
+                .extracting(task -> task.what().kind(), task -> task.what().due())
+                .containsExactly(tuple("members.leader-leaves", Term.startOf(day)));
+        assertThat(tasks("role:pam"))
+                .extracting(task -> task.what().kind())
+                .containsExactly("members.leader-leaves-known");
+
+        memberships.add(
+                house.office(), Membership.of("", zeist.id(), abel.id(), MembershipKind.LEADER, Term.from(day)));
+
+        assertThat(tasks("role:secretariaat")).isEmpty();
+    }
+
+    @Test
+    void aLeaderWhoIsNotAloneLeavesNoTask() {
+        Membership leads =
+                house.society.join(helene, zeist, MembershipKind.LEADER, Term.from(LocalDate.of(2020, 1, 1)));
+        house.society.join(abel, zeist, MembershipKind.SUBSTITUTE, Term.from(LocalDate.of(2020, 1, 1)));
+
+        memberships.end(house.visitor(helene), leads, house.clock.instant(), LeavingReason.NO_TIME);
+
+        assertThat(tasks("role:secretariaat")).isEmpty();
+    }
+
+    private List<Task> tasks(String whom) {
+        return house.workflow.tasks().list(Set.of(whom));
     }
 
     @Test

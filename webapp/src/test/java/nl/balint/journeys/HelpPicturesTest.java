@@ -57,7 +57,10 @@ class HelpPicturesTest {
     void ofTheForms() {
         try (Visit visit = BROWSER.visit(PHONE)) {
             open(visit, "/groepen");
-            take(visit, HelpPicture.FINDER, visit.page().locator(".finder__form").first());
+            take(
+                    visit,
+                    HelpPicture.FINDER,
+                    visit.page().locator(".finder__form").first());
             open(visit, "/aanmelden");
             Locator form = visit.page()
                     .locator("form[action^='/formulieren/aanmelden']")

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ImportFiles.class,
             ExportFile.class,
             Check.class,
+            Modules.class,
             RebuildIndex.class,
             RebuildDirectory.class,
             Rehearse.class,

@@ -2,7 +2,6 @@ package nl.balint.house;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
@@ -20,7 +19,7 @@ record Ground(Repository repository, LightModules lightModules, SearchModule sea
     static Ground open(Settings settings, Clock clock, Progress progress, Opening opening) {
         Path home = settings.home();
         CompletableFuture<LightModules> lightModules =
-                CompletableFuture.supplyAsync(() -> lightModules(home, settings.server()));
+                CompletableFuture.supplyAsync(() -> lightModules(settings.server()));
         opening.opened(() -> lightModules.join().close());
         Path data = settings.server().data();
         Repository repository = opening.opened(Repository.open(data, clock));
@@ -29,9 +28,9 @@ record Ground(Repository repository, LightModules lightModules, SearchModule sea
         return new Ground(repository, lightModules.join(), search);
     }
 
-    private static LightModules lightModules(Path home, ServerSettings settings) {
+    private static LightModules lightModules(ServerSettings settings) {
         return LightModules.open(
-                List.of(home.resolve("light-modules")),
+                settings.lightModules(),
                 settings.hotReload() ? LightModules.Reload.ON_CHANGE : LightModules.Reload.NEVER);
     }
 }

@@ -1,7 +1,9 @@
 package nl.balint.settings;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ public record ServerSettings(
         int port,
         String bindAddress,
         Path data,
+        List<Path> lightModules,
         String baseUrl,
         List<String> hosts,
         List<String> trustedProxies,
@@ -23,6 +26,7 @@ public record ServerSettings(
     static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
     public ServerSettings {
+        lightModules = List.copyOf(lightModules);
         hosts = List.copyOf(hosts);
         trustedProxies = List.copyOf(trustedProxies);
     }
@@ -36,6 +40,7 @@ public record ServerSettings(
                 port,
                 file.text("bindAddress"),
                 home.resolve(environment.getOrDefault("BALINT_DATA", data)).toAbsolutePath(),
+                lightModules(home, environment),
                 baseUrl.isEmpty() ? "http://localhost:" + port : baseUrl,
                 file.list("hosts"),
                 file.list("trustedProxies"),
@@ -47,6 +52,19 @@ public record ServerSettings(
         settings.checkWay(file);
         file.finish();
         return settings;
+    }
+
+    /** Ours, and before them those that are named for this run: of a file in both, theirs counts. */
+    private static List<Path> lightModules(Path home, Map<String, String> environment) {
+        List<Path> folders = new ArrayList<>();
+        for (String folder :
+                environment.getOrDefault("BALINT_LIGHT_MODULES", "").split(File.pathSeparator, -1)) {
+            if (!folder.isBlank()) {
+                folders.add(Path.of(folder.strip()).toAbsolutePath());
+            }
+        }
+        folders.add(home.resolve("light-modules"));
+        return folders;
     }
 
     /**

@@ -90,6 +90,7 @@ public final class RunningSite implements BeforeAllCallback {
                     read.port(),
                     read.bindAddress(),
                     read.data(),
+                    read.lightModules(),
                     read.baseUrl(),
                     read.hosts(),
                     List.of("127.0.0.1"),

@@ -10,7 +10,14 @@ enum DefinitionKind {
     THEME("themes", false),
     SITE("sites", false),
     URI_MAPPING("virtualUriMappings", true),
-    FORM("forms", false);
+    FORM("forms", false),
+    APP("apps", false),
+    BLOCK("blocks", true),
+    CONTENT_TYPE("contentTypes", false),
+    FIELD_TYPE("fieldTypes", false),
+    MESSAGE_VIEW("messageViews", false),
+    REST_ENDPOINT("restEndpoints", true),
+    REST_CLIENT("restClients", false);
 
     static final String ENDING = ".yaml";
 
@@ -35,6 +42,10 @@ enum DefinitionKind {
     String id(String module, String pathBelowFolder) {
         String path = pathBelowFolder.substring(0, pathBelowFolder.length() - ENDING.length());
         return ofModule ? module + ":" + path : path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    String folder() {
+        return folder;
     }
 
     boolean isOfModule() {

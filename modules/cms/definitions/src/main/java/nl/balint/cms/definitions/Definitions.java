@@ -121,6 +121,11 @@ public final class Definitions {
                 resources.subMap(prefix, prefix + Character.MAX_VALUE).values());
     }
 
+    /** Every file that is a definition, also of kinds that nothing here makes use of, and also when it is broken. */
+    public List<DefinitionFile> files() {
+        return contents.files();
+    }
+
     /** By file and line. */
     public List<Problem> problems() {
         return contents.problems();
@@ -142,6 +147,7 @@ public final class Definitions {
             Map<String, FormDefinition> forms,
             Map<String, Map<String, Object>> configs,
             Messages messages,
+            List<DefinitionFile> files,
             List<Problem> problems) {
 
         Contents {
@@ -152,6 +158,7 @@ public final class Definitions {
             sites = Ordered.copy(sites);
             forms = Ordered.copy(forms);
             configs = Ordered.copy(configs);
+            files = List.copyOf(files);
             uriMappings = sorted(
                     uriMappings, Comparator.comparingInt(UriMapping::weight).reversed());
             problems = sorted(

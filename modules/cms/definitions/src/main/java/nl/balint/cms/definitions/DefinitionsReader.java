@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.balint.cms.definitions.Definitions.Contents;
 import nl.balint.cms.definitions.internal.files.FoundFile;
 import nl.balint.cms.definitions.internal.yaml.Place;
@@ -18,6 +21,16 @@ import nl.balint.cms.definitions.internal.yaml.YamlNode;
 
 /** Reads everything there is at one moment. What is broken is a problem and absent; the rest is there. */
 final class DefinitionsReader {
+
+    /** Kinds that are read to see whether they can be; what they say serves nobody yet. */
+    private static final List<DefinitionKind> LEFT_AS_THEY_ARE = List.of(
+            DefinitionKind.APP,
+            DefinitionKind.BLOCK,
+            DefinitionKind.CONTENT_TYPE,
+            DefinitionKind.FIELD_TYPE,
+            DefinitionKind.MESSAGE_VIEW,
+            DefinitionKind.REST_ENDPOINT,
+            DefinitionKind.REST_CLIENT);
 
     private final NavigableMap<String, FoundFile> found;
     private final ParsedFiles files;
@@ -52,6 +65,9 @@ final class DefinitionsReader {
         Map<String, FormDefinition> forms = forms();
         Map<String, Map<String, Object>> configs = configs();
         Messages messages = messages(sites);
+        for (DefinitionKind kind : LEFT_AS_THEY_ARE) {
+            all(kind, (source, tree) -> tree);
+        }
         problems.addAll(files.warnings());
         return new Contents(
                 modules,
@@ -63,7 +79,24 @@ final class DefinitionsReader {
                 forms,
                 configs,
                 messages,
+                definitionFiles(),
                 problems.list());
+    }
+
+    private List<DefinitionFile> definitionFiles() {
+        Set<String> broken = problems.list().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(Problem::file)
+                .collect(Collectors.toSet());
+        return Stream.of(DefinitionKind.values())
+                .flatMap(kind -> sources.ofKind(kind).values().stream()
+                        .map(source -> new DefinitionFile(
+                                kind.folder(),
+                                source.id(),
+                                source.module(),
+                                source.path(),
+                                !broken.contains(source.path()))))
+                .toList();
     }
 
     private Resolution of(DefinitionKind kind) {

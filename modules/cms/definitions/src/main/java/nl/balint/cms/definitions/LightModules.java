@@ -52,6 +52,11 @@ public final class LightModules implements AutoCloseable {
         return modules;
     }
 
+    /** The names of the modules in a folder, or of the one that it is; empty when it holds none. */
+    public static Set<String> modulesIn(Path folder) {
+        return FileRoots.modulesIn(folder);
+    }
+
     /** As of the last look at the files, less than a second ago; the same object until something changes. */
     public Definitions current() {
         return current;

@@ -137,7 +137,7 @@ final class PartsReader {
             section.warning("dialog", "there is no dialog " + dialog);
         }
         String script = section.text("templateScript");
-        if (!script.isEmpty() && !known.hasFile(script)) {
+        if (!script.isEmpty() && !known.hasFile(script.startsWith("/") ? script : "/" + script)) {
             section.error("templateScript", "there is no file " + script);
         }
     }

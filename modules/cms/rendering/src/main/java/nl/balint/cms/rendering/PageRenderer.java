@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.rendering.internal.RenderState;
 import nl.balint.cms.rendering.internal.directives.Where;
+import nl.balint.cms.rendering.internal.model.Nodes;
 import nl.balint.cms.rendering.internal.model.PageRequest;
 import nl.balint.cms.rendering.internal.model.PageSetting;
 import nl.balint.cms.rendering.internal.model.ReadLog;
@@ -81,14 +83,17 @@ public final class PageRenderer {
         }
     }
 
+    private Rendering rendering(PageOrder order, ReadLog reads) {
+        var budget = new Budget(config.deadline(), config.maximumPage());
+        return new Rendering(setting(order), state.tools(order.definitions()), budget, reads);
+    }
+
     private RenderedPage renderNow(PageOrder order, Map<String, ?> names, ReadLog reads) {
         var node = order.page();
-        var tools = state.tools(order.definitions());
-        var budget = new Budget(config.deadline(), config.maximumPage());
-        var rendering = new Rendering(setting(order), tools, budget, reads);
+        var rendering = rendering(order, reads);
         var content = rendering.map(node);
         rendering.reads().property(node, "mgnl:template");
-        var out = new Output(budget);
+        var out = new Output(rendering.budget());
         try {
             var extras = wrapped(names, rendering);
             var script = new Script(content, node, order.template(), order.template(), extras, false);
@@ -98,6 +103,55 @@ public final class PageRenderer {
                     Where.of(failure) + ": " + node.path() + " cannot be rendered: " + Where.message(failure), failure);
         }
         return new RenderedPage(out.bytes(), rendering);
+    }
+
+    /**
+     * Renders a page, or a component within its page, to see whether it can be; nothing is shown and nothing fails.
+     * Gives all that was left out.
+     */
+    public List<Mishap> attempt(PageOrder order) {
+        turns.acquireUninterruptibly();
+        try {
+            return attemptNow(order);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private List<Mishap> attemptNow(PageOrder order) {
+        var node = order.page();
+        var rendering = rendering(order, ReadLog.off());
+        around(order, rendering).ifPresent(rendering.scripts()::push);
+        try {
+            var script = new Script(rendering.map(node), node, order.template(), order.template(), Map.of(), false);
+            state.parts().run(script, rendering, new Output(rendering.budget()));
+        } catch (TemplateException | IOException | RuntimeException | StackOverflowError failure) {
+            rendering.leaveOut(Where.leftOut(failure, order.template().file()));
+        }
+        return rendering.leftOut().stream()
+                .map(part -> new Mishap(part.file(), part.line(), part.message(), part.expression()))
+                .toList();
+    }
+
+    /** The page that a component is part of, as if its script were at work. */
+    private static Optional<Script> around(PageOrder order, Rendering rendering) {
+        if (Nodes.isPage(order.page())) {
+            return Optional.empty();
+        }
+        return order.page().ancestors().stream()
+                .filter(Nodes::isPage)
+                .reduce((outer, inner) -> inner)
+                .map(page -> {
+                    var template = order.definitions()
+                            .template(Nodes.text(page, "mgnl:template"))
+                            .orElse(order.template());
+                    return new Script(rendering.map(page), page, template, template, Map.of(), false);
+                });
+    }
+
+    /** Whether templates know functions by this name, such as {@code cmsfn}. */
+    public boolean knowsFunctions(String name) {
+        return state.knowsFunctions(name);
     }
 
     private static Map<String, TemplateModel> wrapped(Map<String, ?> names, Rendering rendering)

@@ -200,7 +200,7 @@ class ComponentsTest {
                         "<!-- cms:page content=\"website:/kosten\" -->",
                         "<!-- cms:area content=\"website:/kosten/main\" name=\"main\"",
                         "<!-- cms:component content=\"website:/kosten/main/c0\"",
-                        "<!-- /cms:component --><!-- /cms:area -->");
+                        "<!-- /cms:component -->\n<!-- /cms:area -->\n");
         assertThat(site.html("/kosten")).doesNotContain("cms:");
     }
 

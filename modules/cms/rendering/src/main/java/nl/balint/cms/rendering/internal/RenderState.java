@@ -19,6 +19,7 @@ import nl.balint.cms.definitions.Resource;
 import nl.balint.cms.definitions.UriMapping.Target;
 import nl.balint.cms.rendering.internal.directives.AreaDirective;
 import nl.balint.cms.rendering.internal.directives.ComponentDirective;
+import nl.balint.cms.rendering.internal.directives.FailingExpressions;
 import nl.balint.cms.rendering.internal.directives.KeptDirective;
 import nl.balint.cms.rendering.internal.directives.PageDirective;
 import nl.balint.cms.rendering.internal.directives.Parts;
@@ -76,6 +77,11 @@ public final class RenderState {
         this.zone = zone;
     }
 
+    /** Whether templates know functions by this name. */
+    public boolean knowsFunctions(String name) {
+        return functions.containsKey(name);
+    }
+
     public Parts parts() {
         return parts;
     }
@@ -91,7 +97,11 @@ public final class RenderState {
 
     private Rendering.Tools make(Definitions definitions) {
         var engine = new TemplateEngine(
-                path -> definitions.resource(path).map(RenderState::source), objects, directives, zone);
+                path -> definitions.resource(path).map(RenderState::source),
+                objects,
+                directives,
+                new FailingExpressions(),
+                zone);
         return new Rendering.Tools(
                 objects,
                 functions,

@@ -7,13 +7,17 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One space of paths {@code /<module>/…} over several folders and the class path; of a path in two of them the earlier
@@ -42,6 +46,18 @@ public final class FileRoots implements AutoCloseable {
         }
         packaged.forEach(found::putIfAbsent);
         return Collections.unmodifiableNavigableMap(found);
+    }
+
+    /** The names of the modules in a folder, or of the one that it is. */
+    public static Set<String> modulesIn(Path folder) {
+        try {
+            return Files.isDirectory(folder)
+                    ? new FileWalk(folder)
+                            .modules().stream().map(FileWalk::name).collect(Collectors.toCollection(TreeSet::new))
+                    : Set.of();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override

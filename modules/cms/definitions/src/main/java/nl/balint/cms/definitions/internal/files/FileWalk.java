@@ -2,6 +2,7 @@ package nl.balint.cms.definitions.internal.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +20,32 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The files below one folder of modules. A module's folder may itself be a link; inside it a link counts only when it
- * leads to a file of the same module.
+ * The files below one folder of modules, or of one module. Where neither is found the folders below are looked through.
+ * A module's folder may itself be a link; inside it a link counts only when it leads to a file of the same module.
  */
 final class FileWalk {
 
     private static final int DEEPEST = 24;
+
+    /** A folder that holds one of these is a module. */
+    private static final Set<String> OF_A_MODULE = Set.of(
+            "templates",
+            "dialogs",
+            "apps",
+            "blocks",
+            "contentTypes",
+            "decorations",
+            "fieldTypes",
+            "i18n",
+            "messageViews",
+            "restEndpoints",
+            "restClients",
+            "themes",
+            "virtualUriMappings",
+            "webresources");
+
+    /** So far below a folder that was named, modules are looked for. */
+    private static final int DEEPEST_MODULES = 4;
 
     /** Left out at the top of a module: they are for its makers, or for an import by hand. */
     private static final Set<String> FOR_MAKERS = Set.of("_dev", "bootstrap");
@@ -32,7 +54,7 @@ final class FileWalk {
     private final Map<String, FoundFile> files = new HashMap<>();
 
     FileWalk(Path root) {
-        this.root = root;
+        this.root = root.toAbsolutePath().normalize();
     }
 
     Map<String, FoundFile> files() {
@@ -43,18 +65,55 @@ final class FileWalk {
             for (Path module : modules()) {
                 walk(module);
             }
+            return files;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return files;
     }
 
-    private List<Path> modules() throws IOException {
-        try (Stream<Path> entries = Files.list(root)) {
+    /** The folders of the modules: this one, those in it, or those further down. */
+    List<Path> modules() throws IOException {
+        if (isModule(root)) {
+            return List.of(root);
+        }
+        List<Path> found = deeper(root, DEEPEST_MODULES);
+        return found.isEmpty() ? foldersIn(root) : found;
+    }
+
+    private static List<Path> deeper(Path folder, int levels) throws IOException {
+        List<Path> folders = foldersIn(folder);
+        for (Path each : folders) {
+            if (isModule(each)) {
+                return folders;
+            }
+        }
+        List<Path> found = new ArrayList<>();
+        for (Path each : levels == 1 ? List.<Path>of() : folders) {
+            found.addAll(deeper(each, levels - 1));
+        }
+        return found;
+    }
+
+    private static boolean isModule(Path folder) throws IOException {
+        if (Files.isRegularFile(folder.resolve("module.yaml"))) {
+            return true;
+        }
+        for (Path each : foldersIn(folder)) {
+            if (OF_A_MODULE.contains(name(each))) {
+                return !Files.isRegularFile(each.resolve("module.yaml"));
+            }
+        }
+        return false;
+    }
+
+    private static List<Path> foldersIn(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> !isHidden(name(entry)))
                     .filter(Files::isDirectory)
                     .sorted()
                     .toList();
+        } catch (AccessDeniedException closed) {
+            return List.of();
         }
     }
 
@@ -68,7 +127,7 @@ final class FileWalk {
     }
 
     /** The last part of a path, without the slash that an archive writes after its folders. */
-    private static String name(Path path) {
+    static String name(Path path) {
         String name = String.valueOf(path.getFileName());
         return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     }

@@ -23,6 +23,7 @@ final class TreeBuilder {
     private static final String INCLUDE = "!include";
     private static final String INHERIT = "!inherit";
     private static final String OVERRIDE = "!override";
+    private static final String CONTENT_TYPE = "!content-type:";
 
     private final String file;
     private final Complaints complaints;
@@ -74,7 +75,9 @@ final class TreeBuilder {
 
     private void checkTag(Node node, Place place) {
         Tag tag = node.getTag();
-        if (Scalars.isStandard(tag) || tag.getValue().equals(OVERRIDE)) {
+        if (Scalars.isStandard(tag)
+                || tag.getValue().equals(OVERRIDE)
+                || tag.getValue().startsWith(CONTENT_TYPE)) {
             return;
         }
         if (tag.getValue().startsWith(Tag.PREFIX)

@@ -144,7 +144,8 @@ record Area(
                         arguments.text("dialog"),
                         arguments.text("label"),
                         arguments.text("editable"),
-                        components.size()));
+                        components.size(),
+                        found == null ? "0" : Marks.status(found)));
         if (definition.templateScript().isEmpty()) {
             for (var component : components) {
                 parts.component(component.node(), own(component), rendering, out);

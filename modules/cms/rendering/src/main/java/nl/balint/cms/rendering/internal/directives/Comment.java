@@ -12,13 +12,16 @@ final class Comment {
     }
 
     Comment with(String name, String value) {
-        if (!value.isEmpty()) {
-            text.append(' ')
-                    .append(name)
-                    .append("=\"")
-                    .append(Escaping.attribute(value))
-                    .append('"');
-        }
+        return value.isEmpty() ? this : withAlso(name, value);
+    }
+
+    /** The same for an attribute that is told without a value too. */
+    Comment withAlso(String name, String value) {
+        text.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(Escaping.attribute(value))
+                .append('"');
         return this;
     }
 

@@ -6,12 +6,16 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Value;
 import nl.balint.cms.definitions.AreaDefinition;
+import nl.balint.cms.definitions.AreaType;
 import nl.balint.cms.definitions.AvailableComponent;
 import nl.balint.cms.definitions.Editing.Setting;
 import nl.balint.cms.definitions.TemplateDefinition;
+import nl.balint.cms.rendering.internal.model.Nodes;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import nl.balint.cms.rendering.internal.text.Escaping;
+import org.jspecify.annotations.Nullable;
 
 /** The comments in a page from which the page editor draws its bars; visitors get none. */
 final class Marks {
@@ -43,13 +47,15 @@ final class Marks {
         var setting = rendering.setting();
         var editable = component.editable().isEmpty() ? said(template.editing().editable()) : component.editable();
         write(new Comment("component")
-                .with("content", node.path().toString())
-                .with("inherited", component.inherited() ? "true" : "")
-                .with("editable", editable)
-                .with("dialog", component.dialog().isEmpty() ? template.dialog() : component.dialog())
-                .with("label", setting.definitions().messages().text(setting.locale(), template.label()))
-                .with("description", template.description())
-                .end());
+                        .with("content", node.path().toString())
+                        .with("inherited", component.inherited() ? "true" : "")
+                        .with("editable", editable)
+                        .with("dialog", component.dialog().isEmpty() ? template.dialog() : component.dialog())
+                        .with("label", setting.definitions().messages().text(setting.locale(), template.label()))
+                        .with("description", template.description())
+                        .with("activationStatus", status(node))
+                        .end()
+                + "\n");
     }
 
     void openArea(AreaDefinition area, AreaMark mark) {
@@ -57,33 +63,61 @@ final class Marks {
             return;
         }
         var full = area.maxComponents() >= 0 && mark.components() >= area.maxComponents();
-        var present = mark.created() || !area.optional();
+        var single = area.type() == AreaType.SINGLE && mark.components() > 0;
+        var present = (mark.created() || !area.optional()) && !single && area.type() != AreaType.NO_COMPONENT;
         write(new Comment("area")
-                .with("content", mark.path())
-                .with("name", area.name())
-                .with("availableComponents", available(area))
-                .with("type", type(area))
-                .with("dialog", mark.dialog().isEmpty() ? area.dialog() : mark.dialog())
-                .with("label", mark.label().isEmpty() ? label(area) : mark.label())
-                .with("inherit", Boolean.toString(area.inheritance().enabled()))
-                .with(
-                        "editable",
-                        mark.editable().isEmpty() ? said(area.editing().editable()) : mark.editable())
-                .with("optional", Boolean.toString(area.optional()))
-                .with("created", area.optional() && mark.created() ? "true" : "")
-                .with("createAreaNode", area.createAreaNode() ? "" : "false")
-                .with("showAddButton", Boolean.toString(present && !full))
-                .with("showNewComponentArea", Boolean.toString(present))
-                .with("description", area.description())
-                .end());
+                        .with("content", mark.path())
+                        .with("name", area.name())
+                        .withAlso("availableComponents", available(area))
+                        .with("type", type(area))
+                        .with("dialog", mark.dialog().isEmpty() ? area.dialog() : mark.dialog())
+                        .with("label", mark.label().isEmpty() ? label(area) : mark.label())
+                        .with("inherit", Boolean.toString(area.inheritance().enabled()))
+                        .with(
+                                "editable",
+                                mark.editable().isEmpty() ? said(area.editing().editable()) : mark.editable())
+                        .with("optional", Boolean.toString(area.optional()))
+                        .with("created", area.optional() && mark.created() ? "true" : "")
+                        .with("createAreaNode", Boolean.toString(area.createAreaNode()))
+                        .with("showAddButton", Boolean.toString(present && !full))
+                        .with("showNewComponentArea", Boolean.toString(present))
+                        .with("description", area.description())
+                        .with("activationStatus", mark.status())
+                        .end()
+                + "\n");
     }
 
     /** How an area stands in the page. */
-    record AreaMark(String path, boolean created, String dialog, String label, String editable, int components) {}
+    record AreaMark(
+            String path,
+            boolean created,
+            String dialog,
+            String label,
+            String editable,
+            int components,
+            String status) {}
+
+    /** How the draft of a node stands to what is published: 0 never published, 1 changed since then, 2 the same. */
+    static String status(Node node) {
+        if (!Nodes.isTrue(node, "mgnl:activationStatus")) {
+            return "0";
+        }
+        return isLater(
+                        node.properties().get("mgnl:lastModified"),
+                        node.properties().get("mgnl:lastActivated"))
+                ? "1"
+                : "2";
+    }
+
+    private static boolean isLater(@Nullable Value one, @Nullable Value other) {
+        return one instanceof Value.Moment changed
+                && other instanceof Value.Moment published
+                && changed.at().isAfter(published.at());
+    }
 
     void close(String kind) {
         if (!isOff()) {
-            write("<!-- /cms:" + kind + " -->");
+            write("<!-- /cms:" + kind + " -->\n");
         }
     }
 

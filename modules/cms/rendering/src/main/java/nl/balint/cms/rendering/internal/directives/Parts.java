@@ -112,6 +112,7 @@ public final class Parts {
     private static void failed(ContentPath place, Throwable failure, Rendering rendering, Output out, int mark) {
         out.cutTo(mark);
         var where = Where.of(failure);
+        rendering.leaveOut(Where.leftOut(failure, place.toString()));
         LOG.error("{}: left out of the page: {} ({})", where, Where.message(failure), place);
         if (rendering.setting().editing()) {
             new Marks(rendering, out).note(where.toString(), Where.message(failure));

@@ -1,7 +1,9 @@
 package nl.balint.cms.rendering.internal.directives;
 
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
+import nl.balint.cms.rendering.internal.model.LeftOut;
 import nl.balint.cms.rendering.internal.template.RenderingStopped;
 import nl.balint.cms.rendering.internal.template.TemplateFailure;
 
@@ -23,6 +25,22 @@ public record Where(String file, int line) {
                 : new Where("", 0);
     }
 
+    /**
+     * The same as what a page went on without.
+     *
+     * @param instead the file to name where none is known
+     */
+    public static LeftOut leftOut(Throwable failure, String instead) {
+        var where = of(failure);
+        var missing =
+                failure instanceof InvalidReferenceException reference ? reference.getBlamedExpressionString() : "";
+        return new LeftOut(
+                where.file().isEmpty() ? instead : where.file(),
+                where.line(),
+                message(failure),
+                missing == null ? "" : missing);
+    }
+
     private static int number(Integer line) {
         return line == null ? 0 : line;
     }
@@ -33,8 +51,7 @@ public record Where(String file, int line) {
                 ? template.getMessageWithoutStackTop()
                 : failure.getMessage();
         var full = text == null ? failure.getClass().getSimpleName() : text;
-        var end = full.indexOf("\n\n");
-        return (end < 0 ? full : full.substring(0, end)).replace('\n', ' ').strip();
+        return full.split("\n\n|  \\[in template", 2)[0].replace('\n', ' ').strip();
     }
 
     @Override

@@ -43,12 +43,24 @@ final class ContextMap implements NamedValues {
                         rendering.sequence(request.parameters().getOrDefault(name(arguments), List.of()).stream()
                                 .map(rendering::text)
                                 .toList());
+            case "setAttribute" -> (TemplateMethodModelEx) this::setAttribute;
             case "getAttribute" -> (TemplateMethodModelEx) arguments -> get(name(arguments));
             default -> {
                 var selected = selected(key);
                 yield selected != null ? selected : parameter(key);
             }
         };
+    }
+
+    /** {@code ctx.setAttribute("name", value)}; a third argument, the scope, says nothing here. */
+    private TemplateModel setAttribute(List<?> arguments) throws TemplateModelException {
+        if (arguments.size() < 2 || !(arguments.get(0) instanceof TemplateScalarModel name)) {
+            throw new TemplateModelException("A name and a value are expected");
+        }
+        if (arguments.get(1) instanceof TemplateModel value) {
+            rendering.setAttributes(Map.of(name.getAsString(), value));
+        }
+        return TemplateScalarModel.EMPTY_STRING;
     }
 
     private @Nullable TemplateModel attribute(String name) throws TemplateModelException {

@@ -10,6 +10,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rendering {
 
     private static final String KEY = "rendering";
+    private static final int MOST_LEFT_OUT = 200;
 
     private final PageSetting setting;
     private final Tools tools;
@@ -39,6 +41,7 @@ public final class Rendering {
     private final LocaleNames languages;
     private final Map<String, Attribute> attributes = new HashMap<>();
     private final Deque<Script> scripts = new ArrayDeque<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
     private ReadLog reads;
     private boolean incomplete;
 
@@ -131,6 +134,17 @@ public final class Rendering {
 
     public ContentMap map(Node node) {
         return ContentMap.of(node, this);
+    }
+
+    /** Notes what this page goes on without; of a page that lacks very much the first things only. */
+    public void leaveOut(LeftOut part) {
+        if (leftOut.size() < MOST_LEFT_OUT) {
+            leftOut.add(part);
+        }
+    }
+
+    public List<LeftOut> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /** A part was left out for want of time or size: another try may show it, so this page is not kept. */

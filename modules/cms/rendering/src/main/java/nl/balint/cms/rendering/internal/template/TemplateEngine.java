@@ -40,6 +40,7 @@ public final class TemplateEngine {
             Function<String, Optional<TemplateSource>> sources,
             TemplateObjects objects,
             Map<String, ? extends TemplateModel> shared,
+            TemplateExceptionHandler failures,
             ZoneId zone) {
         configuration = new Configuration(BEHAVES_AS);
         configuration.setTemplateLoader(new TemplateFiles(sources, configuration));
@@ -53,7 +54,7 @@ public final class TemplateEngine {
         configuration.setRecognizeStandardFileExtensions(true);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setTemplateExceptionHandler(failures);
         configuration.setAttemptExceptionReporter((failure, environment) -> {});
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(false);

@@ -1,0 +1,138 @@
+package nl.balint.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.http.Answer;
+import nl.balint.cms.rendering.PageRenderer;
+import nl.balint.cms.rendering.RenderingConfig;
+import nl.balint.cms.rendering.RichText;
+import nl.balint.cms.rendering.check.CheckProblem;
+import nl.balint.cms.rendering.check.CheckReport;
+import nl.balint.cms.rendering.check.ModuleCheck;
+import nl.balint.house.Portal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tries light modules: reads them over ours, and renders every template of theirs. */
+@Command(
+        name = "check",
+        description = "Try light modules: read them, import content and render every template. Nothing is kept.",
+        mixinStandardHelpOptions = true)
+final class ModulesCheck implements Callable<Integer> {
+
+    /** What the shell is told when something does not render. */
+    private static final int NOT_WHOLE = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "DIR", description = "A light module, or a folder of light modules.")
+    private List<Path> folders = List.of();
+
+    @Option(
+            names = "--content",
+            arity = "1..*",
+            paramLabel = "FILE-OR-DIR",
+            description = "Content to render them with: exports in YAML or XML.")
+    private List<Path> content = List.of();
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean asJson;
+
+    @Override
+    public Integer call() {
+        demandThatAllAreThere();
+        CheckReport report = check();
+        PrintWriter out = spec.commandLine().getOut();
+        if (asJson) {
+            out.println(Answer.asJson(report).text());
+        } else {
+            lines(report).forEach(out::println);
+        }
+        out.flush();
+        return report.isWhole() ? 0 : NOT_WHOLE;
+    }
+
+    private void demandThatAllAreThere() {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new ParameterException(spec.commandLine(), "There is no folder " + folder);
+            }
+        }
+        for (Path each : content) {
+            if (!Files.exists(each)) {
+                throw new ParameterException(spec.commandLine(), "There is no file or folder " + each);
+            }
+        }
+    }
+
+    private CheckReport check() {
+        List<Path> roots = new ArrayList<>(folders);
+        roots.add(Home.folder().resolve("light-modules"));
+        Set<String> names = new TreeSet<>();
+        folders.forEach(folder -> names.addAll(LightModules.modulesIn(folder)));
+        Path scratch = scratch();
+        try (LightModules modules = LightModules.open(roots, LightModules.Reload.NEVER);
+                Repository repository = Repository.inMemory(Clock.system(Portal.DUTCH_TIME))) {
+            PageRenderer renderer = new PageRenderer(RenderingConfig.standard(scratch), new RichText(), List.of());
+            return new ModuleCheck(modules.current(), names, renderer, repository).run(content);
+        } finally {
+            remove(scratch);
+        }
+    }
+
+    private static Path scratch() {
+        try {
+            return Files.createTempDirectory("balint-check");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException stays) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+
+    /** For people: what there is, then what is missing. */
+    static List<String> lines(CheckReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add("modules      " + String.join(", ", report.modules()));
+        lines.add("definitions  %5d read %5d with problems"
+                .formatted(report.definitions().total(), report.definitions().problems()));
+        lines.add("templates    %5d      %5d rendered %5d failed, of which %d want Java of the project"
+                .formatted(
+                        report.templates().total(),
+                        report.templates().rendered(),
+                        report.templates().failed(),
+                        report.templates().needsJava()));
+        lines.add("content      %5d nodes %4d pages %8d rendered"
+                .formatted(
+                        report.content().nodes(),
+                        report.content().pages(),
+                        report.content().rendered()));
+        if (!report.problems().isEmpty()) {
+            lines.add("");
+        }
+        report.problems().stream().map(CheckProblem::told).forEach(lines::add);
+        return lines;
+    }
+}

@@ -1,0 +1,143 @@
+package nl.balint.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody with a Magnolia project sees in a minute what of it runs here. */
+class ModulesCheckTest {
+
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final String WELL = "renderType: freemarker\ntemplateScript: /travel/templates/";
+
+    @TempDir
+    Path home;
+
+    private Path modules;
+    private String told = "";
+
+    @BeforeEach
+    void install() throws IOException {
+        Files.createSymbolicLink(home.resolve("light-modules"), PROJECT.resolve("light-modules"));
+        System.setProperty("balint.home", home.toString());
+        modules = Files.createDirectories(home.resolve("theirs"));
+        write("travel/templates/pages/tour.yaml", WELL + "pages/tour.ftl\nareas:\n  main: {}\n");
+        write("travel/templates/pages/tour.ftl", "<h1>${content.title!}</h1>[@cms.area name=\"main\"/]");
+        write("travel/templates/components/teaser.yaml", WELL + "components/teaser.ftl\n");
+        write("travel/templates/components/teaser.ftl", "<b>${content.title}</b> ${cmsfn.language()}");
+    }
+
+    @AfterEach
+    void leave() {
+        System.clearProperty("balint.home");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = modules.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private int check(String... arguments) {
+        StringWriter out = new StringWriter();
+        String[] all = new String[arguments.length + 2];
+        all[0] = "modules";
+        all[1] = "check";
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        int code = Balint.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(out))
+                .execute(all);
+        told = out.toString();
+        return code;
+    }
+
+    @Test
+    void whatRendersIsWellAlsoWithoutContent() {
+        assertThat(check(modules.toString(), "--json")).as(told).isZero();
+
+        assertThat(told)
+                .startsWith("{\"modules\":[\"travel\"],\"definitions\":{\"total\":2,\"problems\":0},"
+                        + "\"templates\":{\"total\":2,\"rendered\":2,\"failed\":0,\"needsJava\":0},"
+                        + "\"content\":{\"nodes\":0,\"pages\":0,\"rendered\":0},\"problems\":[")
+                .contains("{\"file\":\"/travel/templates/components/teaser.ftl\",\"line\":1,\"kind\":\"value\"");
+    }
+
+    @Test
+    void aModuleIsAsGoodAsAFolderOfModules() {
+        assertThat(check(modules.resolve("travel").toString())).as(told).isZero();
+        assertThat(told).contains("modules      travel", "templates        2          2 rendered");
+        assertThat(check(home.toString())).as("found below it").isZero();
+    }
+
+    @Test
+    void oneWrongFileStopsNothingAndIsNamedWithItsLine() throws IOException {
+        write("travel/templates/components/torn.yaml", "renderType: freemarker\ntitle: 'torn\n");
+        write("travel/templates/components/half.yaml", WELL + "components/half.ftl\n");
+        write("travel/templates/components/half.ftl", "<p>\n[#if content.x??]\n");
+        write("travel/dialogs/torn.yaml", "form:\n\ttabs: []\n");
+
+        assertThat(check(modules.toString())).isEqualTo(1);
+
+        assertThat(told)
+                .contains("definitions      5 read     2 with problems")
+                .contains("templates        4          2 rendered     2 failed, of which 0 want Java")
+                .contains("/travel/templates/components/torn.yaml:", "/travel/dialogs/torn.yaml:2  definition")
+                .contains("/travel/templates/components/half.ftl:");
+    }
+
+    @Test
+    void javaOfTheProjectIsToldApartFromWhatIsWrong() throws IOException {
+        write("travel/templates/components/price.yaml", WELL + "components/price.ftl\n");
+        write("travel/templates/components/price.ftl", "<p>\n[#if content.tour??]${shopfn.price(content)}[/#if]");
+        write(
+                "travel/templates/components/hotel.yaml",
+                "modelClass: com.example.Hotel\n" + WELL + "components/hotel.ftl\n");
+        write("travel/templates/components/hotel.ftl", "${model.stars}");
+        write("travel/templates/components/old.yaml", "renderType: jsp\ntemplateScript: /travel/old.jsp\n");
+
+        assertThat(check(modules.toString())).isEqualTo(1);
+
+        assertThat(told)
+                .contains("2 rendered     3 failed, of which 3 want Java")
+                .contains("/travel/templates/components/price.ftl:2  function  shopfn is not known here")
+                .contains("the model class com.example.Hotel is not known here")
+                .contains("the render type jsp is not known here");
+    }
+
+    @Test
+    void contentIsRenderedAndAFileThatIsWrongIsNamed() throws IOException {
+        write(
+                "content/website.japan.yaml",
+                "'japan':\n  'jcr:primaryType': 'mgnl:page'\n  'mgnl:template': 'travel:pages/tour'\n"
+                        + "  'main':\n    'jcr:primaryType': 'mgnl:area'\n    '0':\n"
+                        + "      'jcr:primaryType': 'mgnl:component'\n"
+                        + "      'mgnl:template': 'travel:components/teaser'\n      'title': 'Kyoto'\n");
+        write("content/website.japan.osaka.yaml", "'osaka':\n  'jcr:primaryType': 'mgnl:page'\n   'x': [\n");
+
+        assertThat(check(
+                        modules.resolve("travel").toString(),
+                        "--content",
+                        modules.resolve("content").toString()))
+                .isEqualTo(1);
+
+        assertThat(told)
+                .contains("content          3 nodes    1 pages        1 rendered")
+                .contains("website.japan.osaka.yaml:3  content  ");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsWrongUse() {
+        assertThat(check(home.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(told).contains("There is no folder");
+    }
+}

@@ -95,7 +95,16 @@ public final class ContentMap
         }
         var child = node.child(name).orElse(null);
         reads().child(name, child);
-        return child == null ? null : other(child);
+        return child == null ? ofJcr(name) : other(child);
+    }
+
+    /** What JCR keeps as properties and our nodes know by themselves. */
+    private @Nullable TemplateModel ofJcr(String name) {
+        return switch (name) {
+            case "jcr:primaryType" -> new SimpleScalar(node.type());
+            case "jcr:uuid" -> new SimpleScalar(node.id());
+            default -> null;
+        };
     }
 
     private @Nullable Value property(String name) {

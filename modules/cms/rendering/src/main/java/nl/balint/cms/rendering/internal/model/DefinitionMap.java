@@ -49,10 +49,19 @@ final class DefinitionMap implements NamedValues {
     private static @Nullable Object ofArea(AreaDefinition area, String key) {
         return switch (key) {
             case "type" -> unlessEmpty(area.typeName());
+            case "availableComponents" -> available(area);
             case "optional" -> area.optional();
             case "maxComponents" -> area.maxComponents() < 0 ? null : area.maxComponents();
             default -> null;
         };
+    }
+
+    private static Map<String, Object> available(AreaDefinition area) {
+        var available = new LinkedHashMap<String, Object>();
+        area.availableComponents()
+                .forEach((name, component) -> available.put(
+                        name, Map.of("name", name, "id", component.id(), "enabled", component.enabled())));
+        return available;
     }
 
     private @Nullable Object ofTemplate(String key) {

@@ -26,7 +26,9 @@ final class PageState implements NamedValues {
             case "originalURI", "originalURL" -> rendering.text(request.originalUri());
             case "currentURI" -> rendering.text(request.currentUri());
             case "handle" -> rendering.text(request.handle());
-            case "extension" -> rendering.text(request.extension());
+            case "extension" -> rendering.text(request.extension().isEmpty() ? "html" : request.extension());
+            case "templateName" ->
+                rendering.text(rendering.scripts().getLast().template().id());
             case "selector" -> rendering.text(request.selector());
             case "selectors" ->
                 rendering.sequence(

@@ -110,6 +110,7 @@ class HttpsTest {
                         server.port(),
                         server.bindAddress(),
                         server.data(),
+                        server.lightModules(),
                         SITE,
                         List.of("localhost"),
                         List.of("127.0.0.1"),

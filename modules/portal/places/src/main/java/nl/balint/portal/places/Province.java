@@ -3,6 +3,7 @@ package nl.balint.portal.places;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The twelve provinces in the order of the alphabet, as the society spells them. */
 public enum Province {
@@ -20,6 +21,7 @@ public enum Province {
     ZUID_HOLLAND("ZH", "Zuid-Holland", "zh");
 
     private static final int LONGEST_ABBREVIATION = 3;
+    private static final LevenshteinDistance ONE_SLIP = new LevenshteinDistance(1);
 
     private final String code;
     private final String label;
@@ -54,10 +56,23 @@ public enum Province {
                 .orElseThrow(() -> new IllegalArgumentException("No province has the code " + code));
     }
 
-    /** By its name as people type it: "friesland", "Noord Holland". An abbreviation alone is no name. */
+    /**
+     * By its name as people type it: "friesland", "Noord Holland", with one slip of the pen "Overijsel". An
+     * abbreviation alone is no name.
+     */
     public static Optional<Province> named(String typed) {
         String key = PlaceText.joined(typed);
-        return key.length() <= LONGEST_ABBREVIATION ? Optional.empty() : meant(key);
+        return key.length() <= LONGEST_ABBREVIATION
+                ? Optional.empty()
+                : meant(key).or(() -> nearly(key));
+    }
+
+    /** Not those that are called as their town, for who nearly types that means the town. */
+    private static Optional<Province> nearly(String key) {
+        return Arrays.stream(values())
+                .filter(province -> province != UTRECHT && province != GRONINGEN)
+                .filter(province -> ONE_SLIP.apply(PlaceText.joined(province.label), key) >= 0)
+                .findFirst();
     }
 
     /** By what is written behind a place's name, "Gld" and "NH" among it. */

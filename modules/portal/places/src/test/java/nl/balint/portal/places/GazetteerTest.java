@@ -118,14 +118,18 @@ class GazetteerTest {
         "fryslan, FRYSLAN",
         "Noord Brabant, NOORD_BRABANT",
         "brabant, NOORD_BRABANT",
-        "zuid-holland, ZUID_HOLLAND"
+        "zuid-holland, ZUID_HOLLAND",
+        "Overijsel, OVERIJSSEL",
+        "Noordbrabant, NOORD_BRABANT",
+        "Gelderlan, GELDERLAND",
+        "zeland, ZEELAND"
     })
     void provincesAreFoundByName(String typed, Province province) {
         assertThat(Province.named(typed)).contains(province);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"o", "nh", "gld", "", "Zwolle"})
+    @ValueSource(strings = {"o", "nh", "gld", "", "Zwolle", "Utrech", "Groninge", "Zeeburg"})
     void anAbbreviationAloneIsNoProvince(String typed) {
         assertThat(Province.named(typed)).isEmpty();
     }

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,8 +29,6 @@ final class House {
     static final String AREA = GROUP + "/documenten";
     static final int DOCUMENTS = 2_000;
 
-    private static final Duration CODE = Duration.ofSeconds(31);
-
     private final Served served;
     private final Map<String, Person> inside = new HashMap<>();
     private volatile String knownMark = "";
@@ -48,19 +45,10 @@ final class House {
     Person person(String key) throws InterruptedException {
         Person known = inside.get(key);
         if (known == null) {
-            known = signedIn(key);
+            known = Person.signedIn(served.base(), key, Instant::now);
             inside.put(key, known);
         }
         return known;
-    }
-
-    private Person signedIn(String key) throws InterruptedException {
-        try {
-            return Person.signedIn(served.base(), key, Instant.now());
-        } catch (IllegalStateException codesAreUsed) {
-            Thread.sleep(CODE.toMillis());
-            return Person.signedIn(served.base(), key, Instant.now());
-        }
     }
 
     /** The address of a folder of the group, by its name. */

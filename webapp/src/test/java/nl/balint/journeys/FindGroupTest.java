@@ -22,7 +22,7 @@ class FindGroupTest {
     private static final String FINDER = "/groepen";
 
     @RegisterExtension
-    static final RunningSite SITE = new RunningSite();
+    static final RunningSite SITE = RunningSite.apart();
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();

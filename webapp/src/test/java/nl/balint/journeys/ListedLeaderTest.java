@@ -22,7 +22,7 @@ class ListedLeaderTest {
     private static final String PAGE = "/begeleiders/helene-buchner";
 
     @RegisterExtension
-    static final RunningSite SITE = new RunningSite();
+    static final RunningSite SITE = RunningSite.apart();
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();

@@ -111,7 +111,7 @@ class PasswordLinkTest {
     @Test
     void aForgottenPasswordIsSetOnceAndTheSecondStepIsStillAsked() {
         String email = Person.account("anne").email();
-        Person inside = Person.signedIn(base(), "anne", CLOCK.instant());
+        Person inside = Person.signedIn(base(), "anne", CLOCK::instant);
         String link = forgotten(email);
         Person anne = browser();
         Person elsewhere = browser();
@@ -176,7 +176,7 @@ class PasswordLinkTest {
         Map<String, String> fields =
                 Map.of("people", "Merel Nieuwland " + email, "kind", "MEMBER", "exception", "Tijdelijk");
         HttpResponse<String> sent =
-                Person.signedIn(base(), "helene", CLOCK.instant()).submit(page, page, fields);
+                Person.signedIn(base(), "helene", CLOCK::instant).submit(page, page, fields);
         assertThat(sent.statusCode()).isEqualTo(303);
         CLOCK.pass(Duration.ofMinutes(2));
         return mailed(email, INVITATION);

@@ -21,7 +21,7 @@ class PostcodeTableTest {
     private static final String NEAR = "/groepen?q=3701";
 
     @RegisterExtension
-    static final RunningSite SITE = new RunningSite();
+    static final RunningSite SITE = RunningSite.apart();
 
     private final Person joris = SITE.signedIn("joris");
 

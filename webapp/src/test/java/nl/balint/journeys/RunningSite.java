@@ -34,9 +34,26 @@ public final class RunningSite implements BeforeAllCallback {
 
     private static final ExtensionContext.Namespace HOUSE = ExtensionContext.Namespace.create(RunningSite.class);
 
+    private static final String HOUSE_OF_ALL = "all";
+
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final boolean isApart;
     private Started started;
+
+    /** The house of all journeys: others were there before, and changed what they changed. */
+    public RunningSite() {
+        this(false);
+    }
+
+    private RunningSite(boolean isApart) {
+        this.isApart = isApart;
+    }
+
+    /** A house for one class alone, where all is as it was on the first day. */
+    public static RunningSite apart() {
+        return new RunningSite(true);
+    }
 
     private record Started(Portal portal, Path data, Clock clock, Saves saves, Map<String, Person> people)
             implements AutoCloseable {
@@ -113,9 +130,10 @@ public final class RunningSite implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        started = context.getRoot()
+        started = (isApart ? context : context.getRoot())
                 .getStore(HOUSE)
-                .getOrComputeIfAbsent(Started.class, type -> Started.start(), Started.class);
+                .getOrComputeIfAbsent(
+                        isApart ? context.getUniqueId() : HOUSE_OF_ALL, name -> Started.start(), Started.class);
     }
 
     public String address(String path) {
@@ -161,21 +179,16 @@ public final class RunningSite implements BeforeAllCallback {
 
     /** One of the sample people, signed in; once for all tests, since each code of their app works once. */
     public Person signedIn(String key) {
-        return started.people().compute(key, (any, known) -> known != null && isIn(known) ? known : newlyIn(key));
+        return started.people()
+                .compute(
+                        key,
+                        (any, known) ->
+                                known != null && isIn(known) ? known : Person.signedIn(address(""), key, this::now));
     }
 
     /** Whether somebody is signed in still. */
     public static boolean isIn(Person person) {
         return person.get("/mijn").statusCode() == 200;
-    }
-
-    private Person newlyIn(String key) {
-        try {
-            return Person.signedIn(address(""), key, now());
-        } catch (IllegalStateException codesAreUsed) {
-            Totp.awaitNext();
-            return Person.signedIn(address(""), key, now());
-        }
     }
 
     /** What the clocks of the house and of its people say. */

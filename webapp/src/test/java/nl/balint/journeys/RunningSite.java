@@ -38,21 +38,26 @@ public final class RunningSite implements BeforeAllCallback {
 
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-    private final boolean isApart;
+    private final String house;
     private Started started;
 
     /** The house of all journeys: others were there before, and changed what they changed. */
     public RunningSite() {
-        this(false);
+        this(HOUSE_OF_ALL);
     }
 
-    private RunningSite(boolean isApart) {
-        this.isApart = isApart;
+    private RunningSite(String house) {
+        this.house = house;
+    }
+
+    /** A house that the classes share that call it by this name. */
+    public static RunningSite named(String house) {
+        return new RunningSite(house);
     }
 
     /** A house for one class alone, where all is as it was on the first day. */
     public static RunningSite apart() {
-        return new RunningSite(true);
+        return new RunningSite("");
     }
 
     private record Started(Portal portal, Path data, Clock clock, Saves saves, Map<String, Person> people)
@@ -130,10 +135,10 @@ public final class RunningSite implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        started = (isApart ? context : context.getRoot())
+        started = (house.isEmpty() ? context : context.getRoot())
                 .getStore(HOUSE)
                 .getOrComputeIfAbsent(
-                        isApart ? context.getUniqueId() : HOUSE_OF_ALL, name -> Started.start(), Started.class);
+                        house.isEmpty() ? context.getUniqueId() : house, name -> Started.start(), Started.class);
     }
 
     public String address(String path) {

@@ -3,8 +3,10 @@ package nl.balint.cms.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class TemplateSecurityTest {
+
+    /** A failing expression of a {@code .ftl} is left out and the rest stays (decision 0049). */
+    private static final String WITHOUT_THE_ATTACK = "<p>voor</p><p>na</p>";
 
     @TempDir
     static Path folder;
@@ -89,7 +94,7 @@ class TemplateSecurityTest {
 
             assertThat(site.document("/kosten").select("main").html())
                     .as(dialect)
-                    .isEmpty();
+                    .isIn(dialect.equals(".ftl") ? Set.of("", WITHOUT_THE_ATTACK) : Set.of(""));
         }
     }
 
@@ -113,8 +118,7 @@ class TemplateSecurityTest {
                 "${textsfn.shout(\"ja\")}",
                 "What?evaluate=1 and ?eval in plain text",
                 "${'{\"a\": 1}'?eval_json.a}",
-                "[#list 1..3 as x]${x}[/#list]",
-                "[#attempt]${nope.x}[#recover]hersteld[/#attempt]"
+                "[#list 1..3 as x]${x}[/#list]"
             })
     void whatIsHarmlessStaysPossible(String template) throws Exception {
         for (var dialect : new String[] {".ftl", ".ftlh"}) {
@@ -124,5 +128,15 @@ class TemplateSecurityTest {
                     .as(dialect)
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void oursRecoversAndMagnoliasLeavesOut() throws Exception {
+        String template = "a[#attempt]${nope.x}[#recover]hersteld[/#attempt]b";
+
+        site.componentTemplate("attack.ftlh", template);
+        assertThat(site.document("/kosten").select("main").text()).isEqualTo("ahersteldb");
+        site.componentTemplate("attack.ftl", template);
+        assertThat(site.document("/kosten").select("main").text()).isEqualTo("ab");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -116,23 +117,28 @@ final class ModulesCheck implements Callable<Integer> {
     static List<String> lines(CheckReport report) {
         List<String> lines = new ArrayList<>();
         lines.add("modules      " + String.join(", ", report.modules()));
-        lines.add("definitions  %5d read %5d with problems"
-                .formatted(report.definitions().total(), report.definitions().problems()));
-        lines.add("templates    %5d      %5d rendered %5d failed, of which %d want Java of the project"
-                .formatted(
-                        report.templates().total(),
-                        report.templates().rendered(),
-                        report.templates().failed(),
-                        report.templates().needsJava()));
-        lines.add("content      %5d nodes %4d pages %8d rendered"
-                .formatted(
-                        report.content().nodes(),
-                        report.content().pages(),
-                        report.content().rendered()));
+        lines.add(told(
+                "definitions  %5d read %5d with problems",
+                report.definitions().total(), report.definitions().problems()));
+        lines.add(told(
+                "templates    %5d      %5d rendered %5d failed, of which %d want Java of the project",
+                report.templates().total(),
+                report.templates().rendered(),
+                report.templates().failed(),
+                report.templates().needsJava()));
+        lines.add(told(
+                "content      %5d nodes %4d pages %8d rendered",
+                report.content().nodes(),
+                report.content().pages(),
+                report.content().rendered()));
         if (!report.problems().isEmpty()) {
             lines.add("");
         }
         report.problems().stream().map(CheckProblem::told).forEach(lines::add);
         return lines;
+    }
+
+    private static String told(String line, Object... values) {
+        return String.format(Locale.ROOT, line, values);
     }
 }

@@ -50,11 +50,6 @@ public final class RunningSite implements BeforeAllCallback {
         this.house = house;
     }
 
-    /** A house that the classes share that call it by this name. */
-    public static RunningSite named(String house) {
-        return new RunningSite(house);
-    }
-
     /** A house for one class alone, where all is as it was on the first day. */
     public static RunningSite apart() {
         return new RunningSite("");

@@ -19,7 +19,7 @@ class Cast implements BeforeAllCallback {
     /** The kinds of people of {@code routes.yaml}, each played by one of the sample people. */
     private static final Map<String, String> KINDS = kinds();
 
-    private final RunningSite site = RunningSite.named("rights");
+    private final RunningSite site = RunningSite.apart();
     private Map<String, Person> people = Map.of();
 
     /** Whoever signed in once stays in for all tests: each code of an app is taken once. */

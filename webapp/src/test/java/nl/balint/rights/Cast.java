@@ -14,16 +14,11 @@ class Cast implements BeforeAllCallback {
     /** The kind of who did not sign in. */
     static final String ANYBODY = "anoniem";
 
-    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(Cast.class);
-
     /** The kinds of people of {@code routes.yaml}, each played by one of the sample people. */
     private static final Map<String, String> KINDS = kinds();
 
     private final RunningSite site = RunningSite.apart();
     private Map<String, Person> people = Map.of();
-
-    /** Whoever signed in once stays in for all tests: each code of an app is taken once. */
-    private record SignedIn(Map<String, Person> people) {}
 
     private static Map<String, String> kinds() {
         Map<String, String> kinds = new LinkedHashMap<>();
@@ -45,11 +40,8 @@ class Cast implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         site.beforeAll(context);
-        people = context.getRoot()
-                .getStore(SPACE)
-                .getOrComputeIfAbsent(SignedIn.class, type -> new SignedIn(new LinkedHashMap<>()), SignedIn.class)
-                .people();
-        people.putIfAbsent(ANYBODY, Person.anonymous(site.address("")));
+        people = new LinkedHashMap<>();
+        people.put(ANYBODY, Person.anonymous(site.address("")));
         KINDS.forEach((kind, key) -> people.put(kind, site.signedIn(key)));
     }
 

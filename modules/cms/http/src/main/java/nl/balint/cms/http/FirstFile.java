@@ -6,17 +6,26 @@ import java.io.InputStream;
 /** Takes the first file that is sent, as far as it is wanted, and leaves the rest. */
 public final class FirstFile implements PartReceiver {
 
+    /** More than anybody wants, so that a file that is somewhat too large is told beside the field. */
+    private static final MultipartLimits LIMITS = new MultipartLimits(8, 20_000_000, 20_100_000);
+
     private final int most;
     private String name = "";
     private byte[] octets = {};
 
+    private FirstFile(int most) {
+        this.most = most;
+    }
+
     /**
-     * Takes no more than is wanted.
+     * Reads what was sent.
      *
      * @param most so many bytes are read and one more, so that whoever asks can tell that it was too large
      */
-    public FirstFile(int most) {
-        this.most = most;
+    public static FirstFile sent(Request request, int most) throws IOException {
+        FirstFile file = new FirstFile(most);
+        request.multipart(file, LIMITS);
+        return file;
     }
 
     @Override

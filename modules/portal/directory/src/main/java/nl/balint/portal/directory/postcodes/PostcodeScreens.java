@@ -14,7 +14,6 @@ import nl.balint.cms.forms.Form;
 import nl.balint.cms.forms.FormData;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.FirstFile;
-import nl.balint.cms.http.MultipartLimits;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
@@ -42,9 +41,6 @@ public final class PostcodeScreens implements Routes {
     private static final String PERMISSION = "places:postcodes";
     private static final Form FILE =
             Form.named("directory.postcodes").with(Field.file("file").required());
-
-    /** A file that is somewhat too large is told beside the field. */
-    private static final MultipartLimits LIMITS = new MultipartLimits(8, 20_000_000, 20_100_000);
 
     private final Screens screens;
     private final Rights rights;
@@ -89,8 +85,7 @@ public final class PostcodeScreens implements Routes {
 
     private Answer bring(Request request) throws Exception {
         Visitor visitor = rights.require(request, PERMISSION);
-        FirstFile file = new FirstFile(PostcodeSheet.MOST_BYTES);
-        request.multipart(file, LIMITS);
+        FirstFile file = FirstFile.sent(request, PostcodeSheet.MOST_BYTES);
         if (file.isEmpty() || file.isTooLarge()) {
             return refused(request, file.isEmpty() ? "none" : "large", List.of());
         }

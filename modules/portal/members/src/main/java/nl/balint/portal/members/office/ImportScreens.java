@@ -10,7 +10,6 @@ import nl.balint.cms.forms.Form;
 import nl.balint.cms.forms.FormData;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.FirstFile;
-import nl.balint.cms.http.MultipartLimits;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
@@ -35,9 +34,6 @@ final class ImportScreens implements Routes {
     private static final String IMPORT = IMPORTS + "/{id}";
     private static final Form FILE =
             Form.named("members.import").with(Field.file("file").required());
-    /** More than a table may have, so that a file that is somewhat too large is told beside the field. */
-    private static final MultipartLimits LIMITS = new MultipartLimits(8, 20_000_000, 20_100_000);
-
     private final Screens screens;
     private final Rights rights;
     private final Importing importing;
@@ -77,8 +73,7 @@ final class ImportScreens implements Routes {
 
     private Answer bring(Request request) throws Exception {
         Visitor visitor = rights.require(request, Permissions.IMPORT);
-        FirstFile file = new FirstFile(TableReader.MOST_BYTES);
-        request.multipart(file, LIMITS);
+        FirstFile file = FirstFile.sent(request, TableReader.MOST_BYTES);
         if (file.isEmpty()) {
             return refused(request, "members.import.problem.none");
         }

@@ -45,6 +45,11 @@ public record ProcedureClock(Instant started, int pausedDays, Instant pausedSinc
         return isStarted() && !isPaused() && !isStopped();
     }
 
+    /** Whether it runs, and so long that the secretariat is told. */
+    public boolean takesLong(Instant now, ProcedureTerms terms) {
+        return isRunning() && netDays(now) >= terms.amberDays();
+    }
+
     ProcedureClock pause(Instant at) {
         return new ProcedureClock(started, pausedDays, at, stopped);
     }

@@ -2,7 +2,6 @@ package nl.balint.portal.applications.rounds;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.balint.cms.workflow.Terms;
 import nl.balint.portal.applications.Application;
@@ -11,6 +10,7 @@ import nl.balint.portal.applications.deeds.Joining;
 import nl.balint.portal.applications.procedure.Effect;
 import nl.balint.portal.applications.procedure.JoinState;
 import nl.balint.portal.applications.procedure.Letter;
+import nl.balint.portal.applications.procedure.ProcedureClock;
 import nl.balint.portal.applications.procedure.ProcedureTerms;
 
 /** Reminds leaders, the secretariat and those who wait. To be done every morning; each reminder is sent once. */
@@ -57,11 +57,8 @@ public final class ReminderRound {
     }
 
     private void remindLeaders(Application application, JoinState.Proposed open) {
-        int days = days(open.since());
-        // Of reminders that were missed while the house was closed only the last is sent.
-        times.answer().stream()
-                .filter(after -> days >= after)
-                .reduce((one, later) -> later)
+        int days = Due.days(open.since(), clock.instant());
+        Due.last(times.answer(), after -> days >= after)
                 .ifPresent(after -> joining.once(
                         application.id(),
                         "answer-" + after + ":" + open.since(),
@@ -70,9 +67,7 @@ public final class ReminderRound {
 
     private void askWhetherStill(Application application, JoinState.Waiting open) {
         Instant now = clock.instant();
-        times.renewal().stream()
-                .filter(after -> !now.isBefore(askedAt(open, after)))
-                .reduce((one, later) -> later)
+        Due.last(times.renewal(), after -> !now.isBefore(askedAt(open, after)))
                 .ifPresent(after -> joining.once(
                         application.id(),
                         "renewal-" + after + ":" + open.until(),
@@ -89,17 +84,10 @@ public final class ReminderRound {
     }
 
     private void remindOffice(Application application) {
-        boolean isAmber = application.file().clock().isRunning()
-                && application.file().clock().netDays(clock.instant()) >= terms.amberDays();
-        if (isAmber) {
+        ProcedureClock time = application.file().clock();
+        if (time.takesLong(clock.instant(), terms)) {
             joining.once(
-                    application.id(),
-                    "amber:" + application.file().clock().started(),
-                    List.of(new Effect.TellOffice(Letter.CLOCK_AMBER)));
+                    application.id(), "amber:" + time.started(), List.of(new Effect.TellOffice(Letter.CLOCK_AMBER)));
         }
-    }
-
-    private int days(Instant since) {
-        return (int) ChronoUnit.DAYS.between(Terms.day(since), Terms.day(clock.instant()));
     }
 }

@@ -2,12 +2,12 @@ package nl.balint.portal.applications.rounds;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.balint.cms.workflow.Terms;
 import nl.balint.portal.applications.deeds.Starting;
 import nl.balint.portal.applications.procedure.Effect;
 import nl.balint.portal.applications.procedure.Letter;
+import nl.balint.portal.applications.procedure.ProcedureClock;
 import nl.balint.portal.applications.procedure.ProcedureTerms;
 import nl.balint.portal.applications.procedure.StartState;
 import nl.balint.portal.applications.procedure.TaskKind;
@@ -76,10 +76,7 @@ public final class StartReminderRound {
     }
 
     private void remindApplicant(Start start) {
-        // Of reminders that were missed while the house was closed only the last is sent.
-        times.supplement().stream()
-                .filter(after -> days(start) >= after)
-                .reduce((one, later) -> later)
+        Due.last(times.supplement(), after -> days(start) >= after)
                 .ifPresent(after -> once(start, "supplement-" + after, new Effect.Tell(Letter.START_REMINDER)));
     }
 
@@ -88,8 +85,8 @@ public final class StartReminderRound {
     }
 
     private void tellThatItTakesLong(Start start) {
-        var time = start.file().clock();
-        if (time.isRunning() && time.netDays(clock.instant()) >= terms.amberDays()) {
+        ProcedureClock time = start.file().clock();
+        if (time.takesLong(clock.instant(), terms)) {
             starting.once(start.id(), "amber:" + time.started(), List.of(new Effect.TellOffice(Letter.CLOCK_AMBER)));
         }
     }
@@ -104,6 +101,6 @@ public final class StartReminderRound {
     }
 
     private int days(Start start) {
-        return (int) ChronoUnit.DAYS.between(Terms.day(start.state().since()), Terms.day(clock.instant()));
+        return Due.days(start.state().since(), clock.instant());
     }
 }

@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.balint.cms.content.Repository;
-import nl.balint.cms.definitions.LightModules;
-import nl.balint.cms.definitions.TemplateDefinition;
 import nl.balint.cms.print.House;
 import nl.balint.cms.print.Printer;
-import nl.balint.cms.rendering.RenderingConfig;
-import nl.balint.cms.rendering.RenderingModule;
-import nl.balint.house.Portal;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,45 +24,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every letter on paper of every light module, made with the sample values of its definition and read back. */
 class LetterTemplatesTest {
 
-    private static final LightModules MODULES =
-            LightModules.open(List.of(Path.of("../light-modules")), LightModules.Reload.NEVER);
     private static final String LONG_NAME = "Wolvenstraat".repeat(17);
 
     @TempDir
     static Path data;
 
-    private static Repository repository;
+    private static WrittenTemplates templates;
     private static Printer printer;
 
     @BeforeAll
     static void open() {
-        Clock clock = Clock.system(Portal.DUTCH_TIME);
-        repository = Repository.inMemory(clock);
-        RenderingModule rendering = new RenderingModule(
-                new RenderingModule.Sources(repository, MODULES, clock),
-                new RenderingConfig(Duration.ofSeconds(5), 1_000_000, 1_000_000, data, Portal.DUTCH_TIME),
-                List.of());
+        templates = new WrittenTemplates(data);
         printer = new Printer(
-                rendering.screens(List.of())::text,
+                templates.screens()::text,
                 new House("Sector Balint Intervisie", "secretariaat@balint.example", "https://balint.example"));
     }
 
     @AfterAll
     static void close() {
-        repository.close();
-        MODULES.close();
+        templates.close();
     }
 
     static List<String> letters() {
-        return MODULES.current().templates().stream()
-                .map(TemplateDefinition::id)
-                .filter(id -> id.contains(":letters/"))
-                .sorted()
-                .toList();
+        return WrittenTemplates.of("letters");
     }
 
     private static Map<String, Object> samples(String template) {
-        return new HashMap<>(MODULES.current().template(template).orElseThrow().parameters());
+        return new HashMap<>(templates.samples(template));
     }
 
     @ParameterizedTest
@@ -78,9 +58,7 @@ class LetterTemplatesTest {
     void aLetterSaysWhatItsSamplesSay(String template) throws IOException {
         Map<String, Object> samples = samples(template);
         byte[] made = printer.print(template, samples);
-        Files.write(
-                Files.createDirectories(Path.of("target/letters")).resolve(template.replaceAll("[:/]", "-") + ".pdf"),
-                made);
+        Files.write(WrittenTemplates.target("letters", template, ".pdf"), made);
 
         try (PDDocument pdf = Loader.loadPDF(made)) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");

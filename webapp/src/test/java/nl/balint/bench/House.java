@@ -42,7 +42,7 @@ final class House {
     }
 
     /** Signed in, once for all rows. */
-    Person person(String key) throws InterruptedException {
+    Person person(String key) {
         Person known = inside.get(key);
         if (known == null) {
             known = Person.signedIn(served.base(), key, Instant::now);
@@ -52,7 +52,7 @@ final class House {
     }
 
     /** The address of a folder of the group, by its name. */
-    String folder(String name) throws InterruptedException {
+    String folder(String name) {
         return link(person("pieter-jan"), AREA, name);
     }
 
@@ -91,7 +91,7 @@ final class House {
     }
 
     /** How many documents a folder has, as the page above it tells. */
-    private int count(String folder) throws InterruptedException {
+    private int count(String folder) {
         Element facts = person("pieter-jan")
                 .page(AREA)
                 .select("li:has(a[href=" + folder + "]) .folders__facts")
@@ -136,7 +136,7 @@ final class House {
         }
     }
 
-    private String mark() throws InterruptedException {
+    private String mark() {
         if (knownMark.isEmpty()) {
             knownMark = person("pieter-jan").csrf(AREA);
         }

@@ -23,14 +23,10 @@ import nl.balint.cms.search.CatalogueQuery;
  */
 public final class Directory implements AutoCloseable {
 
-    /** Where tables of postcodes are: from where visitors look may be elsewhere by another one. */
-    private static final String PLACES = "places";
-
     private final Catalogue catalogue;
     private final Clock clock;
     private final List<DirectorySource> sources = new CopyOnWriteArrayList<>();
     private volatile boolean stale = true;
-    private volatile boolean moved;
     private volatile Listed listed = Listed.NOTHING;
 
     /**
@@ -62,9 +58,6 @@ public final class Directory implements AutoCloseable {
         boolean isOurs = change.view() == View.DRAFT
                 && change.paths().stream().anyMatch(path -> sources.stream().anyMatch(source -> source.hangsOn(path)));
         if (isOurs) {
-            if (change.paths().stream().anyMatch(path -> path.workspace().equals(PLACES))) {
-                moved = true;
-            }
             stale = true;
         }
     }
@@ -129,8 +122,6 @@ public final class Directory implements AutoCloseable {
         if (!stale && listed.holdsAt(now)) {
             return listed;
         }
-        boolean hasMoved = moved;
-        moved = false;
         stale = false; // first: what is saved from now on is looked at next time
         try {
             Map<String, DirectoryEntry> entries = new HashMap<>();
@@ -140,7 +131,7 @@ public final class Directory implements AutoCloseable {
                     .map(DirectoryEntry::until)
                     .min(Comparator.naturalOrder())
                     .orElse(Instant.MAX);
-            boolean same = sameShown(listed.entries(), entries) && !hasMoved;
+            boolean same = sameShown(listed.entries(), entries);
             listed = new Listed(Map.copyOf(entries), now, until, listed.turn() + (same ? 0 : 1));
             return listed;
         } catch (RuntimeException failure) {

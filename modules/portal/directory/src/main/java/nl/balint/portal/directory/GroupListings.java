@@ -3,13 +3,10 @@ package nl.balint.portal.directory;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.search.CatalogueEntry;
 import nl.balint.cms.search.Spot;
@@ -19,18 +16,14 @@ import nl.balint.portal.members.GroupDetails;
 import nl.balint.portal.members.GroupPerson;
 import nl.balint.portal.members.GroupPlace;
 import nl.balint.portal.members.GroupState;
-import nl.balint.portal.members.Membership;
 import nl.balint.portal.members.MembershipKind;
 import nl.balint.portal.members.Places;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.Slug;
-import nl.balint.portal.members.Term;
+import nl.balint.portal.places.PostcodeTables;
 
 /** The groups that live, as the public may see them at an instant. */
 public final class GroupListings implements DirectorySource {
-
-    /** Where another table of postcodes is brought in. */
-    private static final String POSTCODES = "places";
 
     private static final Set<GroupState.Phase> TAKING =
             Set.of(GroupState.Phase.STARTING, GroupState.Phase.CONDITIONAL, GroupState.Phase.ACTIVE);
@@ -55,7 +48,7 @@ public final class GroupListings implements DirectorySource {
     @Override
     public boolean hangsOn(ContentPath path) {
         // All of the workspaces: the document area of a group is asked in vain, and costs one walk through memory.
-        return Set.of(Places.GROUPS, Places.MEMBERS, POSTCODES).contains(path.workspace());
+        return Set.of(Places.GROUPS, Places.MEMBERS, PostcodeTables.WORKSPACE).contains(path.workspace());
     }
 
     @Override
@@ -157,16 +150,6 @@ public final class GroupListings implements DirectorySource {
 
     /** When somebody comes, goes, pauses or comes back next. */
     private Instant until(Group group, Instant at) {
-        Set<Instant> turns = register.memberships().inGroup(group.id()).stream()
-                .flatMap(GroupListings::turns)
-                .filter(turn -> turn.isAfter(at))
-                .collect(Collectors.toSet());
-        return turns.stream().min(Comparator.naturalOrder()).orElse(Instant.MAX);
-    }
-
-    private static Stream<Instant> turns(Membership membership) {
-        Term term = membership.term();
-        Term pause = membership.pause();
-        return Stream.of(term.from(), term.until(), pause.from(), pause.until());
+        return NextTurn.of(register.memberships().inGroup(group.id()).stream().flatMap(NextTurn::terms), at);
     }
 }

@@ -1,10 +1,15 @@
 package nl.balint.portal.places;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,10 +27,17 @@ public final class Gazetteer {
 
     private final List<Place> places;
     private final NameTable names;
+    private final Map<String, Place> largestOf;
 
     private Gazetteer(List<Place> places) {
         this.places = places;
         this.names = new NameTable(places);
+        this.largestOf = places.stream()
+                .filter(place -> !place.isPart())
+                .collect(toUnmodifiableMap(
+                        place -> PlaceText.joined(place.municipality()),
+                        place -> place,
+                        BinaryOperator.minBy(LARGEST_FIRST)));
     }
 
     /** The list that comes with the product, read once. */
@@ -89,19 +101,15 @@ public final class Gazetteer {
     }
 
     private static Predicate<Place> liesIn(String key) {
-        return place -> Province.meant(key).filter(place.province()::equals).isPresent()
+        Optional<Province> province = Province.meant(key);
+        return place -> province.filter(place.province()::equals).isPresent()
                 || PlaceText.joined(place.municipality()).equals(key);
     }
 
     /** The largest place of the municipality of that name: "Bronckhorst" is no place. */
     private Match ofMunicipality(String folded) {
-        String key = folded.replace(" ", "");
-        return places.stream()
-                .filter(place -> !place.isPart())
-                .filter(place -> PlaceText.joined(place.municipality()).equals(key))
-                .min(LARGEST_FIRST)
-                .map(place -> new Match(Kind.NAME, List.of(place)))
-                .orElse(Match.NOTHING);
+        Place town = largestOf.get(folded.replace(" ", ""));
+        return town == null ? Match.NOTHING : new Match(Kind.NAME, List.of(town));
     }
 
     /** What may come of these first letters, the largest first; nearly the same when little begins so. */
@@ -122,7 +130,8 @@ public final class Gazetteer {
     public Place nearest(Position from) {
         return places.stream()
                 .filter(place -> !place.isPart())
-                .min(Comparator.comparingDouble(place -> from.kilometresTo(place.position())))
+                .min(Comparator.<Place>comparingDouble(place -> from.kilometresTo(place.position()))
+                        .thenComparing(LARGEST_FIRST))
                 .orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The full tables of postcodes that were brought in: one to look at, one in use, and the one before it. */
 public final class PostcodeTables {
 
-    private static final String WORKSPACE = "places";
+    /** Where they lie. */
+    public static final String WORKSPACE = "places";
+
     private static final ContentPath TOP = ContentPath.root(WORKSPACE).child("postcodes");
     private static final String TYPE = "balint:record";
 
@@ -44,6 +47,7 @@ public final class PostcodeTables {
     public record Brought(String fileName, String by, Instant at, int size) {}
 
     private final Repository repository;
+    private final AtomicLong turn = new AtomicLong();
     private volatile @Nullable PostcodeTable inUse;
 
     private PostcodeTables(Repository repository) {
@@ -59,8 +63,13 @@ public final class PostcodeTables {
 
     private void changed(ContentChange change) {
         if (change.view() == View.DRAFT && change.paths().stream().anyMatch(PostcodeTables::isOurs)) {
-            inUse = null;
+            forget();
         }
+    }
+
+    private synchronized void forget() {
+        turn.incrementAndGet();
+        inUse = null;
     }
 
     private static boolean isOurs(ContentPath path) {
@@ -69,16 +78,24 @@ public final class PostcodeTables {
 
     /** Where postcodes are, by the table that is in use at the moment somebody asks. */
     public Postcodes postcodes() {
-        return new Postcodes(this::inUse);
+        return new Postcodes(this::inUse, turn::get);
     }
 
     private PostcodeTable inUse() {
         PostcodeTable known = inUse;
         if (known == null) {
+            long before = turn.get();
             known = new PostcodeTable(rows(Part.USED));
-            inUse = known;
+            keep(known, before);
         }
         return known;
+    }
+
+    /** Not when another was brought in while it was read. */
+    private synchronized void keep(PostcodeTable read, long before) {
+        if (turn.get() == before) {
+            inUse = read;
+        }
     }
 
     public Optional<Brought> find(Part part) {

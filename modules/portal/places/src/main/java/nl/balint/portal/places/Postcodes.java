@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,14 +16,31 @@ import java.util.regex.Pattern;
 public final class Postcodes {
 
     private static final Pattern POSTCODE = Pattern.compile("\\s*([1-9][0-9]{3})\\s?([A-Za-z]{2})?\\s*");
-    private static final Map<String, Place> TOWNS = Table.read("two-digits.csv").stream()
+    private static final Map<String, Position> TOWNS = Table.read("two-digits.csv").stream()
             .collect(toUnmodifiableMap(row -> row.get(0), row -> town(row.get(1), Province.ofCode(row.get(2)))));
 
     private final Supplier<PostcodeTable> table;
+    private final LongSupplier turn;
 
-    /** @param table asked each time, for a new one may be brought in meanwhile */
+    /** By a table that stays. */
     public Postcodes(Supplier<PostcodeTable> table) {
+        this(table, () -> 0);
+    }
+
+    /**
+     * By a table that changes.
+     *
+     * @param table asked each time, for a new one may be brought in meanwhile
+     * @param turn another number after each change of it, told without any work
+     */
+    Postcodes(Supplier<PostcodeTable> table, LongSupplier turn) {
         this.table = table;
+        this.turn = turn;
+    }
+
+    /** Another number after each change of where postcodes are. */
+    public long turn() {
+        return turn.getAsLong();
     }
 
     /** The four digits in "5211", "5211 AB" or "5211ab"; empty for anything else. */
@@ -39,20 +57,17 @@ public final class Postcodes {
     private Optional<Located> located(String digits) {
         PostcodeTable known = table.get();
         return known.exactly(digits)
-                .map(position -> new Located(position, false, near(position)))
-                .or(() -> known.about(digits).map(position -> new Located(position, true, near(position))))
-                .or(() -> Optional.ofNullable(TOWNS.get(digits.substring(0, 2)))
-                        .map(town -> new Located(town.position(), true, town.label())));
+                .map(position -> new Located(position, false))
+                .or(() -> known.about(digits)
+                        .or(() -> Optional.ofNullable(TOWNS.get(digits.substring(0, 2))))
+                        .map(position -> new Located(position, true)));
     }
 
-    private static String near(Position position) {
-        return Gazetteer.builtIn().nearest(position).label();
-    }
-
-    private static Place town(String name, Province province) {
+    private static Position town(String name, Province province) {
         return Gazetteer.builtIn().places().stream()
                 .filter(place -> place.name().equals(name) && place.province() == province)
                 .findFirst()
+                .map(Place::position)
                 .orElseThrow(() -> new IllegalStateException("No place is called " + name));
     }
 }

@@ -25,12 +25,14 @@ public enum Province {
 
     private final String code;
     private final String label;
+    private final String key;
     private final String others;
 
     /** @param others more names and abbreviations, folded, with a space between them */
     Province(String code, String label, String others) {
         this.code = code;
         this.label = label;
+        this.key = PlaceText.joined(label);
         this.others = others;
     }
 
@@ -71,14 +73,14 @@ public enum Province {
     private static Optional<Province> nearly(String key) {
         return Arrays.stream(values())
                 .filter(province -> province != UTRECHT && province != GRONINGEN)
-                .filter(province -> ONE_SLIP.apply(PlaceText.joined(province.label), key) >= 0)
+                .filter(province -> ONE_SLIP.apply(province.key, key) >= 0)
                 .findFirst();
     }
 
     /** By what is written behind a place's name, "Gld" and "NH" among it. */
     static Optional<Province> meant(String key) {
         return Arrays.stream(values())
-                .filter(province -> PlaceText.joined(province.label).equals(key)
+                .filter(province -> province.key.equals(key)
                         || List.of(province.others.split(" ")).contains(key))
                 .findFirst();
     }

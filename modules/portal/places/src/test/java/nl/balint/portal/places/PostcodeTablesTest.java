@@ -74,6 +74,18 @@ class PostcodeTablesTest {
     }
 
     @Test
+    void whoKeepsSomethingByATableLearnsOfTheNext() {
+        long before = postcodes.turn();
+        bring("eerste.csv", "5211;51.61;5.31");
+        save(tables::use);
+
+        assertThat(postcodes.turn()).isNotEqualTo(before);
+        long used = postcodes.turn();
+        assertThat(latitude("5211")).isEqualTo(51.61);
+        assertThat(postcodes.turn()).isEqualTo(used);
+    }
+
+    @Test
     void whatWasOnlyLookedAtCanBeDropped() {
         bring("fout.csv", "5211;51.61;5.31");
         save(tables::drop);

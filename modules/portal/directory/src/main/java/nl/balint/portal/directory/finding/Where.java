@@ -1,6 +1,7 @@
 package nl.balint.portal.directory.finding;
 
 import java.util.List;
+import java.util.Locale;
 import nl.balint.cms.search.Spot;
 import nl.balint.portal.places.Place;
 
@@ -51,6 +52,11 @@ public sealed interface Where {
         NO_POSTCODE,
         /** A postcode that looks well and that nobody has: "1234 SS". */
         NOBODYS_POSTCODE,
-        NOTHING_LIKE_IT
+        NOTHING_LIKE_IT;
+
+        /** The last part of the key of its text: "no-postcode". */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

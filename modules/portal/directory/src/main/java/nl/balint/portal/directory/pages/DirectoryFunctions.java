@@ -11,7 +11,6 @@ import nl.balint.cms.rendering.ForTemplates;
 import nl.balint.cms.rendering.RenderContext;
 import nl.balint.cms.rendering.SeenNode;
 import nl.balint.cms.rendering.TemplateFunctions;
-import nl.balint.portal.directory.Directory;
 import nl.balint.portal.directory.Question;
 import nl.balint.portal.directory.finding.Finder;
 import nl.balint.portal.directory.finding.Wish;
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectoryFunctions implements TemplateFunctions {
 
-    private final Directory directory;
+    private final Listening listening;
     private final FinderViews views;
 
-    public DirectoryFunctions(Directory directory, Finder finder, GroupMap map) {
-        this.directory = directory;
+    public DirectoryFunctions(Listening listening, Finder finder, GroupMap map) {
+        this.listening = listening;
         this.views = new FinderViews(finder, map);
     }
 
@@ -55,7 +54,7 @@ public final class DirectoryFunctions implements TemplateFunctions {
 
         /** What the address of this page asks for. */
         public FinderView finder() {
-            listens();
+            house.listening.of(context);
             context.keepWithQuery();
             return house.views.of(Wish.read(context::parameters), context.address());
         }
@@ -67,15 +66,9 @@ public final class DirectoryFunctions implements TemplateFunctions {
          * @param page where its links lead: the page with the finder
          */
         public FinderView chosen(@Nullable Object content, String page) {
-            listens();
+            house.listening.of(context);
             Optional<SeenNode> node = context.node(content);
             return house.views.of(node.map(Functions::wish).orElseGet(Wish::anything), page);
-        }
-
-        private void listens() {
-            house.directory.turn(); // brings what is listed up to date, so that the count below is a known one
-            // Asked each time a kept page is, so that what time changes shows too; on threads that may not wait.
-            context.hangsOn(house.directory::knownTurn);
         }
 
         private static Wish wish(SeenNode component) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -76,7 +75,7 @@ final class FinderViews {
             return new FinderView.Meaning("one-of", "", false, false, "", choices(oneOf.places(), wish, page));
         }
         if (found.where() instanceof Where.Unknown unknown) {
-            String problem = unknown.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String problem = unknown.reason().key();
             return new FinderView.Meaning("unknown", "", false, false, problem, List.of());
         }
         if (found.where() instanceof Where.InProvince in) {
@@ -87,7 +86,7 @@ final class FinderViews {
         return new FinderView.Meaning(kind, "", false, guessed, "", List.of());
     }
 
-    private static List<FinderView.Choice> choices(List<Place> places, Wish wish, String page) {
+    static List<FinderView.Choice> choices(List<Place> places, Wish wish, String page) {
         return places.stream()
                 .map(place -> new FinderView.Choice(
                         place.label(), wish.withWords(place.label()).address(page)))

@@ -1,4 +1,4 @@
-package nl.balint.portal.directory.people;
+package nl.balint.portal.directory.pages;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,25 +8,25 @@ import java.util.stream.IntStream;
 import nl.balint.cms.rendering.ForTemplates;
 import nl.balint.cms.rendering.RenderContext;
 import nl.balint.cms.rendering.TemplateFunctions;
-import nl.balint.portal.directory.Directory;
 import nl.balint.portal.directory.DirectoryResult;
 import nl.balint.portal.directory.Question;
 import nl.balint.portal.directory.finding.Finder;
 import nl.balint.portal.directory.finding.Found;
 import nl.balint.portal.directory.finding.Where;
 import nl.balint.portal.directory.finding.Wish;
-import nl.balint.portal.directory.people.PeopleView.Option;
-import nl.balint.portal.directory.people.PeopleView.Person;
-import nl.balint.portal.directory.people.PeopleView.Way;
+import nl.balint.portal.directory.pages.FinderView.Choice;
+import nl.balint.portal.directory.pages.FinderView.Option;
+import nl.balint.portal.directory.pages.PeopleView.Person;
+import nl.balint.portal.directory.people.LeaderListing;
 
 /** {@code peoplefn}: what the list of leaders asks. A page with it holds until what is listed changes. */
 public final class PeopleFunctions implements TemplateFunctions {
 
-    private final Directory directory;
+    private final Listening listening;
     private final Finder finder;
 
-    public PeopleFunctions(Directory directory, Finder finder) {
-        this.directory = directory;
+    public PeopleFunctions(Listening listening, Finder finder) {
+        this.listening = listening;
         this.finder = finder;
     }
 
@@ -54,7 +54,7 @@ public final class PeopleFunctions implements TemplateFunctions {
 
         /** What the address of this page asks for. */
         public PeopleView find() {
-            context.hangsOn(house.directory::turn);
+            house.listening.of(context);
             context.keepWithQuery();
             return house.view(Wish.read(context::parameters), context.address());
         }
@@ -70,7 +70,7 @@ public final class PeopleFunctions implements TemplateFunctions {
                 wish.radius(),
                 problem(found.where()),
                 place(found.where()),
-                ways(found.where(), shown, page),
+                choices(found.where(), shown, page),
                 options(found),
                 found.result().total(),
                 people(found.result().found()),
@@ -79,22 +79,15 @@ public final class PeopleFunctions implements TemplateFunctions {
     }
 
     private static String problem(Where where) {
-        return where instanceof Where.Unknown unknown
-                ? unknown.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : "";
+        return where instanceof Where.Unknown unknown ? unknown.reason().key() : "";
     }
 
     private static String place(Where where) {
         return where instanceof Where.Around around ? around.label() : "";
     }
 
-    private static List<Way> ways(Where where, Wish wish, String page) {
-        return where instanceof Where.OneOf oneOf
-                ? oneOf.places().stream()
-                        .map(place -> new Way(
-                                place.label(), wish.withWords(place.label()).address(page)))
-                        .toList()
-                : List.of();
+    private static List<Choice> choices(Where where, Wish wish, String page) {
+        return where instanceof Where.OneOf oneOf ? FinderViews.choices(oneOf.places(), wish, page) : List.of();
     }
 
     private static List<Option> options(Found found) {
@@ -117,10 +110,10 @@ public final class PeopleFunctions implements TemplateFunctions {
         return Double.isNaN(kilometres) ? "" : String.format(Locale.forLanguageTag("nl"), "%.1f", kilometres);
     }
 
-    private static List<Way> pages(Found found, Wish wish, String page) {
+    private static List<Choice> pages(Found found, Wish wish, String page) {
         return IntStream.rangeClosed(1, found.pages())
                 .mapToObj(number ->
-                        new Way(Integer.toString(number), wish.at(number).address(page)))
+                        new Choice(Integer.toString(number), wish.at(number).address(page)))
                 .toList();
     }
 }

@@ -1,6 +1,9 @@
-package nl.balint.portal.directory.people;
+package nl.balint.portal.directory.pages;
 
 import java.util.List;
+import nl.balint.portal.directory.pages.FinderView.Choice;
+import nl.balint.portal.directory.pages.FinderView.Option;
+import nl.balint.portal.directory.people.LeaderListing;
 
 /**
  * The list of leaders as a page shows it.
@@ -19,12 +22,12 @@ public record PeopleView(
         int radius,
         String problem,
         String place,
-        List<Way> choices,
+        List<Choice> choices,
         List<Option> roles,
         int total,
         List<Person> people,
         List<Person> farther,
-        List<Way> pages) {
+        List<Choice> pages) {
 
     /**
      * Somebody who is listed.
@@ -32,10 +35,4 @@ public record PeopleView(
      * @param kilometres "4,4"; empty when it is not known or not asked
      */
     public record Person(LeaderListing leader, String kilometres) {}
-
-    /** What it is called and where it leads. */
-    public record Way(String label, String address) {}
-
-    /** An answer, how many have it, whether it was chosen. */
-    public record Option(String answer, int count, boolean chosen) {}
 }

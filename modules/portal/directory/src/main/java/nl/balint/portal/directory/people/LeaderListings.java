@@ -16,9 +16,11 @@ import nl.balint.cms.search.CatalogueEntry;
 import nl.balint.cms.search.Spot;
 import nl.balint.portal.directory.DirectoryEntry;
 import nl.balint.portal.directory.DirectorySource;
+import nl.balint.portal.directory.NextTurn;
 import nl.balint.portal.directory.Question;
 import nl.balint.portal.directory.people.LeaderListing.Role;
 import nl.balint.portal.directory.people.LeaderListing.Town;
+import nl.balint.portal.members.Assignment;
 import nl.balint.portal.members.BigRegistration;
 import nl.balint.portal.members.Consent;
 import nl.balint.portal.members.Consent.Purpose;
@@ -52,10 +54,11 @@ public final class LeaderListings implements DirectorySource {
     @Override
     public List<DirectoryEntry> entries(Instant at) {
         Map<String, Integer> slugs = new HashMap<>();
+        Map<String, Profile> written = profiles.all();
         return register.members().list().stream()
                 .filter(member -> member.choices().allows(Purpose.DIRECTORY))
                 .sorted(Comparator.comparing(Member::id))
-                .flatMap(member -> listing(member, profiles.get(member.id()), at).stream()
+                .flatMap(member -> listing(member, written.getOrDefault(member.id(), Profile.EMPTY), at).stream()
                         .map(listing -> entry(member, withSlugOfItsOwn(listing, slugs), at)))
                 .toList();
     }
@@ -171,13 +174,11 @@ public final class LeaderListings implements DirectorySource {
      * Until a membership or a role begins or ends, and no longer than the day: being a supervisor may end by itself.
      */
     private Instant until(String memberId, Instant at) {
-        Instant midnight = Term.startOf(Term.dayOf(at).plusDays(1));
         Stream<Term> terms = Stream.concat(
-                register.memberships().ofMember(memberId).stream().flatMap(one -> Stream.of(one.term(), one.pause())),
-                register.assignments().ofMember(memberId).stream().map(one -> one.term()));
-        return terms.flatMap(term -> Stream.of(term.from(), term.until()))
-                .filter(turn -> turn.isAfter(at) && turn.isBefore(midnight))
-                .min(Comparator.naturalOrder())
-                .orElse(midnight);
+                register.memberships().ofMember(memberId).stream().flatMap(NextTurn::terms),
+                register.assignments().ofMember(memberId).stream().map(Assignment::term));
+        Instant midnight = Term.startOf(Term.dayOf(at).plusDays(1));
+        Instant turn = NextTurn.of(terms, at);
+        return turn.isBefore(midnight) ? turn : midnight;
     }
 }

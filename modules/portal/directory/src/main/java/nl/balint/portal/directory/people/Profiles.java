@@ -1,6 +1,9 @@
 package nl.balint.portal.directory.people;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -29,6 +32,14 @@ public final class Profiles {
     public Profile get(String memberId) {
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
             return content.find(PLACE.child(memberId)).map(Profiles::read).orElse(Profile.EMPTY);
+        }
+    }
+
+    /** All that was written, by the ids of the members. */
+    Map<String, Profile> all() {
+        try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
+            return content.find(PLACE).map(Node::children).orElse(List.of()).stream()
+                    .collect(Collectors.toMap(Node::name, Profiles::read));
         }
     }
 

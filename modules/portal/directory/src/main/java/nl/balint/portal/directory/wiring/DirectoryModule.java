@@ -30,6 +30,7 @@ import nl.balint.portal.directory.map.GroupMap;
 import nl.balint.portal.directory.pages.ApiRoutes;
 import nl.balint.portal.directory.pages.DirectoryFunctions;
 import nl.balint.portal.directory.pages.GroupRoutes;
+import nl.balint.portal.directory.pages.Listening;
 import nl.balint.portal.directory.watching.WatchForm;
 import nl.balint.portal.directory.watching.WatchScreens;
 import nl.balint.portal.directory.watching.Watches;
@@ -83,6 +84,10 @@ public final class DirectoryModule implements AutoCloseable {
         return directory;
     }
 
+    Listening listening() {
+        return new Listening(directory, sources.postcodes());
+    }
+
     /** Finds what is listed. */
     public Finder finder() {
         return finder;
@@ -95,7 +100,7 @@ public final class DirectoryModule implements AutoCloseable {
 
     /** {@code directoryfn}. */
     public TemplateFunctions templateFunctions() {
-        return new DirectoryFunctions(directory, finder, map);
+        return new DirectoryFunctions(listening(), finder, map);
     }
 
     /** The addresses of the pages of groups. */

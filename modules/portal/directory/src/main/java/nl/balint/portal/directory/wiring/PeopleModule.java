@@ -14,9 +14,9 @@ import nl.balint.cms.security.Audit;
 import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.submissions.FormReceivers;
+import nl.balint.portal.directory.pages.PeopleFunctions;
 import nl.balint.portal.directory.people.LeaderListings;
 import nl.balint.portal.directory.people.LeaderRoutes;
-import nl.balint.portal.directory.people.PeopleFunctions;
 import nl.balint.portal.directory.people.ProfileDeeds;
 import nl.balint.portal.directory.people.ProfileScreens;
 import nl.balint.portal.directory.people.Profiles;
@@ -52,7 +52,7 @@ public final class PeopleModule {
 
     /** {@code peoplefn}. */
     public static TemplateFunctions templateFunctions(DirectoryModule directory) {
-        return new PeopleFunctions(directory.directory(), directory.finder());
+        return new PeopleFunctions(directory.listening(), directory.finder());
     }
 
     /** To whom visitors may write. */

@@ -16,7 +16,6 @@ import nl.balint.portal.members.GroupDetails;
 import nl.balint.portal.members.GroupPerson;
 import nl.balint.portal.members.GroupPlace;
 import nl.balint.portal.members.GroupState;
-import nl.balint.portal.members.MembershipKind;
 import nl.balint.portal.members.Places;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.Slug;
@@ -93,8 +92,7 @@ public final class GroupListings implements DirectorySource {
 
     private GroupListing.Seats seats(Group group, Instant at) {
         boolean led = register.memberships().inGroup(group.id()).stream()
-                .anyMatch(one -> (one.kind() == MembershipKind.LEADER || one.kind() == MembershipKind.SUBSTITUTE)
-                        && one.leadsAt(at));
+                .anyMatch(one -> one.kind().answersForGroup() && one.leadsAt(at));
         boolean takes = led && TAKING.contains(group.state().phase());
         int free = takes ? register.groups().seats(group, at).free() : 0;
         return new GroupListing.Seats(

@@ -56,7 +56,7 @@ public enum GroupWarning {
     }
 
     private static boolean leads(List<Membership> all, Instant at) {
-        return has(MembershipKind.LEADER, all, at) || has(MembershipKind.SUBSTITUTE, all, at);
+        return all.stream().anyMatch(membership -> membership.kind().answersForGroup() && membership.holdsAt(at));
     }
 
     private static boolean has(MembershipKind kind, List<Membership> all, Instant at) {

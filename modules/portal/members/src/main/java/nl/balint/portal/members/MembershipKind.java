@@ -47,8 +47,13 @@ public enum MembershipKind {
         return seated;
     }
 
+    /** Whether a group has its leader in whoever this is: the leader, or who stands in; not the co-leader alone. */
+    public boolean answersForGroup() {
+        return this == LEADER || this == SUBSTITUTE;
+    }
+
     /** Whether this is one of the two who lead in turn the process and the structure of the group. */
     public boolean isLeader() {
-        return this == LEADER || this == CO_LEADER || this == SUBSTITUTE;
+        return answersForGroup() || this == CO_LEADER;
     }
 }

@@ -3,7 +3,6 @@ package nl.balint.portal.members.deeds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.security.Visitor;
 import nl.balint.cms.workflow.NewTask;
@@ -17,7 +16,6 @@ import nl.balint.portal.members.MembershipKind;
  */
 public final class Succession {
 
-    private static final Set<MembershipKind> LEADING = Set.of(MembershipKind.LEADER, MembershipKind.SUBSTITUTE);
     private static final String LEADER = "succession-leader:";
     private static final String CONSULTANT = "succession-consultant:";
     private static final String OFFICE = "role:secretariaat";
@@ -39,7 +37,7 @@ public final class Succession {
 
     /** Whether somebody must follow whoever leaves. */
     public static boolean isNeeded(MembershipKind kind) {
-        return LEADING.contains(kind) || kind == MembershipKind.QUALITY_CONSULTANT;
+        return kind.answersForGroup() || kind == MembershipKind.QUALITY_CONSULTANT;
     }
 
     /** Somebody leaves at the end of this membership; group: all memberships of the group. */
@@ -47,7 +45,7 @@ public final class Succession {
         if (!isNeeded(ended.kind()) || group.stream().anyMatch(other -> staysFor(ended, other))) {
             return;
         }
-        boolean leads = LEADING.contains(ended.kind());
+        boolean leads = ended.kind().answersForGroup();
         String groupId = ended.groupId();
         String subject = (leads ? LEADER : CONSULTANT) + groupId;
         String kind = leads ? "members.leader-leaves" : "members.consultant-leaves";
@@ -58,8 +56,8 @@ public final class Succession {
     }
 
     private static boolean staysFor(Membership ended, Membership other) {
-        boolean alike =
-                other.kind() == ended.kind() || (LEADING.contains(other.kind()) && LEADING.contains(ended.kind()));
+        boolean alike = other.kind() == ended.kind()
+                || (other.kind().answersForGroup() && ended.kind().answersForGroup());
         return alike
                 && !other.id().equals(ended.id())
                 && other.holdsAt(ended.term().until());
@@ -67,7 +65,7 @@ public final class Succession {
 
     /** Somebody takes it over. */
     void follows(Content system, Visitor by, Membership added) {
-        if (LEADING.contains(added.kind())) {
+        if (added.kind().answersForGroup()) {
             tasks.doneAbout(system, LEADER + added.groupId(), by.userId());
         } else if (added.kind() == MembershipKind.QUALITY_CONSULTANT) {
             tasks.doneAbout(system, CONSULTANT + added.groupId(), by.userId());

@@ -7,16 +7,17 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import nl.balint.cms.content.Access;
@@ -253,12 +254,17 @@ class ResourcesAndAssetsTest {
     }
 
     private BufferedImage rendition(String variation, String name) throws Exception {
+        var before = renditions();
         site.get("/.imaging/mte/balint/" + variation + "/dam/" + name + "/jcr:content/" + name);
-        try (var files = Files.walk(folder.resolve("imaging"))) {
-            var file = files.filter(Files::isRegularFile)
-                    .max(Comparator.comparing(each -> each.toFile().lastModified()))
-                    .orElseThrow();
-            return ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(file)));
+        var made = renditions();
+        made.removeAll(before);
+        return ImageIO.read(made.iterator().next().toFile());
+    }
+
+    private Set<Path> renditions() throws Exception {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.startsWith(folder.resolve("imaging")) && Files.isRegularFile(file))
+                    .collect(Collectors.toCollection(HashSet::new));
         }
     }
 

@@ -20,6 +20,7 @@ class SearchSuggestions extends HTMLElement {
     this.#list.setAttribute("role", "listbox");
     this.#list.setAttribute("aria-label", this.querySelector("label").textContent);
     this.append(this.#list);
+    this.#field.removeAttribute("list");
     this.#describe({
       role: "combobox",
       "aria-autocomplete": "list",

@@ -100,7 +100,7 @@ class HouseTest {
                 and(beneathMembers, "cms.print", "cms.submissions", "portal.members", "portal.places"));
         floors.put(
                 "portal.directory",
-                and(beneathMembers, "cms.search", "cms.submissions", "portal.members", "portal.places"));
+                and(beneathMembers, "cms.search", "cms.site", "cms.submissions", "portal.members", "portal.places"));
         return floors;
     }
 

@@ -16,11 +16,13 @@ import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.rendering.TemplateFunctions;
 import nl.balint.cms.security.Seals;
 import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.site.Elsewhere;
 import nl.balint.cms.submissions.FormReceivers;
 import nl.balint.cms.workflow.JobClock;
 import nl.balint.portal.directory.Directory;
 import nl.balint.portal.directory.wiring.DirectoryModule;
 import nl.balint.portal.directory.wiring.PeopleModule;
+import nl.balint.portal.members.DossierPart;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.places.PostcodeTables;
 import nl.balint.portal.places.Postcodes;
@@ -77,6 +79,16 @@ final class Directories implements AutoCloseable {
     /** What the pages of the site may ask. */
     List<TemplateFunctions> templateFunctions() {
         return List.of(groups.templateFunctions(), PeopleModule.templateFunctions(groups));
+    }
+
+    /** What is kept of somebody, for who wants to have it. */
+    DossierPart dossierPart() {
+        return groups.dossierPart();
+    }
+
+    /** What the search of the site shows. */
+    Elsewhere siteSearch() {
+        return groups.siteSearch();
     }
 
     /** The addresses of all pages, for who lists those of the site. */

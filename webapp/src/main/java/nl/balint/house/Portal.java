@@ -100,6 +100,7 @@ public final class Portal implements AutoCloseable {
         this.register = Register.open(repository, random, PAUSE_WITH_ACCESS);
         this.directories = new Directories(settings.data(), repository, register, clock);
         site.list(directories::addresses);
+        site.search(directories.siteSearch());
         this.choices = new FormChoices();
         FormFunctions formFunctions = new FormFunctions(choices, seals, clock);
         this.rendering = new RenderingModule(
@@ -131,6 +132,7 @@ public final class Portal implements AutoCloseable {
                 URI.create(settings.baseUrl()),
                 clock));
         members.jobs().forEach(workflow.jobs()::add);
+        members.dossier().add(directories.dossierPart());
         this.documents = new DocumentsModule(
                 new DocumentsModule.Sources(repository, settings.data(), clock, random),
                 new DocumentsModule.Society(

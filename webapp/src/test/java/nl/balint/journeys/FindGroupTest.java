@@ -102,6 +102,16 @@ class FindGroupTest {
         }
     }
 
+    @Test
+    void aBrowserWithoutScriptsProposesPlacesByItself() {
+        Document page = SITE.page(FINDER);
+
+        assertThat(page.select("#waar").attr("list")).isEqualTo("plaatsen");
+        assertThat(page.select("datalist#plaatsen option").eachAttr("value"))
+                .contains("Zeist", "Haarlem", "Fryslân")
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @CsvSource({"Hengelo, Hengelo (Gelderland)", "Nes, Nes (Ameland)", "Bergen, Bergen op Zoom"})
     void asksWhichOfPlacesOfOneName(String typed, String choice) {

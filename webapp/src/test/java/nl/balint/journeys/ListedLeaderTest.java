@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import nl.balint.journeys.Browser.Look;
 import nl.balint.journeys.Browser.Visit;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -34,6 +40,9 @@ class ListedLeaderTest {
             Page page = visit.page();
             page.navigate(SITE.address("/mijn/gegevens"));
             visit.follow("Bekijk of wijzig mijn vermelding");
+            page.locator("input[type=file]").setInputFiles(new FilePayload("ik.png", "image/png", photograph()));
+            visit.press("Voeg foto toe");
+            page.getByLabel("Toon mijn foto").check();
             page.getByLabel("Ja, vermeld mij met mijn naam, beroep en de groepen die ik begeleid")
                     .check();
             page.getByLabel("Toon de plaats waar ik werk").check();
@@ -68,6 +77,8 @@ class ListedLeaderTest {
             check(visit, scripts);
             visit.follow("dr. Hélène Büchner");
             assertThat(page.url()).endsWith(PAGE);
+            assertThat(page.locator("img[alt='Foto van dr. Hélène Büchner']").evaluate("image => image.naturalWidth"))
+                    .isEqualTo(480);
             assertThat(page.locator("main").innerText())
                     .contains("begeleider, supervisor", "Zeist")
                     .doesNotContain("@");
@@ -84,6 +95,16 @@ class ListedLeaderTest {
         assertThat(SITE.ask("/demo/postvak.txt").body()).contains("Een bericht via uw vermelding op de site");
     }
 
+    private static byte[] photograph() {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return png.toByteArray();
+    }
+
     private static void check(Visit visit, boolean scripts) {
         assertThat(visit.scrollsSideways()).isFalse();
         if (scripts) {
@@ -97,6 +118,7 @@ class ListedLeaderTest {
         Person visitor = Person.anonymous(SITE.address(""));
         assertThat(SITE.page("/groepen/zeist").text()).contains("dr. Hélène Büchner");
         assertThat(SITE.ask("/sitemap.xml").body()).contains(PAGE);
+        assertThat(SITE.page("/zoeken?q=Buchner").text()).contains("dr. Hélène Büchner");
 
         Person helene = SITE.signedIn("helene");
         assertThat(helene.submit("/mijn/vermelding", "/mijn/vermelding/intrekken", Map.of())
@@ -104,6 +126,8 @@ class ListedLeaderTest {
                 .isEqualTo(303);
 
         assertThat(visitor.get(PAGE).statusCode()).isEqualTo(404);
+        assertThat(visitor.get(PAGE + "/foto").statusCode()).isEqualTo(404);
+        assertThat(SITE.page("/zoeken?q=Buchner").text()).doesNotContain("Hélène");
         assertThat(SITE.page("/begeleiders?q=Buchner").text()).doesNotContain("Hélène");
         assertThat(SITE.page("/groepen/zeist").text()).doesNotContain("Hélène");
         assertThat(SITE.ask("/sitemap.xml").body()).doesNotContain("helene-buchner");

@@ -30,6 +30,28 @@ class SearchTest {
         assertThat(results.select(".search-result a").eachAttr("href")).contains(address);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Zeist | /groepen?q=Zeist | Balintgroepen in de buurt van Zeist",
+                "den bosch | /groepen?q=den+bosch | Balintgroepen in de buurt van 's-Hertogenbosch",
+                "3701 | /groepen?q=3701 | Balintgroepen in de buurt van 3701 (Zeist)",
+                "zeist | /groepen/zeist | Balintgroep Zeist"
+            })
+    void showsGroupsNearAPlaceAndByTheirName(String words, String address, String title) {
+        Document results = SITE.page("/zoeken?q=" + words.replace(" ", "+"));
+
+        assertThat(results.select(".search-elsewhere a[href=" + address + "]").text())
+                .isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"groep", "balintgroep", "kosten", "de", "Zeizt", "3701+SS"})
+    void showsNoGroupsForWordsThatNameNone(String words) {
+        assertThat(SITE.page("/zoeken?q=" + words).select(".search-elsewhere")).isEmpty();
+    }
+
     @Test
     void marksWhatWasFound() {
         assertThat(SITE.page("/zoeken?q=accreditatiepunt").select("mark")).isNotEmpty();

@@ -13,10 +13,18 @@ import nl.balint.cms.search.SearchQuery;
 /**
  * {@code search} on the search page: what was asked for in {@code q}, and one page of what was found.
  *
+ * @param elsewhere what other parts of the house have for it, on the first page
  * @param suggestion how the question was probably meant; empty when it is good as it is
  * @param page counted from 1
  */
-public record SearchAnswer(String query, long total, List<Found> hits, String suggestion, int page, int pages) {
+public record SearchAnswer(
+        String query,
+        long total,
+        List<Elsewhere.Found> elsewhere,
+        List<Found> hits,
+        String suggestion,
+        int page,
+        int pages) {
 
     private static final int SIZE = 10;
     private static final int LAST_PAGE = 50;
@@ -31,10 +39,11 @@ public record SearchAnswer(String query, long total, List<Found> hits, String su
     }
 
     public SearchAnswer {
+        elsewhere = List.copyOf(elsewhere);
         hits = List.copyOf(hits);
     }
 
-    static SearchAnswer of(RenderContext context, Search search) {
+    static SearchAnswer of(RenderContext context, Search search, List<Elsewhere> others) {
         String query = context.parameter("q").orElse("").strip();
         int page = context.parameter("pagina").map(SearchAnswer::number).orElse(1);
         Results results = query.isEmpty()
@@ -44,10 +53,15 @@ public record SearchAnswer(String query, long total, List<Found> hits, String su
         return new SearchAnswer(
                 query,
                 results.total(),
+                page == 1 && !query.isEmpty() ? elsewhere(query, others) : List.of(),
                 results.hits().stream().map(Found::of).toList(),
                 results.correction(),
                 page,
                 Math.max(1, pages));
+    }
+
+    private static List<Elsewhere.Found> elsewhere(String query, List<Elsewhere> others) {
+        return others.stream().flatMap(other -> other.find(query).stream()).toList();
     }
 
     static Set<String> principals() {

@@ -22,6 +22,7 @@ public final class SiteModule {
     private final Search search;
     private final Clock clock;
     private final List<Supplier<List<String>>> listed = new CopyOnWriteArrayList<>();
+    private final List<Elsewhere> elsewhere = new CopyOnWriteArrayList<>();
 
     public SiteModule(Site site, Repository repository, Search search, Clock clock) {
         this.site = site;
@@ -40,6 +41,11 @@ public final class SiteModule {
         listed.add(addresses);
     }
 
+    /** From now on the search page shows what this has, above the pages. */
+    public void search(Elsewhere other) {
+        elsewhere.add(other);
+    }
+
     /** Keeps the samples of the style guide up to date with their files. */
     public void followSamples(LightModules modules) {
         Samples.follow(modules, repository);
@@ -50,7 +56,7 @@ public final class SiteModule {
         return List.of(
                 plug("balintfn", context -> new SiteFunctions(context, site, clock)),
                 plug("settings", context -> site.society().forTemplates()),
-                plug("search", context -> SearchAnswer.of(context, search)));
+                plug("search", context -> SearchAnswer.of(context, search, elsewhere)));
     }
 
     public List<Routes> routes() {

@@ -59,6 +59,12 @@ public final class DirectoryFunctions implements TemplateFunctions {
             return house.views.of(Wish.read(context::parameters), context.address());
         }
 
+        /** The towns and provinces to choose from while typing, for browsers without scripts too. */
+        public List<String> places() {
+            house.listening.of(context);
+            return house.listening.places();
+        }
+
         /**
          * What an editor chose in the fields of a component: {@code place}, {@code radius}, {@code province} and the
          * other questions.

@@ -170,7 +170,7 @@ final class FinderViews {
         return finder.find(online).result().total();
     }
 
-    private static List<FinderView.PageLink> pages(Found found, Wish wish, String page) {
+    static List<FinderView.PageLink> pages(Found found, Wish wish, String page) {
         return IntStream.rangeClosed(1, found.pages())
                 .filter(number -> number == 1 || number == found.pages() || Math.abs(number - wish.page()) <= 2)
                 .mapToObj(number ->

@@ -1,10 +1,8 @@
 package nl.balint.portal.directory.pages;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import nl.balint.cms.rendering.ForTemplates;
 import nl.balint.cms.rendering.RenderContext;
 import nl.balint.cms.rendering.TemplateFunctions;
@@ -75,7 +73,7 @@ public final class PeopleFunctions implements TemplateFunctions {
                 found.result().total(),
                 people(found.result().found()),
                 people(found.farther()),
-                pages(found, shown, page));
+                FinderViews.pages(found, shown, page));
     }
 
     private static String problem(Where where) {
@@ -101,19 +99,7 @@ public final class PeopleFunctions implements TemplateFunctions {
     private static List<Person> people(List<DirectoryResult.Found> found) {
         return found.stream()
                 .filter(one -> one.shown() instanceof LeaderListing)
-                .map(one -> new Person((LeaderListing) one.shown(), distance(one.kilometres())))
-                .toList();
-    }
-
-    /** "4,4", or nothing when it is not known. */
-    private static String distance(double kilometres) {
-        return Double.isNaN(kilometres) ? "" : String.format(Locale.forLanguageTag("nl"), "%.1f", kilometres);
-    }
-
-    private static List<Choice> pages(Found found, Wish wish, String page) {
-        return IntStream.rangeClosed(1, found.pages())
-                .mapToObj(number ->
-                        new Choice(Integer.toString(number), wish.at(number).address(page)))
+                .map(one -> new Person((LeaderListing) one.shown(), Card.distance(one.kilometres())))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package nl.balint.portal.directory.pages;
 import java.util.List;
 import nl.balint.portal.directory.pages.FinderView.Choice;
 import nl.balint.portal.directory.pages.FinderView.Option;
+import nl.balint.portal.directory.pages.FinderView.PageLink;
 import nl.balint.portal.directory.people.LeaderListing;
 
 /**
@@ -27,7 +28,7 @@ public record PeopleView(
         int total,
         List<Person> people,
         List<Person> farther,
-        List<Choice> pages) {
+        List<PageLink> pages) {
 
     /**
      * Somebody who is listed.

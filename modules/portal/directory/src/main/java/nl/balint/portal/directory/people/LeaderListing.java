@@ -11,7 +11,7 @@ import java.util.Set;
  * @param name as people read it: "dr. Hélène Büchner"
  * @param town where they work; empty when not shown
  * @param groups that they lead now
- * @param text what they wrote and show
+ * @param text what they wrote and show, their photograph too
  * @param contact whether one may write to them by the form of the site
  * @param newGroup whether who starts a group may ask them
  * @param hidden whether search engines are asked to leave the page alone
@@ -58,8 +58,13 @@ public record LeaderListing(
     /** A group that they lead. */
     public record Led(String name, String slug) {}
 
-    /** Each is empty when it is not shown. */
-    public record Text(String profession, String languages, String phone, String bigNumber, String about) {}
+    /**
+     * Each is empty when it is not shown.
+     *
+     * @param photo the mark of their photograph
+     */
+    public record Text(
+            String profession, String languages, String phone, String bigNumber, String about, String photo) {}
 
     public LeaderListing {
         roles = Set.copyOf(roles);

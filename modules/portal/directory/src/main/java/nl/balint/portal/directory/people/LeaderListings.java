@@ -131,7 +131,8 @@ public final class LeaderListings implements DirectorySource {
                 shown(choices, Purpose.LANGUAGES, profile.languages()),
                 shown(choices, Purpose.PHONE, profile.phone()),
                 shown(choices, Purpose.BIG_NUMBER, big),
-                profile.about());
+                profile.about(),
+                shown(choices, Purpose.PHOTO, profile.photo()));
     }
 
     private static String shown(Member.Choices choices, Consent.Purpose purpose, String text) {

@@ -7,8 +7,9 @@ package nl.balint.portal.directory.people;
  * @param phone a number for this, not that of the practice
  * @param about a few lines on how they work
  * @param hidden whether search engines are asked to leave the page alone
+ * @param photo the mark of the photograph, another for another photograph; empty when there is none
  */
-public record Profile(String languages, String phone, String about, boolean hidden) {
+public record Profile(String languages, String phone, String about, boolean hidden, String photo) {
 
-    public static final Profile EMPTY = new Profile("", "", "", false);
+    public static final Profile EMPTY = new Profile("", "", "", false, "");
 }

@@ -37,6 +37,26 @@ public final class ProfileDeeds {
         });
     }
 
+    /** Keeps a photograph, which nobody else sees before the member says so. */
+    void keepPhoto(Visitor by, Member member, byte[] jpeg) {
+        saves.once(content -> {
+            profiles.savePhoto(content, member.id(), jpeg);
+            note(content, "directory.photo.kept", by, member);
+            return member;
+        });
+    }
+
+    /** Takes the photograph away, with the yes to show it. */
+    void dropPhoto(Visitor by, Member member) {
+        saves.once(content -> {
+            Member changed = member.withChoices(ProfileForm.withoutPhoto(member.choices()));
+            members.save(content, changed);
+            profiles.savePhoto(content, member.id(), new byte[0]);
+            note(content, "directory.photo.dropped", by, changed);
+            return changed;
+        });
+    }
+
     /** Takes back every yes, and away what was written. */
     void withdraw(Visitor by, Member member) {
         saves.once(content -> {

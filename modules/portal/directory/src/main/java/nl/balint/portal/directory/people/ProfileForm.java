@@ -23,6 +23,7 @@ final class ProfileForm {
             .with(
                     Field.flag("listed"),
                     Field.flag("town"),
+                    Field.flag("showPhoto"),
                     Field.flag("contactForm"),
                     Field.flag("showLanguages"),
                     Field.text("languages").most(120),
@@ -38,6 +39,7 @@ final class ProfileForm {
     private static final Map<Purpose, String> FIELDS = new EnumMap<>(Map.of(
             Purpose.DIRECTORY, "listed",
             Purpose.TOWN, "town",
+            Purpose.PHOTO, "showPhoto",
             Purpose.CONTACT_FORM, "contactForm",
             Purpose.LANGUAGES, "showLanguages",
             Purpose.PHONE, "showPhone",
@@ -57,12 +59,15 @@ final class ProfileForm {
     }
 
     /** What is to be shown must be there; without being listed nothing can be. */
-    static FormData judged(FormData data, Member member) {
+    static FormData judged(FormData data, Member member, Profile before) {
         FormData judged = data;
         judged = missing(judged, "showLanguages", "languages");
         judged = missing(judged, "showPhone", "phone");
         if (data.flag("town") && member.practice().address().town().isEmpty()) {
             judged = judged.withProblem("town", "directory.profile.town.problem.none");
+        }
+        if (data.flag("showPhoto") && before.photo().isEmpty()) {
+            judged = judged.withProblem("showPhoto", "directory.profile.showPhoto.problem.none");
         }
         if (data.flag("bigNumber") && member.registrations().isEmpty()) {
             judged = judged.withProblem("bigNumber", "directory.profile.bigNumber.problem.none");
@@ -79,8 +84,16 @@ final class ProfileForm {
                 : data;
     }
 
-    static Profile profile(FormData data) {
-        return new Profile(data.text("languages"), data.text("phone"), data.text("about"), data.flag("hidden"));
+    static Profile profile(FormData data, Profile before) {
+        return new Profile(
+                data.text("languages"), data.text("phone"), data.text("about"), data.flag("hidden"), before.photo());
+    }
+
+    /** Without the yes for the photograph. */
+    static Member.Choices withoutPhoto(Member.Choices before) {
+        return before.withConsents(before.consents().stream()
+                .filter(consent -> consent.purpose() != Purpose.PHOTO)
+                .toList());
     }
 
     /** A yes that was given before keeps its day and its wording. */

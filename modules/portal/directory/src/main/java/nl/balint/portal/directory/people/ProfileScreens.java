@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.balint.cms.forms.FormData;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Reason;
@@ -49,8 +50,11 @@ public final class ProfileScreens implements Routes {
 
     @Override
     public List<Route> routes() {
-        return List.of(
+        List<Route> own = List.of(
                 get(PROFILE, this::show), post(PROFILE, this::save), post(PROFILE + "/intrekken", this::withdraw));
+        return Stream.of(own, new ProfilePhoto(this, profiles, deeds).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Answer show(Request request) throws Exception {
@@ -59,18 +63,16 @@ public final class ProfileScreens implements Routes {
     }
 
     private Answer save(Request request) throws Exception {
-        Member me = me(request);
-        if (listings.roles(me.id(), clock.instant()).isEmpty()) {
-            throw missing();
-        }
-        FormData data = ProfileForm.judged(ProfileForm.FORM.read(request.form()), me);
+        Member me = listable(request);
+        Profile before = profiles.get(me.id());
+        FormData data = ProfileForm.judged(ProfileForm.FORM.read(request.form()), me, before);
         if (!data.isSound()) {
             return asking(request, me, data).status(422);
         }
         if (request.form("deed").filter("preview"::equals).isPresent()) {
             return asking(request, me, data);
         }
-        deeds.choose(Visitor.get(request), chosen(me, data), ProfileForm.profile(data));
+        deeds.choose(Visitor.get(request), chosen(me, data), ProfileForm.profile(data, before));
         return Done.at(PROFILE, data.flag("listed") ? "directory.profile.done.listed" : "directory.profile.done.saved");
     }
 
@@ -81,8 +83,20 @@ public final class ProfileScreens implements Routes {
     }
 
     private Answer asking(Request request, Member me, FormData data) throws Exception {
+        return asking(request, me, data, ProfilePhoto.FORM.empty());
+    }
+
+    /** Tells what is wrong with a photograph. */
+    Answer refused(Request request, Member me, FormData photo) throws Exception {
+        FormData data = ProfileForm.filled(me.choices(), profiles.get(me.id()));
+        return asking(request, me, data, photo).status(422);
+    }
+
+    private Answer asking(Request request, Member me, FormData data, FormData photo) throws Exception {
         Map<String, Object> model = new HashMap<>();
         model.put("form", data);
+        model.put("photoForm", photo);
+        model.put("photo", profiles.get(me.id()).photo());
         model.put("roles", listings.roles(me.id(), clock.instant()));
         model.put(
                 "listed",
@@ -94,18 +108,28 @@ public final class ProfileScreens implements Routes {
 
     /** Of what was chosen, saved or not. */
     private Optional<LeaderListing> preview(Member me, FormData data) {
-        return listings.listing(chosen(me, data), ProfileForm.profile(data), clock.instant());
+        Profile wanted = ProfileForm.profile(data, profiles.get(me.id()));
+        return listings.listing(chosen(me, data), wanted, clock.instant());
     }
 
     private Member chosen(Member me, FormData data) {
         return me.withChoices(ProfileForm.choices(data, me.choices(), clock.instant()));
     }
 
-    private Member me(Request request) {
+    /** Who asks, when they lead or supervise. */
+    Member listable(Request request) {
+        Member me = me(request);
+        if (listings.roles(me.id(), clock.instant()).isEmpty()) {
+            throw missing();
+        }
+        return me;
+    }
+
+    Member me(Request request) {
         return members.find(Visitor.get(request).userId()).orElseThrow(ProfileScreens::missing);
     }
 
-    private static RequestFailure missing() {
+    static RequestFailure missing() {
         return new RequestFailure(Reason.NOT_FOUND, "members.missing");
     }
 }

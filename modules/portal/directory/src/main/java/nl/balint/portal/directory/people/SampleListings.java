@@ -31,9 +31,11 @@ public final class SampleListings {
     private static final int SUPERVISOR = 2;
 
     private static final List<Profile> PROFILES = List.of(
-            new Profile("Nederlands, Engels", "", "Ik werk graag rustig: eerst het verhaal, dan pas de uitleg.", false),
-            new Profile("Nederlands", "", "Eerder huisarts, nu psychotherapeut. Ik begeleid al jaren groepen.", false),
-            new Profile("Nederlands, Duits", "", "", false));
+            new Profile(
+                    "Nederlands, Engels", "", "Ik werk graag rustig: eerst het verhaal, dan pas de uitleg.", false, ""),
+            new Profile(
+                    "Nederlands", "", "Eerder huisarts, nu psychotherapeut. Ik begeleid al jaren groepen.", false, ""),
+            new Profile("Nederlands, Duits", "", "", false, ""));
 
     private final Repository repository;
     private final Register register;

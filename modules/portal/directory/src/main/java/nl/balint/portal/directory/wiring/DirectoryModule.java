@@ -14,6 +14,7 @@ import nl.balint.cms.rendering.TemplateFunctions;
 import nl.balint.cms.search.Catalogue;
 import nl.balint.cms.security.FloodBrake;
 import nl.balint.cms.security.Seals;
+import nl.balint.cms.site.Elsewhere;
 import nl.balint.cms.submissions.FormReceivers;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.JobClock;
@@ -31,10 +32,15 @@ import nl.balint.portal.directory.pages.ApiRoutes;
 import nl.balint.portal.directory.pages.DirectoryFunctions;
 import nl.balint.portal.directory.pages.GroupRoutes;
 import nl.balint.portal.directory.pages.Listening;
+import nl.balint.portal.directory.pages.SiteSearch;
+import nl.balint.portal.directory.people.LeaderListings;
+import nl.balint.portal.directory.people.ProfilePart;
+import nl.balint.portal.directory.people.Profiles;
 import nl.balint.portal.directory.watching.WatchForm;
 import nl.balint.portal.directory.watching.WatchScreens;
 import nl.balint.portal.directory.watching.Watches;
 import nl.balint.portal.directory.watching.Watching;
+import nl.balint.portal.members.DossierPart;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.deeds.Saves;
 import nl.balint.portal.places.Gazetteer;
@@ -51,6 +57,8 @@ public final class DirectoryModule implements AutoCloseable {
 
     private final Sources sources;
     private final Directory directory;
+    private final Profiles profiles;
+    private final LeaderListings people;
     private final Whereabouts whereabouts;
     private final Finder finder;
     private final Suggestions suggestions;
@@ -65,7 +73,10 @@ public final class DirectoryModule implements AutoCloseable {
         this.sources = sources;
         this.directory =
                 new Directory(Catalogue.open(data.resolve("index").resolve(FOLDER), Question.FACETS), sources.clock());
+        this.profiles = Profiles.open(sources.repository());
+        this.people = new LeaderListings(sources.register(), profiles);
         directory.add(new GroupListings(sources.register(), new GroupSpots(gazetteer, sources.postcodes())));
+        directory.add(people);
         sources.repository().listen(directory::changed);
         this.whereabouts = new Whereabouts(gazetteer, sources.postcodes(), directory);
         this.finder = new Finder(directory, whereabouts);
@@ -82,6 +93,14 @@ public final class DirectoryModule implements AutoCloseable {
     /** Where others list what they have. */
     public Directory directory() {
         return directory;
+    }
+
+    Profiles profiles() {
+        return profiles;
+    }
+
+    LeaderListings people() {
+        return people;
     }
 
     Listening listening() {
@@ -101,6 +120,16 @@ public final class DirectoryModule implements AutoCloseable {
     /** {@code directoryfn}. */
     public TemplateFunctions templateFunctions() {
         return new DirectoryFunctions(listening(), finder, map);
+    }
+
+    /** What is kept of somebody, for who wants to have it. */
+    public DossierPart dossierPart() {
+        return new ProfilePart(profiles);
+    }
+
+    /** What the search of the site shows. */
+    public Elsewhere siteSearch() {
+        return new SiteSearch(directory, whereabouts);
     }
 
     /** The addresses of the pages of groups. */

@@ -15,11 +15,9 @@ import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.submissions.FormReceivers;
 import nl.balint.portal.directory.pages.PeopleFunctions;
-import nl.balint.portal.directory.people.LeaderListings;
 import nl.balint.portal.directory.people.LeaderRoutes;
 import nl.balint.portal.directory.people.ProfileDeeds;
 import nl.balint.portal.directory.people.ProfileScreens;
-import nl.balint.portal.directory.people.Profiles;
 import nl.balint.portal.directory.people.Relay;
 import nl.balint.portal.directory.postcodes.PostcodeScreens;
 import nl.balint.portal.members.Members;
@@ -29,13 +27,11 @@ import nl.balint.portal.members.deeds.Saves;
 import nl.balint.portal.members.forms.Done;
 import nl.balint.portal.places.PostcodeTables;
 
-/** Wires leaders and supervisors into the directory. */
+/** Wires what leaders and supervisors do with their listing, and who writes to them. */
 public final class PeopleModule {
 
     private final Sources sources;
     private final DirectoryModule directory;
-    private final Profiles profiles;
-    private final LeaderListings listings;
     private final Relay relay;
 
     /** What it stands on. */
@@ -44,10 +40,7 @@ public final class PeopleModule {
     public PeopleModule(Sources sources, DirectoryModule directory) {
         this.sources = sources;
         this.directory = directory;
-        this.profiles = Profiles.open(sources.repository());
-        this.listings = new LeaderListings(sources.register(), profiles);
         this.relay = new Relay(directory.directory(), sources.register().members(), sources.outbox(), sources.audit());
-        directory.directory().add(listings);
     }
 
     /** {@code peoplefn}. */
@@ -89,13 +82,13 @@ public final class PeopleModule {
         Screens screens = rooms.screens();
         ProfileScreens own = new ProfileScreens(
                 screens,
-                new ProfileScreens.Parts(members, profiles, listings),
-                new ProfileDeeds(saves, members, profiles, log),
+                new ProfileScreens.Parts(members, directory.profiles(), directory.people()),
+                new ProfileDeeds(saves, members, directory.profiles(), log),
                 sources.clock());
         PostcodeScreens postcodes = new PostcodeScreens(
                 new PostcodeScreens.Means(screens, rooms.rights(), saves, log), tables, members, sources.clock());
         return List.of(
-                new LeaderRoutes(directory.directory(), screens, rooms.pages()),
+                new LeaderRoutes(directory.directory(), directory.profiles(), screens, rooms.pages()),
                 Done.once(List.of(own, postcodes), rooms.once()));
     }
 }

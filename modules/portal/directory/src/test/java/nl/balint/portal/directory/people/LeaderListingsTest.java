@@ -85,7 +85,7 @@ class LeaderListingsTest {
     @Test
     void onlyWhatWasChosenIsShown() {
         society.change(content -> profiles.save(
-                content, helene.id(), new Profile("Frans", "+31301234567", "Rustig en met humor.", false)));
+                content, helene.id(), new Profile("Frans", "+31301234567", "Rustig en met humor.", false, "")));
         agree(helene, Purpose.DIRECTORY);
 
         assertThat(listed()).singleElement().satisfies(listing -> {
@@ -111,6 +111,30 @@ class LeaderListingsTest {
             assertThat(listing.newGroup()).isTrue();
             assertThat(listing.toString()).doesNotContain(helene.contact().email());
         });
+    }
+
+    @Test
+    void aPhotographIsShownOnlyWithAYesOfItsOwn() {
+        society.change(content -> profiles.savePhoto(content, helene.id(), new byte[] {1, 2, 3}));
+        agree(helene, Purpose.DIRECTORY);
+        assertThat(listed())
+                .singleElement()
+                .extracting(one -> one.text().photo())
+                .isEqualTo("");
+
+        agree(helene, Purpose.DIRECTORY, Purpose.PHOTO);
+        assertThat(listed())
+                .singleElement()
+                .extracting(one -> one.text().photo())
+                .isNotEqualTo("");
+        assertThat(profiles.photo(helene.id())).hasValue(new byte[] {1, 2, 3});
+
+        society.change(content -> profiles.savePhoto(content, helene.id(), new byte[0]));
+        assertThat(profiles.photo(helene.id())).isEmpty();
+        assertThat(listed())
+                .singleElement()
+                .extracting(one -> one.text().photo())
+                .isEqualTo("");
     }
 
     @Test

@@ -1,0 +1,15 @@
+package nl.balint.cms.rendering.internal.image;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** One square JPEG of a picture, kept nowhere. */
+public final class SquareCut {
+
+    private SquareCut() {}
+
+    /** Throws {@link ImageRefused} when it is no picture, or too large a one. */
+    public static void write(ImageSource source, int side, OutputStream target) throws IOException {
+        new ImageScaler().scale(source, new ImageSize(side, side, true), ImageFormat.JPEG, target);
+    }
+}

@@ -119,6 +119,8 @@ class ListedLeaderTest {
         assertThat(SITE.page("/groepen/zeist").text()).contains("dr. Hélène Büchner");
         assertThat(SITE.ask("/sitemap.xml").body()).contains(PAGE);
         assertThat(SITE.page("/zoeken?q=Buchner").text()).contains("dr. Hélène Büchner");
+        assertThat(SITE.ask("/.rest/directory/people?rol=supervisor").body())
+                .contains("\"name\":\"dr. Hélène Büchner\"", PAGE + "/foto?", "\"phone\":\"\"");
 
         Person helene = SITE.signedIn("helene");
         assertThat(helene.submit("/mijn/vermelding", "/mijn/vermelding/intrekken", Map.of())
@@ -130,6 +132,7 @@ class ListedLeaderTest {
         assertThat(SITE.page("/zoeken?q=Buchner").text()).doesNotContain("Hélène");
         assertThat(SITE.page("/begeleiders?q=Buchner").text()).doesNotContain("Hélène");
         assertThat(SITE.page("/groepen/zeist").text()).doesNotContain("Hélène");
+        assertThat(SITE.ask("/.rest/directory/people").body()).doesNotContain("Hélène");
         assertThat(SITE.ask("/sitemap.xml").body()).doesNotContain("helene-buchner");
         assertThat(SITE.ask("/formulieren/begeleider").body()).doesNotContain("helene-buchner");
         assertThat(SITE.ask("/.rest/directory/suggestions?q=Buchner").body()).doesNotContain("Hélène");

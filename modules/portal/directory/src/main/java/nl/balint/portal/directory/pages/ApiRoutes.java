@@ -48,6 +48,7 @@ public final class ApiRoutes implements Routes {
         return List.of(
                 get(ADDRESS + "/groups", this::find),
                 get(ADDRESS + "/groups/{group}", this::group),
+                get(ADDRESS + "/people", this::people),
                 get(ADDRESS + "/suggestions", this::suggest),
                 get(ADDRESS + "/openapi.json", request -> description()));
     }
@@ -62,22 +63,49 @@ public final class ApiRoutes implements Routes {
             List<GroupJson> farther,
             Map<String, Map<String, Integer>> counts) {}
 
+    /** Who was found, as JSON. */
+    record People(
+            Meaning meaning,
+            int total,
+            int page,
+            int pages,
+            List<PersonJson> people,
+            List<PersonJson> farther,
+            Map<String, Map<String, Integer>> counts) {}
+
     /** What the words mean. */
     record Meaning(String kind, String label, boolean approximate, List<String> choices) {}
 
     private Answer find(Request request) {
-        Wish asked = Wish.read(request.query()::list);
-        Found found =
-                finder.find(asked.with(Question.KIND, Set.of(Question.GROUP)).at(asked.page()));
+        Found found = find(request, Question.GROUP);
         Answered answered = new Answered(
                 meaning(found.where()),
                 found.result().total(),
-                asked.page(),
+                found.asked().page(),
                 found.pages(),
                 GroupJson.list(found.result().found()),
                 GroupJson.list(found.farther()),
                 found.result().counts());
         return Answer.asJson(answered).cacheFor(FRESH);
+    }
+
+    /** Search engines are asked to leave them alone: some who are listed want it so. */
+    private Answer people(Request request) {
+        Found found = find(request, Question.PERSON);
+        People people = new People(
+                meaning(found.where()),
+                found.result().total(),
+                found.asked().page(),
+                found.pages(),
+                PersonJson.list(found.result().found()),
+                PersonJson.list(found.farther()),
+                found.result().counts());
+        return Answer.asJson(people).cacheFor(FRESH).header("X-Robots-Tag", "noindex");
+    }
+
+    private Found find(Request request, String kind) {
+        Wish asked = Wish.read(request.query()::list);
+        return finder.find(asked.with(Question.KIND, Set.of(kind)).at(asked.page()));
     }
 
     private Answer group(Request request) {

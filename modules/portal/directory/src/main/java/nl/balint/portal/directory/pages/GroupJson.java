@@ -59,6 +59,10 @@ record GroupJson(
                 group.fee().euros(),
                 group.leaders(),
                 group.description(),
-                Double.isNaN(kilometres) ? -1 : Math.round(kilometres * 10) / 10.0);
+                tenths(kilometres));
+    }
+
+    static double tenths(double kilometres) {
+        return Double.isNaN(kilometres) ? -1 : Math.round(kilometres * 10) / 10.0;
     }
 }

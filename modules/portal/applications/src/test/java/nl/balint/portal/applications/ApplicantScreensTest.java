@@ -97,7 +97,7 @@ class ApplicantScreensTest {
 
     @Test
     void aSeatIsTakenOnThePageByWhoAgreesToAll() {
-        Group zeist = house.group("Zeist", "3701", Rule.LEADERS, 2, 12);
+        Group zeist = house.society.group("Zeist", "3701", Rule.LEADERS, 2, 12);
         String id = house.placeable(marieke(), zeist, LocalDate.of(2027, 2, 9));
         String page = "/aanmelding/stand/" + house.key("placeable");
 
@@ -135,6 +135,6 @@ class ApplicantScreensTest {
     }
 
     private Member marieke() {
-        return house.person("Marieke", "van der", "Ploeg-de Wit", "5261");
+        return house.society.person("Marieke", "van der", "Ploeg-de Wit", "5261");
     }
 }

@@ -91,7 +91,7 @@ public final class Desks implements AutoCloseable {
 
     /** Somebody with a role in the society. */
     public Member holder(String given, SocietyRole role) {
-        Member member = house.member(given, "", "Verhagen");
+        Member member = house.society.member(given, "", "Verhagen");
         house.change(content -> house.register
                 .assignments()
                 .add(

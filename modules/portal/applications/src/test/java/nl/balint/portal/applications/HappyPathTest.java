@@ -33,8 +33,8 @@ class HappyPathTest {
 
     @BeforeEach
     void apply() {
-        denBosch = house.group("Den Bosch", "5211", Rule.VETO, 11, 12);
-        Member person = house.person("Marieke", "van der", "Ploeg-de Wit", "5261");
+        denBosch = house.society.group("Den Bosch", "5211", Rule.VETO, 11, 12);
+        Member person = house.society.person("Marieke", "van der", "Ploeg-de Wit", "5261");
         marieke = house.module.joining().send(house.application(person, Wishes.of("5261", 25, denBosch.id())));
         house.now("2027-01-06T09:10");
         house.act(Actor.APPLICANT, marieke, new JoinAct.Confirm());
@@ -75,10 +75,10 @@ class HappyPathTest {
         house.now("2027-01-07T11:00");
         house.act(WIL, marieke, new JoinAct.Propose(denBosch.id()));
         house.now("2027-01-12T20:00");
-        house.act(house.leader(denBosch), marieke, new JoinAct.Meet());
+        house.act(house.society.leader(denBosch), marieke, new JoinAct.Meet());
         house.now("2027-01-21T21:00");
         LocalDate firstDay = LocalDate.of(2027, 2, 9);
-        house.act(house.leader(denBosch), marieke, JoinAct.ReportMeeting.of(JoinAct.Result.FITS, firstDay));
+        house.act(house.society.leader(denBosch), marieke, JoinAct.ReportMeeting.of(JoinAct.Result.FITS, firstDay));
         house.now("2027-01-28T23:30");
         house.module.terms().run();
         assertThat(house.get(marieke).is(JoinState.Deliberation.class)).isTrue();
@@ -116,8 +116,9 @@ class HappyPathTest {
                         "application.confirm ",
                         "application.take-up wil",
                         "application.propose wil",
-                        "application.meet " + house.leader(denBosch).userId(),
-                        "application.report-meeting " + house.leader(denBosch).userId(),
+                        "application.meet " + house.society.leader(denBosch).userId(),
+                        "application.report-meeting "
+                                + house.society.leader(denBosch).userId(),
                         "application.close-ballot system",
                         "application.take-seat ");
         assertThat(house.workflow.tasks().list(Set.of("role:secretariaat", Principals.leader(denBosch.id()))))

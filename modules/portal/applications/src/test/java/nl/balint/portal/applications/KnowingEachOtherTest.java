@@ -23,13 +23,15 @@ class KnowingEachOtherTest {
 
     @Test
     void whoWorksInTheSamePracticeIsHintedAtWithoutAName() {
-        Group zeist = house.group("Zeist", "3701", Rule.VETO, 2, 12);
-        Group haarlem = house.group("Haarlem", "2011", Rule.VETO, 2, 12);
-        Member colleague =
-                house.member("Abel", "ten", "Brink").withPractice(new Practice("Huisartsen De Brug", Address.NONE, ""));
+        Group zeist = house.society.group("Zeist", "3701", Rule.VETO, 2, 12);
+        Group haarlem = house.society.group("Haarlem", "2011", Rule.VETO, 2, 12);
+        Member colleague = house.society
+                .member("Abel", "ten", "Brink")
+                .withPractice(new Practice("Huisartsen De Brug", Address.NONE, ""));
         house.change(content -> house.register.members().save(content, colleague));
-        house.join(colleague, zeist, MembershipKind.MEMBER);
-        Member applicant = house.person("Marieke", "van der", "Ploeg-de Wit", "5261")
+        house.society.join(colleague, zeist, MembershipKind.MEMBER);
+        Member applicant = house.society
+                .person("Marieke", "van der", "Ploeg-de Wit", "5261")
                 .withPractice(new Practice("huisartsen de brug", Address.NONE, ""));
         Application application = house.get(house.confirmed(applicant, Wishes.NONE));
 
@@ -40,16 +42,19 @@ class KnowingEachOtherTest {
 
     @Test
     void whoIsInTheSameHagroIsHintedAtHoweverItIsWritten() {
-        Group zeist = house.group("Zeist", "3701", Rule.VETO, 2, 12);
+        Group zeist = house.society.group("Zeist", "3701", Rule.VETO, 2, 12);
         Practice slotlaan = new Practice("Huisartsen Noord", Address.NONE, "", "HAGRO Slotlaan");
-        Member colleague = house.member("Abel", "ten", "Brink").withPractice(slotlaan);
+        Member colleague = house.society.member("Abel", "ten", "Brink").withPractice(slotlaan);
         house.change(content -> house.register.members().save(content, colleague));
-        house.join(colleague, zeist, MembershipKind.MEMBER);
+        house.society.join(colleague, zeist, MembershipKind.MEMBER);
         Practice other = new Practice("Huisartsen Zuid", Address.NONE, "");
         String same = house.confirmed(
-                house.person("Marieke", "van der", "Ploeg-de Wit", "5261").withPractice(other.withHagro("slotlaan")),
+                house.society
+                        .person("Marieke", "van der", "Ploeg-de Wit", "5261")
+                        .withPractice(other.withHagro("slotlaan")),
                 Wishes.NONE);
-        String none = house.confirmed(house.person("Bo", "", "Smit", "3701").withPractice(other), Wishes.NONE);
+        String none =
+                house.confirmed(house.society.person("Bo", "", "Smit", "3701").withPractice(other), Wishes.NONE);
 
         assertThat(house.module.matching().mayKnowEachOther(house.get(same), zeist))
                 .isTrue();

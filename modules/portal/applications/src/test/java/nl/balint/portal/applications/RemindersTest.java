@@ -72,7 +72,7 @@ class RemindersTest {
     }
 
     private void holder(String given, SocietyRole role) {
-        Member member = house.member(given, "", "Verhagen");
+        Member member = house.society.member(given, "", "Verhagen");
         house.change(content -> {
             house.register.members().save(content, member.withContact(new Contact(given + "@balint.example", "")));
             house.register
@@ -147,7 +147,7 @@ class RemindersTest {
 
     @Test
     void whoWaitsIsAskedAfterSixAndElevenMonthsWhetherTheyStillDo() {
-        String id = house.confirmed(house.person("Dries", "", "Wachter", "3971"), Wishes.of("3971", 25));
+        String id = house.confirmed(house.society.person("Dries", "", "Wachter", "3971"), Wishes.of("3971", 25));
         house.act(WIL, id, new JoinAct.PutOnWaitingList());
 
         assertThat(morning("2027-08-31")).isEmpty();
@@ -164,7 +164,7 @@ class RemindersTest {
 
     @Test
     void aMailThatNeverArrivedIsATaskAboutWhatItWasAbout() {
-        String id = house.confirmed(house.person("Dries", "", "Wachter", "3971"), Wishes.of("3971", 25));
+        String id = house.confirmed(house.society.person("Dries", "", "Wachter", "3971"), Wishes.of("3971", 25));
         String start = requested();
 
         NewTask joining =

@@ -37,7 +37,7 @@ class SeatsTest {
 
     @Test
     void ofTwentyWhoTakeTheLastSeatAtOnceOneHasItAndTheOthersWait() throws Exception {
-        Group zeist = house.group("Zeist", "3701", Rule.LEADERS, 11, 12);
+        Group zeist = house.society.group("Zeist", "3701", Rule.LEADERS, 11, 12);
         List<String> ids = IntStream.range(0, MANY)
                 .mapToObj(number -> house.placeable(person(number), zeist, FROM))
                 .toList();
@@ -57,7 +57,7 @@ class SeatsTest {
 
     @Test
     void twoHousesOverOneRepositoryDoNotOverfillAGroupEither() throws Exception {
-        Group zeist = house.group("Zeist", "3701", Rule.LEADERS, 11, 12);
+        Group zeist = house.society.group("Zeist", "3701", Rule.LEADERS, 11, 12);
         String one = house.placeable(person(1), zeist, FROM);
         String other = house.placeable(person(2), zeist, FROM);
         ApplicationsModule first = house.module;
@@ -77,7 +77,7 @@ class SeatsTest {
 
     @Test
     void numbersHaveNoGapsThoughManyConfirmAtOnce() throws Exception {
-        Group zeist = house.group("Zeist", "3701", Rule.LEADERS, 1, 12);
+        Group zeist = house.society.group("Zeist", "3701", Rule.LEADERS, 1, 12);
         List<String> ids = IntStream.range(0, MANY)
                 .mapToObj(number -> house.module
                         .joining()
@@ -111,7 +111,7 @@ class SeatsTest {
 
     @Test
     void aSeatIsTakenByWhoAgreesToEverythingOnly() {
-        Group zeist = house.group("Zeist", "3701", Rule.LEADERS, 1, 12);
+        Group zeist = house.society.group("Zeist", "3701", Rule.LEADERS, 1, 12);
         String id = house.placeable(person(1), zeist, FROM);
 
         Step<?> step = house.module
@@ -123,7 +123,7 @@ class SeatsTest {
     }
 
     private Member person(int number) {
-        return house.person("Arts" + (char) ('a' + number), "", "Proef", "3701");
+        return house.society.person("Arts" + (char) ('a' + number), "", "Proef", "3701");
     }
 
     private static List<Object> together(List<Callable<Object>> deeds) throws Exception {

@@ -82,7 +82,7 @@ class StartingTest {
 
     @Test
     void whoIsPartOfItDoesNotAdvise() {
-        Member ruth = house.member("Ruth", "van den", "Berg");
+        Member ruth = house.society.member("Ruth", "van den", "Berg");
         house.change(content -> house.register
                 .members()
                 .save(content, ruth.withContact(new nl.balint.portal.members.Contact("ruth@praktijk.example", ""))));
@@ -95,7 +95,7 @@ class StartingTest {
 
     @Test
     void aRecognisedGroupIsInTheRegisterWithItsMentorAndItsPeopleInvited() {
-        Member mentor = house.member("Hélène", "", "Büchner");
+        Member mentor = house.society.member("Hélène", "", "Büchner");
         String id = laidBeforeTheBoard(Actor.committee("koos"), Actor.committee("noor"));
 
         Step<?> step = act(Actor.board("ada"), id, new StartAct.Decide(Verdict.POSITIVE, "", mentor.id()));
@@ -125,13 +125,13 @@ class StartingTest {
 
     @Test
     void theDecisionIsALetterOnPaperInTheFile() throws IOException {
-        Member mentor = house.member("Hélène", "", "Büchner");
+        Member mentor = house.society.member("Hélène", "", "Büchner");
         String id = laidBeforeTheBoard(Actor.committee("koos"), Actor.committee("noor"));
 
         act(Actor.board("ada"), id, new StartAct.Decide(Verdict.CONDITIONAL, "Zoek een cobegeleider.", mentor.id()));
 
         assertThat(text(get(id)))
-                .contains("start-recognised", "Siân de Groot", "Zoek een cobegeleider.", "Hélène Büchner");
+                .contains("start-conditional", "Siân de Groot", "Zoek een cobegeleider.", "Hélène Büchner");
     }
 
     @Test

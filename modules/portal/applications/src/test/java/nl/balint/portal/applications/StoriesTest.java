@@ -71,11 +71,11 @@ class StoriesTest {
 
     @Test
     void aVetoIsSecretAndNothingOfItStays() {
-        Group zeist = house.group("Zeist", "3701", Rule.VETO, 3, 12);
+        Group zeist = house.society.group("Zeist", "3701", Rule.VETO, 3, 12);
         String id = deliberated(zeist);
-        Actor objector = house.members(zeist).get(1);
+        Actor objector = house.society.members(zeist).get(1);
         house.act(objector, id, new JoinAct.Vote(Choice.OBJECT));
-        house.act(house.members(zeist).get(0), id, new JoinAct.Vote(Choice.AGREE));
+        house.act(house.society.members(zeist).get(0), id, new JoinAct.Vote(Choice.AGREE));
         house.now("2027-01-14T00:10");
         house.module.terms().run();
 
@@ -90,21 +90,21 @@ class StoriesTest {
 
     @Test
     void onlyMembersOfThatGroupVoteAndOnlyBeforeTheEnd() {
-        Group zeist = house.group("Zeist", "3701", Rule.MAJORITY, 3, 12);
-        Group haarlem = house.group("Haarlem", "2011", Rule.MAJORITY, 3, 12);
+        Group zeist = house.society.group("Zeist", "3701", Rule.MAJORITY, 3, 12);
+        Group haarlem = house.society.group("Haarlem", "2011", Rule.MAJORITY, 3, 12);
         String id = deliberated(zeist);
 
-        assertThat(refusal(house.members(haarlem).get(0), id, new JoinAct.Vote(Choice.AGREE)))
+        assertThat(refusal(house.society.members(haarlem).get(0), id, new JoinAct.Vote(Choice.AGREE)))
                 .isEqualTo(Refusal.OTHER_GROUP);
         assertThat(refusal(WIL, id, new JoinAct.Vote(Choice.AGREE))).isEqualTo(Refusal.NOT_YOURS);
         house.now("2027-01-14T00:00");
-        assertThat(refusal(house.members(zeist).get(0), id, new JoinAct.Vote(Choice.AGREE)))
+        assertThat(refusal(house.society.members(zeist).get(0), id, new JoinAct.Vote(Choice.AGREE)))
                 .isEqualTo(Refusal.BALLOT_OVER);
     }
 
     @Test
     void whoVotesReadsANumberAndTheNameOnlyWhenTheApplicantSaidSo() {
-        Group zeist = house.group("Zeist", "3701", Rule.VETO, 3, 12);
+        Group zeist = house.society.group("Zeist", "3701", Rule.VETO, 3, 12);
         String id = deliberated(zeist);
         var ballot = house.workflow.tasks().list(Set.of("group:" + zeist.id())).get(0);
 
@@ -119,7 +119,7 @@ class StoriesTest {
 
     @Test
     void aSeatThatComesFreeIsOfferedInOrderToWhoWaitsNear() {
-        Group zeist = house.group("Zeist", "3701", Rule.VETO, 11, 12);
+        Group zeist = house.society.group("Zeist", "3701", Rule.VETO, 11, 12);
         String assen = waiting("Assa", "9401", "2027-01-07T09:00");
         String driebergen = waiting("Dries", "3971", "2027-01-08T09:00");
         String utrecht = waiting("Ute", "3511", "2027-01-09T09:00");
@@ -151,7 +151,7 @@ class StoriesTest {
 
     @Test
     void leadersAreRemindedOnceAfterFiveAndNineDaysAlsoAfterARestart() {
-        Group zeist = house.group("Zeist", "3701", Rule.VETO, 2, 12);
+        Group zeist = house.society.group("Zeist", "3701", Rule.VETO, 2, 12);
         String id = proposed(zeist);
         house.forgetMails();
         for (String morning : List.of("10", "11", "12", "15", "16")) {
@@ -220,7 +220,7 @@ class StoriesTest {
     }
 
     private Member marieke() {
-        return house.person("Marieke", "van der", "Ploeg-de Wit", "5261");
+        return house.society.person("Marieke", "van der", "Ploeg-de Wit", "5261");
     }
 
     private String proposed(Group group) {
@@ -232,14 +232,14 @@ class StoriesTest {
 
     private String deliberated(Group group) {
         String id = proposed(group);
-        house.act(house.leader(group), id, new JoinAct.Meet());
-        house.act(house.leader(group), id, JoinAct.ReportMeeting.of(JoinAct.Result.FITS, FROM));
+        house.act(house.society.leader(group), id, new JoinAct.Meet());
+        house.act(house.society.leader(group), id, JoinAct.ReportMeeting.of(JoinAct.Result.FITS, FROM));
         return id;
     }
 
     private String waiting(String name, String postcode, String since) {
         house.now(since);
-        String id = house.confirmed(house.person(name, "", "Wachter", postcode), Wishes.of(postcode, 25));
+        String id = house.confirmed(house.society.person(name, "", "Wachter", postcode), Wishes.of(postcode, 25));
         house.act(WIL, id, new JoinAct.PutOnWaitingList());
         return id;
     }

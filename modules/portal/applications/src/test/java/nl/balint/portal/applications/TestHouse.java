@@ -6,12 +6,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,29 +40,16 @@ import nl.balint.portal.applications.procedure.Step;
 import nl.balint.portal.applications.wiring.ApplicationsConfig;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
-import nl.balint.portal.members.BigRegistration;
-import nl.balint.portal.members.Contact;
 import nl.balint.portal.members.Group;
-import nl.balint.portal.members.GroupDetails;
-import nl.balint.portal.members.GroupMeeting;
-import nl.balint.portal.members.GroupPlace;
-import nl.balint.portal.members.GroupSize;
-import nl.balint.portal.members.GroupState;
 import nl.balint.portal.members.Member;
-import nl.balint.portal.members.Membership;
-import nl.balint.portal.members.MembershipKind;
-import nl.balint.portal.members.PersonName;
-import nl.balint.portal.members.Practice;
 import nl.balint.portal.members.Register;
-import nl.balint.portal.members.Term;
 import nl.balint.portal.places.Position;
 import org.threeten.extra.MutableClock;
 
-/** A society with groups and people, a real door, real mails and a settable clock, in memory. */
+/** A house with a society, a real door, real mails and a settable clock, in memory. */
 public final class TestHouse implements AutoCloseable {
 
     public static final String OFFICE = "secretariaat@balint.example";
-    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     /** A mail as it was written: the last part of its template's name, and what it says. */
     public record Written(String letter, Map<String, ?> values) {}
@@ -82,6 +67,7 @@ public final class TestHouse implements AutoCloseable {
     public final MutableClock clock = MutableClock.of(Instant.EPOCH, Terms.DUTCH_TIME);
     public final Repository repository = Repository.inMemory(clock);
     public final Register register = Register.open(repository, new SecureRandom(), Duration.ofDays(60));
+    public final TestSociety society = new TestSociety(repository, register, clock);
     public final SecurityModule security;
     public final WorkflowModule workflow;
     public ApplicationsModule module;
@@ -145,81 +131,6 @@ public final class TestHouse implements AutoCloseable {
         }
     }
 
-    public Member person(String given, String prefix, String surname, String postcode) {
-        String email =
-                (given + "." + surname).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z.]", "")
-                        + "@huisarts.example";
-        String big =
-                "99" + String.format(java.util.Locale.ROOT, "%09d", Math.floorMod(email.hashCode(), 1_000_000_000));
-        return Member.of("nobody", PersonName.of(given, prefix, surname), new Contact(email, "+31612345678"))
-                .withRegistrations(List.of(BigRegistration.of(big)))
-                .withPractice(new Practice(
-                        "",
-                        new nl.balint.portal.members.Address("Dorpsstraat", "1", "", postcode + " AB", "Vught"),
-                        ""));
-    }
-
-    public Member member(String given, String prefix, String surname) {
-        Member member =
-                person(given, prefix, surname, "3999").withId(register.ids().next());
-        change(content -> register.members().save(content, member));
-        return member;
-    }
-
-    /** A group with so many members, the first of whom leads it. */
-    public Group group(String name, String postcode, GroupDetails.Rule rule, int members, int maximum) {
-        GroupDetails standard = GroupDetails.since(LONG_AGO, 500);
-        Group group = new Group(
-                register.ids().next(),
-                register.groups().nextNumber(),
-                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
-                name,
-                new GroupState(GroupState.Phase.ACTIVE, LONG_AGO),
-                GroupPlace.in(name, postcode, "Utrecht"),
-                new GroupMeeting(List.of(DayOfWeek.THURSDAY), LocalTime.of(19, 30), 120, "elke vier weken"),
-                new GroupSize(1, maximum, false),
-                new GroupDetails(
-                        standard.audience(),
-                        new GroupDetails.Admission(rule, GroupDetails.Acquaintance.INDIVIDUAL),
-                        standard.fee(),
-                        LONG_AGO,
-                        "",
-                        List.of(),
-                        ""));
-        change(content -> register.groups().add(content, group));
-        join(member("Leider", "", name), group, MembershipKind.LEADER);
-        for (int number = 0; number < members; number++) {
-            join(member("Lid" + (char) ('a' + number), "", name), group, MembershipKind.MEMBER);
-        }
-        return group;
-    }
-
-    public Membership join(Member member, Group group, MembershipKind kind) {
-        try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-            Membership added = register.memberships()
-                    .add(content, Membership.of("", group.id(), member.id(), kind, Term.from(LONG_AGO)));
-            content.save();
-            return added;
-        }
-    }
-
-    /** Whoever leads the group, and may say what the group says. */
-    public Actor leader(Group group) {
-        return register.people(group.id(), clock.instant()).stream()
-                .filter(person -> person.leadsAt(clock.instant()))
-                .map(person -> Actor.leader(person.member().id(), group.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The seated members, as those who vote. */
-    public List<Actor> members(Group group) {
-        return register.people(group.id(), clock.instant()).stream()
-                .filter(person -> person.seat().isPresent())
-                .map(person -> Actor.member(person.member().id(), group.id()))
-                .toList();
-    }
-
     public NewApplication application(Member person, Wishes wishes) {
         return NewApplication.of(person, wishes, "submission-" + submissions.incrementAndGet());
     }
@@ -236,10 +147,10 @@ public final class TestHouse implements AutoCloseable {
         String id = confirmed(person, Wishes.of("3701", 25, group.id()));
         act(Actor.office("wil"), id, new JoinAct.TakeUp());
         act(Actor.office("wil"), id, new JoinAct.Propose(group.id()));
-        act(leader(group), id, new JoinAct.Meet());
-        act(leader(group), id, JoinAct.ReportMeeting.of(JoinAct.Result.FITS, from));
-        act(leader(group), id, new JoinAct.Vote(nl.balint.portal.applications.procedure.Ballot.Choice.AGREE));
-        act(leader(group), id, new JoinAct.CloseBallot());
+        act(society.leader(group), id, new JoinAct.Meet());
+        act(society.leader(group), id, JoinAct.ReportMeeting.of(JoinAct.Result.FITS, from));
+        act(society.leader(group), id, new JoinAct.Vote(nl.balint.portal.applications.procedure.Ballot.Choice.AGREE));
+        act(society.leader(group), id, new JoinAct.CloseBallot());
         return id;
     }
 

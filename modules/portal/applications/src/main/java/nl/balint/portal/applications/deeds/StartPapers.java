@@ -17,6 +17,7 @@ import nl.balint.portal.members.Members;
 final class StartPapers {
 
     private static final String RECOGNISED = "applications:letters/start-recognised";
+    private static final String CONDITIONAL = "applications:letters/start-conditional";
     private static final String REJECTED = "applications:letters/start-rejected";
 
     private final Printer printer;
@@ -37,12 +38,19 @@ final class StartPapers {
         values.put("town", start.plan().idea().town());
         values.put("number", start.number());
         values.put("day", Terms.day(clock.instant()));
-        values.put("conditional", decision.verdict() == Verdict.CONDITIONAL);
         values.put("motivation", decision.motivation());
         members.find(decision.mentorId())
                 .ifPresent(mentor -> values.put("mentor", mentor.name().full()));
-        byte[] pdf = printer.print(decision.verdict() == Verdict.NEGATIVE ? REJECTED : RECOGNISED, values);
+        byte[] pdf = printer.print(template(decision.verdict()), values);
         String name = "besluit-" + start.number().toLowerCase(Locale.ROOT) + ".pdf";
         return new StartFile(StartFile.DECISION, name, "application/pdf", Value.Binary.of(pdf));
+    }
+
+    private static String template(Verdict verdict) {
+        return switch (verdict) {
+            case POSITIVE -> RECOGNISED;
+            case CONDITIONAL -> CONDITIONAL;
+            case NEGATIVE -> REJECTED;
+        };
     }
 }

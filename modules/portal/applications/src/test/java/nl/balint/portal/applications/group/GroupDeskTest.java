@@ -28,12 +28,12 @@ class GroupDeskTest {
 
     private final TestHouse house = new TestHouse("2027-01-06T09:00");
     private final Desks desks = new Desks(house);
-    private final Group zeist = house.group("Zeist", "3701", Rule.VETO, 3, 12);
-    private final Group denBosch = house.group("Den Bosch", "5211", Rule.VETO, 3, 12);
-    private final Member leader = who(house.leader(zeist));
-    private final Member anne = who(house.members(zeist).get(0));
-    private final Member bas = who(house.members(zeist).get(1));
-    private final Member stranger = who(house.leader(denBosch));
+    private final Group zeist = house.society.group("Zeist", "3701", Rule.VETO, 3, 12);
+    private final Group denBosch = house.society.group("Den Bosch", "5211", Rule.VETO, 3, 12);
+    private final Member leader = who(house.society.leader(zeist));
+    private final Member anne = who(house.society.members(zeist).get(0));
+    private final Member bas = who(house.society.members(zeist).get(1));
+    private final Member stranger = who(house.society.leader(denBosch));
     private String marieke = "";
 
     private Member who(Actor actor) {
@@ -42,7 +42,7 @@ class GroupDeskTest {
 
     @BeforeEach
     void propose() {
-        Member person = house.person("Marieke", "van der", "Ploeg", "3701");
+        Member person = house.society.person("Marieke", "van der", "Ploeg", "3701");
         marieke = house.module
                 .joining()
                 .send(new NewApplication(
@@ -212,7 +212,7 @@ class GroupDeskTest {
     }
 
     private void meet() {
-        house.act(house.leader(zeist), marieke, new JoinAct.Meet());
+        house.act(house.society.leader(zeist), marieke, new JoinAct.Meet());
     }
 
     private void deliberate() {

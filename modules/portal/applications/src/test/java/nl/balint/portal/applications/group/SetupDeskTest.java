@@ -32,8 +32,8 @@ class SetupDeskTest {
 
     @BeforeEach
     void found() {
-        Group made = house.group("Goes", "4461", GroupDetails.Rule.CONSENSUS, 0, 12);
-        Member mentor = house.member("Hélène", "", "Büchner");
+        Group made = house.society.group("Goes", "4461", GroupDetails.Rule.CONSENSUS, 0, 12);
+        Member mentor = house.society.member("Hélène", "", "Büchner");
         GroupDetails details = made.details();
         goes = made.withState(new GroupState(GroupState.Phase.STARTING, LocalDate.of(2027, 3, 1)))
                 .withDetails(new GroupDetails(
@@ -48,7 +48,7 @@ class SetupDeskTest {
             house.register.groups().save(content, goes);
             new Setups(house.repository).begin(content, goes.id(), java.util.List.of("price"));
         });
-        leader = house.register.members().get(house.leader(goes).userId());
+        leader = house.register.members().get(house.society.leader(goes).userId());
     }
 
     @AfterEach
@@ -84,7 +84,7 @@ class SetupDeskTest {
 
     @Test
     void theFirstMeetingMakesTheGroupActiveFromThatDay() {
-        house.join(house.member("Piet", "", "Bakker"), goes, MembershipKind.MEMBER);
+        house.society.join(house.society.member("Piet", "", "Bakker"), goes, MembershipKind.MEMBER);
         desks.post(leader, PAGE + "/goals/geregeld");
 
         assertThat(desks.post(leader, PAGE + "/bijeenkomst", "held", "2027-03-25")
@@ -102,7 +102,7 @@ class SetupDeskTest {
 
     @Test
     void aDayThatCannotBeIsToldBesideItsField() {
-        house.join(house.member("Piet", "", "Bakker"), goes, MembershipKind.MEMBER);
+        house.society.join(house.society.member("Piet", "", "Bakker"), goes, MembershipKind.MEMBER);
 
         assertThat(refused("2027-04-01")).contains("Deze dag moet nog komen");
         assertThat(refused("2027-02-01")).contains("was de groep nog niet erkend");
@@ -123,8 +123,8 @@ class SetupDeskTest {
 
     @Test
     void forOthersItIsNotThere() {
-        Member member = house.member("Piet", "", "Bakker");
-        house.join(member, goes, MembershipKind.MEMBER);
+        Member member = house.society.member("Piet", "", "Bakker");
+        house.society.join(member, goes, MembershipKind.MEMBER);
 
         assertThatThrownBy(() -> desks.page(member, PAGE)).isInstanceOf(RequestFailure.class);
         assertThatThrownBy(() -> desks.post(member, PAGE + "/price/geregeld")).isInstanceOf(RequestFailure.class);

@@ -35,7 +35,7 @@ class FigureScreensTest {
     private final String first = apply("Marieke", "5261");
 
     private String apply(String given, String postcode) {
-        return house.confirmed(house.person(given, "", "Smit", postcode), Wishes.of(postcode, 25));
+        return house.confirmed(house.society.person(given, "", "Smit", postcode), Wishes.of(postcode, 25));
     }
 
     @AfterEach
@@ -75,7 +75,7 @@ class FigureScreensTest {
 
     @Test
     void whoWaitsIsCountedByProvince() {
-        house.group("Zeist", "3701", Rule.VETO, 3, 12);
+        house.society.group("Zeist", "3701", Rule.VETO, 3, 12);
         house.act(WIL, first, new JoinAct.PutOnWaitingList());
 
         assertThat(figures(2026).provinces()).containsEntry("Utrecht", 1);

@@ -35,12 +35,12 @@ class OfficeScreensTest {
     private final TestHouse house = new TestHouse("2027-01-06T09:00");
     private final Desks desks = new Desks(house);
     private final Member wil = desks.holder("Wil", SocietyRole.SECRETARIAAT);
-    private final Group zeist = house.group("Zeist", "3701", Rule.VETO, 3, 12);
-    private final Group denBosch = house.group("Den Bosch", "5211", Rule.VETO, 3, 12);
+    private final Group zeist = house.society.group("Zeist", "3701", Rule.VETO, 3, 12);
+    private final Group denBosch = house.society.group("Den Bosch", "5211", Rule.VETO, 3, 12);
     private final String marieke = marieke();
 
     private String marieke() {
-        Member person = house.person("Marieke", "van der", "Ploeg", "5261");
+        Member person = house.society.person("Marieke", "van der", "Ploeg", "5261");
         Wishes wishes = new Wishes(List.of(denBosch.id()), "5261", 60, Set.of(DayOfWeek.THURSDAY), false);
         String id = house.module
                 .joining()
@@ -80,7 +80,7 @@ class OfficeScreensTest {
     void whatNobodyConfirmedIsNotReceived() {
         String draft = house.module
                 .joining()
-                .send(house.application(house.person("Yusuf", "", "Amrani", "3511"), Wishes.of("3511", 25)));
+                .send(house.application(house.society.person("Yusuf", "", "Amrani", "3511"), Wishes.of("3511", 25)));
 
         assertThat(lines("?stand=alle")).hasSize(1);
         assertThatThrownBy(() -> desks.get(wil, DESK + "/" + draft)).isInstanceOf(RequestFailure.class);
@@ -170,7 +170,8 @@ class OfficeScreensTest {
 
     @Test
     void theSamePersonTwiceIsSeen() {
-        String again = house.confirmed(house.person("Marieke", "van der", "Ploeg", "5261"), Wishes.of("5261", 25));
+        String again =
+                house.confirmed(house.society.person("Marieke", "van der", "Ploeg", "5261"), Wishes.of("5261", 25));
 
         assertThat(desks.page(wil, DESK + "/" + again).select("main").text())
                 .contains("Lijkt op een andere aanmelding:", "AAN-2027-0001");
@@ -198,7 +199,7 @@ class OfficeScreensTest {
     @Test
     void nothingInTheTableIsTakenForAFormula() {
         Address town = new Address("Dorpsstraat", "1", "", "3511 AB", "=HYPERLINK(1)");
-        Member sly = house.person("Sly", "", "Smit", "3511").withPractice(new Practice("", town, ""));
+        Member sly = house.society.person("Sly", "", "Smit", "3511").withPractice(new Practice("", town, ""));
         house.confirmed(sly, Wishes.of("3511", 25));
 
         Answer answer = desks.get(wil, DESK + "/aanmeldingen.csv?stand=alle");

@@ -34,17 +34,17 @@ class RightsPerStateTest {
 
     private final TestHouse house = new TestHouse("2027-01-06T09:00");
     private final Desks desks = new Desks(house);
-    private final Group zeist = house.group("Zeist", "3701", Rule.LEADERS, 2, 12);
-    private final Group haarlem = house.group("Haarlem", "2011", Rule.LEADERS, 2, 12);
+    private final Group zeist = house.society.group("Zeist", "3701", Rule.LEADERS, 2, 12);
+    private final Group haarlem = house.society.group("Haarlem", "2011", Rule.LEADERS, 2, 12);
     private final Map<String, Member> people = new LinkedHashMap<>();
 
     RightsPerStateTest() {
         people.put("office", desks.holder("Wil", SocietyRole.SECRETARIAAT));
         people.put("committee", desks.holder("Koos", SocietyRole.COMMISSIE));
         people.put("board", desks.holder("Ada", SocietyRole.BESTUUR));
-        people.put("leader", who(house.leader(zeist)));
-        people.put("other leader", who(house.leader(haarlem)));
-        people.put("member", who(house.members(zeist).get(0)));
+        people.put("leader", who(house.society.leader(zeist)));
+        people.put("other leader", who(house.society.leader(haarlem)));
+        people.put("member", who(house.society.members(zeist).get(0)));
     }
 
     private Member who(Actor actor) {
@@ -78,7 +78,8 @@ class RightsPerStateTest {
         String id = house.module
                 .joining()
                 .send(house.application(
-                        house.person("Marieke", "", "Ploeg", "3701"), Wishes.of("3701", 25, zeist.id(), haarlem.id())));
+                        house.society.person("Marieke", "", "Ploeg", "3701"),
+                        Wishes.of("3701", 25, zeist.id(), haarlem.id())));
         assertSeen(id, List.of(), List.of());
         house.act(Actor.APPLICANT, id, new JoinAct.Confirm());
         assertSeen(id, List.of("office"), List.of());
@@ -86,12 +87,15 @@ class RightsPerStateTest {
         assertSeen(id, List.of("office"), List.of());
         house.act(wil, id, new JoinAct.Propose(zeist.id()));
         assertSeen(id, List.of("office"), List.of("leader"));
-        house.act(house.leader(zeist), id, new JoinAct.Meet());
+        house.act(house.society.leader(zeist), id, new JoinAct.Meet());
         assertSeen(id, List.of("office"), List.of("leader"));
-        house.act(house.leader(zeist), id, JoinAct.ReportMeeting.of(JoinAct.Result.FITS, LocalDate.of(2027, 2, 9)));
+        house.act(
+                house.society.leader(zeist),
+                id,
+                JoinAct.ReportMeeting.of(JoinAct.Result.FITS, LocalDate.of(2027, 2, 9)));
         assertSeen(id, List.of("office"), List.of("leader"));
-        house.act(house.leader(zeist), id, new JoinAct.Vote(Ballot.Choice.AGREE));
-        house.act(house.leader(zeist), id, new JoinAct.CloseBallot());
+        house.act(house.society.leader(zeist), id, new JoinAct.Vote(Ballot.Choice.AGREE));
+        house.act(house.society.leader(zeist), id, new JoinAct.CloseBallot());
         assertSeen(id, List.of("office"), List.of("leader"));
         house.act(wil, id, new JoinAct.PutOnWaitingList());
         assertSeen(id, List.of("office"), List.of());

@@ -38,6 +38,7 @@ final class OfficeActs {
             "change-start",
             data -> new JoinAct.ChangeStart(data.date("from")),
             Field.date("from").required());
+    private static final ActForm TAKE_BACK = ActForm.of("terugnemen", "take-back", data -> new JoinAct.TakeBack());
     private static final ActForm WAIT =
             ActForm.of("wachtlijst", "put-on-waiting-list", data -> new JoinAct.PutOnWaitingList());
     private static final ActForm REJECT = ActForm.of(
@@ -59,7 +60,7 @@ final class OfficeActs {
 
     /** Those for which a form stands on the page, the likeliest first. */
     static List<ActForm> withForm(ActForm addGroup) {
-        return List.of(TAKE_UP, ASK, WRITE, addGroup, CHANGE_START, WAIT, REJECT, HOLD);
+        return List.of(TAKE_UP, ASK, WRITE, addGroup, CHANGE_START, TAKE_BACK, WAIT, REJECT, HOLD);
     }
 
     /** To add a group that meets and was not chosen before. */

@@ -54,6 +54,11 @@ final class Choosing {
                 : Step.refused(Refusal.OTHER_GROUP);
     }
 
+    /** The secretariat looks for another group. */
+    static Step<JoinCase> takeBack(JoinCase file, JoinState state, JoinAct act, Turn turn) {
+        return next(file, state.groupId(), turn).and(new Effect.TellLeaders(Letter.TAKEN_BACK, state.groupId()));
+    }
+
     static Step<JoinCase> noteLateness(JoinCase file, Proposed state, JoinAct act, Turn turn) {
         return Beginning.late(file, state.answerBy(), turn);
     }
@@ -77,7 +82,7 @@ final class Choosing {
     }
 
     /** It does not fit there: back to the secretariat, and the applicant reads no more than that. */
-    static Step<JoinCase> next(JoinCase file, String groupId, Turn turn) {
+    static Step.Moved<JoinCase> next(JoinCase file, String groupId, Turn turn) {
         Instant due = Terms.afterDays(turn.at(), turn.terms().steps().takeUp());
         return file.without(groupId)
                 .to(

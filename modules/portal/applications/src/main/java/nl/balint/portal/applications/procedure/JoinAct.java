@@ -43,6 +43,9 @@ public sealed interface JoinAct {
     /** The leaders say that it cannot be. */
     record Decline(NoBecause because) implements JoinAct {}
 
+    /** The secretariat asks the group no longer, such as when it has nobody left who answers. */
+    record TakeBack() implements JoinAct {}
+
     /** Why a group says no; the applicant reads only that it does not fit now. */
     enum NoBecause {
         NO_SEAT,

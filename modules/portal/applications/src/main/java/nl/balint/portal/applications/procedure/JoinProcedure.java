@@ -70,6 +70,9 @@ public final class JoinProcedure {
         table.add(InHandling.class, JoinAct.Propose.class, OFFICE, Choosing::propose);
         table.add(Proposed.class, JoinAct.Meet.class, LEADER, Choosing::meet);
         table.add(Proposed.class, JoinAct.Decline.class, LEADER, Choosing::decline);
+        table.add(Proposed.class, JoinAct.TakeBack.class, OFFICE, Choosing::takeBack);
+        table.add(Acquaintance.class, JoinAct.TakeBack.class, OFFICE, Choosing::takeBack);
+        table.add(Deliberation.class, JoinAct.TakeBack.class, OFFICE, Choosing::takeBack);
         table.add(Proposed.class, JoinAct.NoteLateness.class, HOUSE, Choosing::noteLateness);
         table.add(Acquaintance.class, JoinAct.ReportMeeting.class, LEADER, Choosing::reportMeeting);
     }

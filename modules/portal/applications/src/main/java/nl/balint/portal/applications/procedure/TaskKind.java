@@ -15,6 +15,7 @@ public final class TaskKind {
     public static final String START_NEW = "start.new";
     public static final String START_ADVICE = "start.advice";
     public static final String START_DECISION = "start.decision";
+    public static final String LEADERLESS = "application.leaderless";
     public static final String BOUNCED = "application.bounced";
     public static final String START_BOUNCED = "start.bounced";
     public static final String START_LATE = "start.late";

@@ -39,6 +39,7 @@ import nl.balint.portal.applications.office.Office;
 import nl.balint.portal.applications.procedure.JoinProcedure;
 import nl.balint.portal.applications.rounds.Bounces;
 import nl.balint.portal.applications.rounds.Digest;
+import nl.balint.portal.applications.rounds.LeaversRound;
 import nl.balint.portal.applications.rounds.ReminderRound;
 import nl.balint.portal.applications.rounds.RetentionRound;
 import nl.balint.portal.applications.rounds.TermRound;
@@ -192,6 +193,11 @@ public final class ApplicationsModule {
         return new ReminderRound(applications, joining, config.terms(), config.reminders(), sources.clock());
     }
 
+    /** Tells who applied that a leader has gone. */
+    public LeaversRound leavers() {
+        return new LeaversRound(applications, sources.register().memberships(), joining, sources.clock());
+    }
+
     /** Offers seats to those who wait. */
     public WaitingRound waiting() {
         return new WaitingRound(
@@ -245,6 +251,7 @@ public final class ApplicationsModule {
     public List<Job> jobs() {
         return List.of(
                 new Job("applications.terms", Schedule.every(Duration.ofHours(1)), terms()::run),
+                new Job("applications.leavers", Schedule.every(Duration.ofHours(1)), leavers()::run),
                 new Job("applications.waiting", Schedule.every(Duration.ofMinutes(15)), waiting()::run),
                 new Job("applications.reminders", Schedule.daily(MORNING), reminders()::run),
                 new Job("applications.digest", Schedule.daily(MORNING), digest()::run),

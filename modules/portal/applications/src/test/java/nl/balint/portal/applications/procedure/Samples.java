@@ -85,6 +85,7 @@ final class Samples {
                 new JoinAct.Propose(OTHER),
                 new JoinAct.Meet(),
                 new JoinAct.Decline(NoBecause.NO_SEAT),
+                new JoinAct.TakeBack(),
                 new JoinAct.NoteLateness(),
                 new JoinAct.ReportMeeting(Result.FITS, FROM, electorate),
                 new JoinAct.ReportMeeting(Result.DOES_NOT_FIT, FROM, electorate),

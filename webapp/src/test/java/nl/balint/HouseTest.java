@@ -83,6 +83,18 @@ class HouseTest {
                         "cms.rendering",
                         "cms.security",
                         "cms.workflow"));
+        floors.put(
+                "cms.wording",
+                List.of(
+                        "cms.content",
+                        "cms.definitions",
+                        "cms.forms",
+                        "cms.http",
+                        "cms.mail",
+                        "cms.print",
+                        "cms.rendering",
+                        "cms.security",
+                        "cms.workflow"));
         List<String> beneathMembers = List.of(
                 "cms.content",
                 "cms.definitions",

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.screens.SecurityScreens;
 import nl.balint.cms.submissions.SubmissionsModule;
+import nl.balint.cms.wording.WordingModule;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
@@ -23,6 +24,7 @@ final class Menu {
                         MembersModule.tools(),
                         SubmissionsModule.tools(),
                         WorkflowModule.tools(),
+                        WordingModule.tools(),
                         DocumentsModule.tools(),
                         StartsModule.tools(),
                         ApplicationsModule.tools(),

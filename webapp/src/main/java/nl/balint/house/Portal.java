@@ -34,6 +34,8 @@ import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.site.Society;
 import nl.balint.cms.submissions.FormFunctions;
 import nl.balint.cms.submissions.SubmissionsModule;
+import nl.balint.cms.wording.WordingModule;
+import nl.balint.cms.workflow.Tasks;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
@@ -44,8 +46,6 @@ import nl.balint.portal.members.Register;
 import nl.balint.portal.members.wiring.MembersModule;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The house put together: each module is made from what it needs, from the ground up, and closed the other way round.
@@ -54,8 +54,6 @@ public final class Portal implements AutoCloseable {
 
     /** The time on the clocks of those who use the site. */
     public static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
-
-    private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
 
     /** How long somebody who pauses keeps seeing their group's files (DOMAIN 4.10). */
     private static final Duration PAUSE_WITH_ACCESS = Duration.ofDays(60);
@@ -69,6 +67,7 @@ public final class Portal implements AutoCloseable {
     private final RenderingModule rendering;
     private final SiteModule site;
     private final Screens screens;
+    private final WordingModule wording;
     private final MailModule mail;
     private final Register register;
     private final Directories directories;
@@ -110,7 +109,10 @@ public final class Portal implements AutoCloseable {
                         .<TemplateFunctions>flatMap(List::stream)
                         .toList());
         Screens letters = rendering.screens(List.of());
-        this.mail = new MailModule(new MailModule.Sources(repository, letters::text, clock, random), all.mail());
+        this.wording = new WordingModule(
+                new WordingModule.Sources(repository, lightModules, letters::text, clock, this::tasks));
+        this.mail =
+                new MailModule(new MailModule.Sources(repository, wording.wordings()::text, clock, random), all.mail());
         this.security = new SecurityModule(
                 new SecurityModule.Sources(repository, mail.outbox(), register.belonging(), clock, random),
                 all.security(),
@@ -154,7 +156,7 @@ public final class Portal implements AutoCloseable {
         documents.addJobs(workflow.jobs());
         this.applications = new Procedures(repository, register, security, mail, workflow, directories.postcodes())
                 .open(all, clock, random);
-        this.starts = Procedures.starts(applications, all, letters);
+        this.starts = Procedures.starts(applications, all, wording.wordings()::text);
         starts.jobs().forEach(workflow.jobs()::add);
         Procedures.receive(submissions, applications, starts, lightModules);
         directories.connect(
@@ -171,11 +173,15 @@ public final class Portal implements AutoCloseable {
         this.servingNote = new ServingNote(settings.data());
         this.meanwhile = new Meanwhile();
         meanwhile.add(progress -> directories.warm());
-        meanwhile.add(progress -> rehearse());
+        meanwhile.add(new Rehearsal(rendering.pages())::homePage);
     }
 
     private Emergencies emergencies() {
         return documents.emergencies();
+    }
+
+    private Tasks tasks() {
+        return workflow.tasks();
     }
 
     /** Opens everything but the door; the first time the repository is filled from {@code content/}, which is told. */
@@ -228,15 +234,6 @@ public final class Portal implements AutoCloseable {
         servingNote.write(port());
     }
 
-    /** Makes the home page, as for a visitor. */
-    private void rehearse() {
-        try {
-            rendering.pages().page("/");
-        } catch (Exception failure) {
-            LOG.warn("The home page cannot be made", failure);
-        }
-    }
-
     /** Waits until all is done that was left for after the opening; for who measures and for journeys. */
     public void settle() {
         meanwhile.await();
@@ -267,7 +264,10 @@ public final class Portal implements AutoCloseable {
         all.addAll(members.routes(screens, once, ServerConfigs.groupDefaults(society)));
         all.addAll(workflow.routes(
                 new WorkflowModule.House(screens, security.rights(), security.audit()::post, mail.outbox()),
-                List.of(members.taskWords(), applications.taskWords(), starts.taskWords())));
+                List.of(members.taskWords(), applications.taskWords(), starts.taskWords(), wording.taskWords())));
+        all.addAll(wording.routes(
+                new WordingModule.Rooms(screens, once, security.rights(), security.audit(), security::nameOf),
+                new WordingModule.Post(mail, ServerConfigs.paper(settings, society))));
         all.addAll(documents.routes());
         all.addAll(applications.routes(screens, once));
         ApplicationsModule.House house = Procedures.house(screens, once, lightModules, members.door());

@@ -9,7 +9,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.mail.MailModule;
-import nl.balint.cms.print.House;
+import nl.balint.cms.print.PaperTexts;
 import nl.balint.cms.print.Printer;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.SecurityModule;
@@ -59,15 +59,13 @@ record Procedures(
     /**
      * The start of groups, beside them.
      *
-     * @param letters the templates of what is written for nobody in particular
+     * @param letters what letters on paper say
      */
-    static StartsModule starts(ApplicationsModule applications, Settings settings, Screens letters) {
+    static StartsModule starts(ApplicationsModule applications, Settings settings, PaperTexts letters) {
         Society society = settings.society();
-        House house = new House(
-                society.name(), society.reach().email(), settings.server().baseUrl());
         return applications.starts(
                 new StartingParts.Defaults(society.groupMinimum(), society.groupMaximum(), society.yearlyPrice()),
-                new Printer(letters::text, house));
+                new Printer(letters, ServerConfigs.paper(settings.server(), society)));
     }
 
     /** Lets both receive the forms of visitors. */

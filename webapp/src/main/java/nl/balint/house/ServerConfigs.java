@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Set;
 import nl.balint.cms.http.HttpConfig;
 import nl.balint.cms.http.Limits;
+import nl.balint.cms.print.House;
 import nl.balint.cms.rendering.RenderingConfig;
 import nl.balint.cms.site.Society;
 import nl.balint.portal.members.office.GroupOfficeScreens;
@@ -33,6 +34,11 @@ final class ServerConfigs {
                 settings.pageCacheMegabytes() * 1024L * 1024L,
                 settings.data().resolve("cache").resolve("imaging"),
                 Portal.DUTCH_TIME);
+    }
+
+    /** In whose name letters on paper are. */
+    static House paper(ServerSettings settings, Society society) {
+        return new House(society.name(), society.reach().email(), settings.baseUrl());
     }
 
     /** What a new group begins with. */

@@ -28,7 +28,8 @@ enum HelpPicture {
     EMERGENCY("noodtoegang", "Noodtoegang vragen"),
     FINDER("groep-vinden", "Zoeken naar een groep"),
     FORM("formulier", "Een stap van een formulier"),
-    START("groepsstart", "De stand van een aanvraag");
+    START("groepsstart", "De stand van een aanvraag"),
+    WORDING("teksten", "De tekst van een mail");
 
     private final String file;
     private final String title;

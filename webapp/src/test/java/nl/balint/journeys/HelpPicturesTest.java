@@ -172,6 +172,14 @@ class HelpPicturesTest {
     }
 
     @Test
+    void ofTheEditors() {
+        try (Visit visit = BROWSER.signIn(DESK, SITE, "lotte")) {
+            open(visit, "/beheer/teksten/applications-mails-confirm");
+            take(visit, HelpPicture.WORDING, title(visit), button(visit, "Bekijk eerst"));
+        }
+    }
+
+    @Test
     void ofANewGroup() {
         Person applicant = Person.elsewhere(SITE.address(""));
         String email = "goes@praktijk.example";

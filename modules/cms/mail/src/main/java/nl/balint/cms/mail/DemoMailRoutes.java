@@ -21,10 +21,6 @@ final class DemoMailRoutes implements Routes {
     private static final String MAILBOX = "/demo/postvak";
     private static final String SAMPLES = MAILBOX + "/voorbeelden";
 
-    /** A mail may have styles of its own, which no page of ours may: so it may do nothing else. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; "
-            + "sandbox allow-top-navigation-by-user-activation";
-
     private final DemoMailbox mailbox;
     private final Samples samples;
     private final Screens screens;
@@ -42,10 +38,10 @@ final class DemoMailRoutes implements Routes {
                 local(DemoMailbox.JSON, request -> Answer.json(mailbox.json()).personal()),
                 local(DemoMailbox.TEXT, request -> Answer.text(mailbox.text()).personal()),
                 local(MAILBOX + "/{id}", request -> mail(request, arrived(request), MAILBOX)),
-                local(MAILBOX + "/{id}/opmaak", request -> look(arrived(request))),
+                local(MAILBOX + "/{id}/opmaak", request -> MailLook.of(arrived(request))),
                 local(SAMPLES, request -> show(request, "samples", Map.of("mails", samples.list()))),
                 local(SAMPLES + "/{number}", request -> mail(request, sample(request), SAMPLES)),
-                local(SAMPLES + "/{number}/opmaak", request -> look(sample(request))));
+                local(SAMPLES + "/{number}/opmaak", request -> MailLook.of(sample(request))));
     }
 
     private Answer show(Request request, String screen, Map<String, ?> model) throws Exception {
@@ -64,12 +60,6 @@ final class DemoMailRoutes implements Routes {
                         request.path().encoded() + "/opmaak",
                         "back",
                         Map.of("label", label, "address", list)));
-    }
-
-    /** Stands in a frame; its links open in the window around it. */
-    private static Answer look(DemoMail mail) {
-        String html = mail.html().replaceFirst("<head>", "<head><base target=\"_top\">");
-        return Answer.html(html).header("Content-Security-Policy", POLICY).personal();
     }
 
     private DemoMail arrived(Request request) {

@@ -33,6 +33,7 @@ public final class MailModule implements AutoCloseable {
     };
 
     private final Sources sources;
+    private final Map<String, String> house;
     private final Composer composer;
     private final Outbox outbox;
     private final Carrier carrier;
@@ -56,7 +57,8 @@ public final class MailModule implements AutoCloseable {
         }
         this.lease = new Lease(
                 sources.repository(), sources.clock(), UUID.randomUUID().toString());
-        this.composer = new Composer(sources.texts(), house(config));
+        this.house = house(config);
+        this.composer = new Composer(sources.texts(), house);
         this.outbox = new Outbox(sources, composer, mailbox == null ? NOBODY : mailbox);
     }
 
@@ -79,7 +81,12 @@ public final class MailModule implements AutoCloseable {
 
     /** A mail as it would arrive, without sending it. */
     public DemoMail preview(Mail mail) {
-        return DemoMail.of("", sources.clock().instant(), mail.to(), composer.write(mail));
+        return preview(mail, sources.texts());
+    }
+
+    /** The same in other words than those that are kept. */
+    public DemoMail preview(Mail mail, MailTexts texts) {
+        return DemoMail.of("", sources.clock().instant(), mail.to(), new Composer(texts, house).write(mail));
     }
 
     /** In a demo the mailbox that anybody at this machine reads; otherwise none. */

@@ -9,8 +9,12 @@ import nl.balint.cms.content.ContentFiles;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Depth;
 import nl.balint.cms.content.Imported;
+import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
+import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.rendering.PageNodes;
+import nl.balint.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,12 +38,21 @@ final class ImportFiles implements Runnable {
     @Option(names = "--publish", description = "Publish what was imported as well.")
     private boolean publish;
 
+    @Option(
+            names = "--generate",
+            description = "Make the areas of imported pages, and what their templates generate in them.")
+    private boolean generate;
+
     @Override
     public void run() {
-        try (Repository repository = Home.repository(Home.settings());
+        Settings settings = Home.settings();
+        try (Repository repository = Home.repository(settings);
                 Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
             Imported imported = new ContentFiles(draft)
                     .plant(files, new ProgressLine(spec.commandLine().getOut()));
+            if (generate) {
+                complete(draft, imported, settings);
+            }
             if (publish) {
                 imported.nodes().forEach(path -> draft.publish(path, Depth.TREE));
             }
@@ -47,6 +60,21 @@ final class ImportFiles implements Runnable {
             tell(imported);
         } catch (ContentFileFailure failure) {
             throw new Refusal("Nothing is imported." + System.lineSeparator() + failure.getMessage(), failure);
+        }
+    }
+
+    private static void complete(Content draft, Imported imported, Settings settings) {
+        List<Path> folders = settings.server().lightModules();
+        try (LightModules modules = LightModules.open(folders, LightModules.Reload.NEVER)) {
+            PageNodes nodes = new PageNodes(modules.current());
+            imported.nodes().forEach(path -> complete(draft.get(path), nodes));
+        }
+    }
+
+    private static void complete(Node node, PageNodes nodes) {
+        if (node.isType("mgnl:page")) {
+            nodes.complete(node);
+            node.children().forEach(child -> complete(child, nodes));
         }
     }
 

@@ -2,8 +2,10 @@ package nl.balint.cms.rendering;
 
 /** For whom a page is rendered. */
 public enum Audience {
-    /** Visitors, and editors who look at a preview: the page as it is. */
+    /** Visitors: the page as it is. */
     VISITOR,
+    /** Editors who look at how a page will be: as visitors see it, and in its head the mark of the page. */
+    PREVIEW,
     /** Editors at work: with marks for the page editor, and a note where a component failed. */
     EDITOR
 }

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.http.Reason;
+import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.rendering.internal.RenderState;
 import nl.balint.cms.rendering.internal.directives.Where;
 import nl.balint.cms.rendering.internal.model.Nodes;
@@ -75,12 +79,7 @@ public final class PageRenderer {
     }
 
     private RenderedPage render(PageOrder order, Map<String, ?> names, ReadLog reads) {
-        turns.acquireUninterruptibly();
-        try {
-            return renderNow(order, names, reads);
-        } finally {
-            turns.release();
-        }
+        return inTurn(() -> renderNow(order, names, reads));
     }
 
     private Rendering rendering(PageOrder order, ReadLog reads) {
@@ -96,13 +95,22 @@ public final class PageRenderer {
         var out = new Output(rendering.budget());
         try {
             var extras = wrapped(names, rendering);
-            var script = new Script(content, node, order.template(), order.template(), extras, false);
+            var script = new Script(content, node, order.template(), order.template(), extras);
             state.parts().run(script, rendering, out);
-        } catch (TemplateException | IOException | RuntimeException | StackOverflowError failure) {
+        } catch (TemplateException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             throw new PageFailure(
                     Where.of(failure) + ": " + node.path() + " cannot be rendered: " + Where.message(failure), failure);
         }
-        return new RenderedPage(out.bytes(), rendering);
+        return new RenderedPage(html(rendering, out), rendering);
+    }
+
+    private static byte[] html(Rendering rendering, Output out) {
+        var only = rendering.setting().request().onlyArea();
+        return only.isEmpty()
+                ? out.bytes()
+                : rendering
+                        .onlyArea()
+                        .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND, "page.missing", "area " + only));
     }
 
     /**
@@ -110,11 +118,22 @@ public final class PageRenderer {
      * Gives all that was left out.
      */
     public List<Mishap> attempt(PageOrder order) {
-        turns.acquireUninterruptibly();
+        return inTurn(() -> attemptNow(order));
+    }
+
+    /** Whoever waits longer than a page may take goes on without: a page that hangs must not keep all others out. */
+    private <T> T inTurn(Supplier<T> deed) {
+        var own = false;
         try {
-            return attemptNow(order);
+            own = turns.tryAcquire(config.deadline().toNanos(), TimeUnit.NANOSECONDS);
+            return deed.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PageFailure("The page was not waited for", interrupted);
         } finally {
-            turns.release();
+            if (own) {
+                turns.release();
+            }
         }
     }
 
@@ -123,9 +142,9 @@ public final class PageRenderer {
         var rendering = rendering(order, ReadLog.off());
         around(order, rendering).ifPresent(rendering.scripts()::push);
         try {
-            var script = new Script(rendering.map(node), node, order.template(), order.template(), Map.of(), false);
+            var script = new Script(rendering.map(node), node, order.template(), order.template(), Map.of());
             state.parts().run(script, rendering, new Output(rendering.budget()));
-        } catch (TemplateException | IOException | RuntimeException | StackOverflowError failure) {
+        } catch (TemplateException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             rendering.leaveOut(Where.leftOut(failure, order.template().file()));
         }
         return rendering.leftOut().stream()
@@ -145,7 +164,7 @@ public final class PageRenderer {
                     var template = order.definitions()
                             .template(Nodes.text(page, "mgnl:template"))
                             .orElse(order.template());
-                    return new Script(rendering.map(page), page, template, template, Map.of(), false);
+                    return new Script(rendering.map(page), page, template, template, Map.of());
                 });
     }
 
@@ -181,6 +200,10 @@ public final class PageRenderer {
                 order.page().content(),
                 order.locale(),
                 request,
-                order.audience() == Audience.EDITOR);
+                switch (order.audience()) {
+                    case VISITOR -> PageSetting.Audience.VISITOR;
+                    case PREVIEW -> PageSetting.Audience.PREVIEW;
+                    case EDITOR -> PageSetting.Audience.EDITOR;
+                });
     }
 }

@@ -126,7 +126,7 @@ public final class PageRoutes implements Routes {
         var template = template(definitions, page, address, request);
         var asked = new Asked(
                 request.path().text(),
-                address.path(),
+                address.withoutLanguage(),
                 address,
                 request.rawQuery(),
                 request.query().values());

@@ -65,6 +65,13 @@ public sealed interface SiteAddress {
             return new Page(language, rest.substring(0, start), selector, extension);
         }
 
+        /** As it stands after mappings: not encoded and in no language. */
+        String withoutLanguage() {
+            return path
+                    + (selector.isEmpty() ? "" : "~" + selector + "~")
+                    + (extension.isEmpty() ? "" : "." + extension);
+        }
+
         /** The same page as its own address has it: without {@code .html}. */
         public Page canonical() {
             return extension.equals("html") ? new Page(language, path, selector, "") : this;

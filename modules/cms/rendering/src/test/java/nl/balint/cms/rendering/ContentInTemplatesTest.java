@@ -116,7 +116,7 @@ class ContentInTemplatesTest {
                 "${cmsfn.abbreviateString(\"een twee drie vier\", 14)} ${cmsfn.abbreviateString(\"abcdefghij\", 5)} | een twee ... a ...",
                 "${cmsfn.readableFileSize(0)} ${cmsfn.readableFileSize(1536)} ${cmsfn.fileExtension(\"a.PDF\")} | 0 bytes 1 KB PDF",
                 "[${cmsfn.createHtmlAttribute(\"a\", \"\")}] ${cmsfn.createHtmlAttribute(\"a\", 1)} | [] a=\"1\"",
-                "${cmsfn.templateType(content)} ${cmsfn.siteRoot(content)} | content pr",
+                "${cmsfn.templateType(content)} ${cmsfn.siteRoot(content).@path} | content /",
                 "${navfn.rootPage(content)} ${navfn.ancestorPageAtLevel(content, 2)} ${(navfn.ancestorPageAtLevel(content, 3))!\"-\"} | pr obj -",
                 "${navfn.navItems(cmsfn.parent(content))?join(\",\")} ${navfn.isActive(content, content)?c} | obj true",
                 "${navfn.isOpen(content, cmsfn.parent(content))?c} ${navfn.isTrue(content, \"flag\")?c} | true true",

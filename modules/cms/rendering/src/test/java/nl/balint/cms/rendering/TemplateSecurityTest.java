@@ -85,7 +85,16 @@ class TemplateSecurityTest {
                 "[#list 1.. as x][/#list]done",
                 "[#function f x][#return f(x + 1)][/#function]${f(1)}",
                 "[#macro m][@m/][@m/][/#macro][@m/]",
-                "[#list 1..1000000 as x]aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa[/#list]"
+                "[#list 1..1000000 as x]aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa[/#list]",
+                "[#assign x=\"aaaaaaaaaa\"][#list 1..60 as i][#assign x=x+x][/#list]",
+                "[#assign x=\"aaaaaaaaaa\"][#list 1..60 as i][#assign x][#noparse]a[/#noparse]${x}${x}[/#assign][/#list]",
+                "[#assign x][#list 1..2000000000 as i]aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa[/#list][/#assign]",
+                "[#assign x=[1]][#list 1..60 as i][#assign x=x+x?map(y -> y)][/#list]${x?size}",
+                "${(1..)?filter(x -> false)?first}",
+                "${(1..)?map(x -> x)?join(\"\")}",
+                "[#include .template_name]",
+                "[#macro m x][@m x + \"a\"/][/#macro][@m \"a\"/]",
+                "[#assign x=\"a\"?left_pad(2000000000)]${x}"
             })
     void aTemplateReachesNeitherJavaNorFilesNorEndlessWork(String attack) throws Exception {
         site.file("webresources/secret.txt", "geheim");

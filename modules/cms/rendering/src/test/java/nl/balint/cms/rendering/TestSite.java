@@ -203,6 +203,15 @@ final class TestSite implements AutoCloseable {
 
     /** The draft as an editor at work sees it. */
     String asEditor(String path) {
+        return draft(path, Audience.EDITOR);
+    }
+
+    /** The draft as it will be, as an editor looks at it. */
+    String asPreview(String path) {
+        return draft(path, Audience.PREVIEW);
+    }
+
+    private String draft(String path, Audience audience) {
         try (var content = repository.open(Access.SYSTEM, View.DRAFT)) {
             var page = content.get(ContentPath.of("website", path));
             var template = modules.current()
@@ -210,7 +219,7 @@ final class TestSite implements AutoCloseable {
                     .orElseThrow();
             return rendering()
                     .renderer()
-                    .render(PageOrder.of(modules.current(), page, template).withAudience(Audience.EDITOR))
+                    .render(PageOrder.of(modules.current(), page, template).withAudience(audience))
                     .html();
         }
     }

@@ -16,8 +16,10 @@ import nl.balint.cms.content.Node;
 import nl.balint.cms.definitions.AreaDefinition;
 import nl.balint.cms.definitions.AreaType;
 import nl.balint.cms.definitions.Inheritance;
+import nl.balint.cms.rendering.internal.model.ContentMap;
 import nl.balint.cms.rendering.internal.model.Inherited;
 import nl.balint.cms.rendering.internal.model.Nodes;
+import nl.balint.cms.rendering.internal.model.Publishing;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import nl.balint.cms.rendering.internal.model.Script;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +138,10 @@ record Area(
 
     void write(Parts parts, Arguments arguments, Writer out) throws TemplateException, IOException {
         var marks = new Marks(rendering, out);
+        if (rendering.setting().request().onlyArea().equals(definition.name())) {
+            writeInside(parts, out);
+            return;
+        }
         marks.openArea(
                 definition,
                 new Marks.AreaMark(
@@ -145,7 +151,12 @@ record Area(
                         arguments.text("label"),
                         arguments.text("editable"),
                         components.size(),
-                        found == null ? "0" : Marks.status(found)));
+                        found == null ? "0" : Publishing.status(found)));
+        parts.inside(place, rendering, out, inside -> writeInside(parts, inside));
+        marks.close("area");
+    }
+
+    private void writeInside(Parts parts, Writer out) throws TemplateException, IOException {
         if (definition.templateScript().isEmpty()) {
             for (var component : components) {
                 parts.component(component.node(), own(component), rendering, out);
@@ -153,7 +164,6 @@ record Area(
         } else {
             parts.run(script(), rendering, out);
         }
-        marks.close("area");
     }
 
     private static Parts.Component own(Placed component) {
@@ -161,22 +171,29 @@ record Area(
     }
 
     private Script script() {
-        return new Script(content(), found, definition, around.template(), extras(), false);
+        return new Script(content(), found, definition, around.template(), extras());
     }
 
-    private TemplateModel content() {
-        if (found == null) {
-            return Constants.EMPTY_HASH;
+    /** Nothing for an area that an editor may add; what it inherits for one that has no node of its own yet. */
+    private @Nullable TemplateModel content() {
+        var inherits = definition.inheritance().properties() == Inheritance.Properties.ALL && !above.isEmpty();
+        if (found != null) {
+            var map = rendering.map(found);
+            return inherits ? map.withPropertiesFrom(above) : map;
         }
-        var inherits = definition.inheritance().properties() == Inheritance.Properties.ALL;
-        var map = rendering.map(found);
-        return inherits && !above.isEmpty() ? map.withPropertiesFrom(above) : map;
+        if (definition.optional()) {
+            return null;
+        }
+        return inherits ? rendering.map(above.get(0)).withPropertiesFrom(above) : Constants.EMPTY_HASH;
+    }
+
+    private ContentMap content(Placed component) {
+        var map = rendering.map(component.node());
+        return component.inherited() ? map.inherited() : map;
     }
 
     private Map<String, TemplateModel> extras() {
-        var models = components.stream()
-                .map(component -> rendering.map(component.node()))
-                .toList();
+        var models = components.stream().map(this::content).toList();
         if (definition.type() == AreaType.SINGLE) {
             return models.isEmpty() ? Map.of() : Map.of("component", models.get(0));
         }

@@ -6,8 +6,10 @@ import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Map;
 import nl.balint.cms.rendering.internal.model.Rendering;
+import nl.balint.cms.rendering.internal.template.Output;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,8 @@ public final class AreaDirective implements TemplateDirectiveModel {
         var rendering = Rendering.of(environment);
         var arguments = new Arguments(parameters);
         var script = rendering.scripts().getFirst();
-        var definition = script.definition().areas().get(arguments.text("name"));
+        var named = script.definition().areas().get(arguments.text("name"));
+        var definition = arguments.area().orElse(named);
         if (definition == null) {
             LOG.warn(
                     "/{}: {} has no area '{}'",
@@ -48,7 +51,20 @@ public final class AreaDirective implements TemplateDirectiveModel {
             parts.within(
                     environment,
                     arguments,
-                    out -> parts.alone(area.place(), rendering, out, inside -> area.write(parts, arguments, inside)));
+                    out -> parts.alone(
+                            area.place(), rendering, out, inside -> write(area, arguments, rendering, inside)));
         }
+    }
+
+    private void write(Area area, Arguments arguments, Rendering rendering, Writer out)
+            throws TemplateException, IOException {
+        var only = rendering.setting().request().onlyArea();
+        if (only.equals(area.definition().name()) && out instanceof Output whole) {
+            var mark = whole.mark();
+            area.write(parts, arguments, whole);
+            rendering.found(whole.bytesFrom(mark));
+            return;
+        }
+        area.write(parts, arguments, out);
     }
 }

@@ -1,5 +1,6 @@
 package nl.balint.cms.rendering.internal.directives;
 
+import freemarker.template.AdapterTemplateModel;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
@@ -9,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.definitions.AreaDefinition;
 import nl.balint.cms.rendering.internal.model.ContentMap;
+import nl.balint.cms.rendering.internal.model.DefinitionMap;
+import nl.balint.cms.rendering.internal.model.NodeFacts;
 import nl.balint.cms.rendering.internal.model.Nodes;
 import nl.balint.cms.rendering.internal.model.Rendering;
 
@@ -40,14 +44,35 @@ final class Arguments {
 
     /** The node that {@code content}, or {@code uuid} or {@code path} with {@code workspace}, points at. */
     Optional<Node> node(Rendering rendering) throws TemplateModelException {
-        if (values.get("content") instanceof ContentMap map) {
-            return Optional.of(map.node());
+        var content = content();
+        if (content.isPresent()) {
+            return content.map(ContentMap::node);
         }
         var workspace = has("workspace") ? text("workspace") : "website";
         if (has("uuid")) {
             return Nodes.findById(rendering.content(), workspace, text("uuid"));
         }
         return has("path") ? Nodes.find(rendering.content(), workspace, text("path")) : Optional.empty();
+    }
+
+    private Optional<ContentMap> content() {
+        if (values.get("content") instanceof AdapterTemplateModel model) {
+            var given = model.getAdaptedObject(Object.class);
+            return given instanceof ContentMap map
+                    ? Optional.of(map)
+                    : given instanceof NodeFacts facts ? Optional.of(facts.map()) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an area got its content from a page above. */
+    boolean isInherited() {
+        return content().filter(ContentMap::isInherited).isPresent();
+    }
+
+    /** The area that {@code area} hands over, such as {@code def.areas.main}. */
+    Optional<AreaDefinition> area() {
+        return values.get("area") instanceof DefinitionMap map ? map.area() : Optional.empty();
     }
 
     boolean namesNode() {

@@ -7,10 +7,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.util.Map;
-import nl.balint.cms.content.Node;
-import nl.balint.cms.rendering.internal.model.Nodes;
 import nl.balint.cms.rendering.internal.model.Rendering;
-import nl.balint.cms.rendering.internal.model.Script;
 import org.jspecify.annotations.Nullable;
 
 /** {@code [@cms.component content=component/]}. */
@@ -33,15 +30,8 @@ public final class ComponentDirective implements TemplateDirectiveModel {
         if (node.isEmpty()) {
             return;
         }
-        var inherited = isFromAbove(node.get(), rendering.scripts().getLast());
-        var component = new Parts.Component(inherited, arguments.text("dialog"), arguments.text("editable"));
+        var component =
+                new Parts.Component(arguments.isInherited(), arguments.text("dialog"), arguments.text("editable"));
         parts.within(environment, arguments, out -> parts.component(node.get(), component, rendering, out));
-    }
-
-    private static boolean isFromAbove(Node component, Script page) {
-        return page.node()
-                .filter(Nodes::isPage)
-                .map(node -> !component.path().isBelow(node.path()))
-                .orElse(false);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import nl.balint.cms.content.View;
 import nl.balint.cms.rendering.internal.model.KeptParts;
+import nl.balint.cms.rendering.internal.model.PageSetting;
 import nl.balint.cms.rendering.internal.model.ReadLog;
 import nl.balint.cms.rendering.internal.model.ReadLog.Surrounding;
 import nl.balint.cms.rendering.internal.model.Rendering;
@@ -48,7 +49,8 @@ final class Keeping {
 
     /** A screen gets names of its own, which a variable may carry into any part of it. */
     private boolean mayKeep() {
-        return !rendering.setting().editing()
+        return rendering.setting().audience() == PageSetting.Audience.VISITOR
+                && rendering.setting().request().onlyArea().isEmpty()
                 && rendering.content().view() == View.PUBLISHED
                 && rendering.scripts().getLast().extras().isEmpty();
     }

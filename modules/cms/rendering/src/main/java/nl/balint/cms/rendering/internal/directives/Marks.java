@@ -6,16 +6,15 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.balint.cms.content.Node;
-import nl.balint.cms.content.Value;
 import nl.balint.cms.definitions.AreaDefinition;
 import nl.balint.cms.definitions.AreaType;
 import nl.balint.cms.definitions.AvailableComponent;
 import nl.balint.cms.definitions.Editing.Setting;
 import nl.balint.cms.definitions.TemplateDefinition;
-import nl.balint.cms.rendering.internal.model.Nodes;
+import nl.balint.cms.rendering.internal.model.PageSetting;
+import nl.balint.cms.rendering.internal.model.Publishing;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import nl.balint.cms.rendering.internal.text.Escaping;
-import org.jspecify.annotations.Nullable;
 
 /** The comments in a page from which the page editor draws its bars; visitors get none. */
 final class Marks {
@@ -29,15 +28,14 @@ final class Marks {
     }
 
     void page(Node page, TemplateDefinition template, String dialog) {
-        if (isOff()) {
+        if (rendering.setting().audience() == PageSetting.Audience.VISITOR) {
             return;
         }
         write(new Comment("page")
                 .with("content", page.path().toString())
                 .with("dialog", dialog.isEmpty() ? template.dialog() : dialog)
                 .end());
-        write("\n");
-        close("page");
+        write("\n" + end("page"));
     }
 
     void openComponent(Node node, TemplateDefinition template, Parts.Component component) {
@@ -53,7 +51,7 @@ final class Marks {
                         .with("dialog", component.dialog().isEmpty() ? template.dialog() : component.dialog())
                         .with("label", setting.definitions().messages().text(setting.locale(), template.label()))
                         .with("description", template.description())
-                        .with("activationStatus", status(node))
+                        .with("activationStatus", Publishing.status(node))
                         .end()
                 + "\n");
     }
@@ -97,35 +95,21 @@ final class Marks {
             int components,
             String status) {}
 
-    /** How the draft of a node stands to what is published: 0 never published, 1 changed since then, 2 the same. */
-    static String status(Node node) {
-        if (!Nodes.isTrue(node, "mgnl:activationStatus")) {
-            return "0";
-        }
-        return isLater(
-                        node.properties().get("mgnl:lastModified"),
-                        node.properties().get("mgnl:lastActivated"))
-                ? "1"
-                : "2";
-    }
-
-    private static boolean isLater(@Nullable Value one, @Nullable Value other) {
-        return one instanceof Value.Moment changed
-                && other instanceof Value.Moment published
-                && changed.at().isAfter(published.at());
-    }
-
     void close(String kind) {
         if (!isOff()) {
-            write("<!-- /cms:" + kind + " -->\n");
+            write(end(kind));
         }
+    }
+
+    private static String end(String kind) {
+        return "<!-- /cms:" + kind + " -->\n";
     }
 
     /** What an editor sees where a part failed. */
     void note(String where, String message) {
         write(
-                "<div class=\"rendering-failure\" role=\"note\"><strong>Dit onderdeel kan niet worden getoond</strong><br>"
-                        + Escaping.attribute(where) + "<br>" + Escaping.attribute(message) + "</div>");
+                "\n<div class=\"rendering-failure\" role=\"note\"><strong>Dit onderdeel kan niet worden getoond</strong><br>"
+                        + Escaping.attribute(where) + "<br>" + Escaping.attribute(message) + "</div>\n");
     }
 
     private boolean isOff() {

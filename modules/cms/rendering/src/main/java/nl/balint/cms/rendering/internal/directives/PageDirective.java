@@ -7,6 +7,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.util.Map;
+import nl.balint.cms.rendering.internal.model.Nodes;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ public final class PageDirective implements TemplateDirectiveModel {
             Environment environment, Map parameters, TemplateModel[] variables, @Nullable TemplateDirectiveBody body)
             throws TemplateException, IOException {
         var rendering = Rendering.of(environment);
-        var page = rendering.scripts().getLast();
+        var page = rendering.scripts().stream()
+                .filter(script -> script.node().filter(Nodes::isPage).isPresent())
+                .findFirst()
+                .orElseGet(rendering.scripts()::getLast);
         var dialog = new Arguments(parameters).text("dialog");
         page.node().ifPresent(node -> new Marks(rendering, environment.getOut()).page(node, page.template(), dialog));
     }

@@ -30,6 +30,12 @@ public final class Parts {
 
     /** Runs a script as it is: what fails, fails. */
     public void run(Script script, Rendering rendering, Writer out) throws TemplateException, IOException {
+        for (var other : WithoutFreeMarker.values()) {
+            if (other.isFor(script)) {
+                other.write(script, rendering, out);
+                return;
+            }
+        }
         var path = script.definition().templateScript();
         if (path.isEmpty()) {
             throw new TemplateFailure(
@@ -65,17 +71,25 @@ public final class Parts {
             if (template.isEmpty()) {
                 throw new TemplateFailure(node.path().toString(), 0, "there is no template '" + id + "'");
             }
-            var script = new Script(
-                    rendering.map(node), node, template.get(), template.get(), Map.of(), component.inherited());
+            var script = new Script(rendering.map(node), node, template.get(), template.get(), Map.of());
             var by = id + (component.inherited() ? " from above" : "");
             new Keeping(rendering, Surrounding.REQUEST, Surrounding.PAGE)
                     .write(node.path().toString(), by, target, inside -> {
                         var marks = new Marks(rendering, inside);
                         marks.openComponent(node, template.get(), component);
-                        run(script, rendering, inside);
+                        inside(node.path(), rendering, inside, whole -> run(script, rendering, whole));
                         marks.close("component");
                     });
         });
+    }
+
+    /** What stands between marks: they stay when it fails, so that an editor can reach what failed. */
+    void inside(ContentPath place, Rendering rendering, Writer out, Part part) throws TemplateException, IOException {
+        if (rendering.setting().editing()) {
+            alone(place, rendering, out, part);
+        } else {
+            part.write(out);
+        }
     }
 
     /** How a component is placed: from a page above, or with an editing dialog of its own. */
@@ -98,7 +112,7 @@ public final class Parts {
         } catch (RenderingStopped stopped) {
             rendering.markIncomplete();
             failed(place, stopped, rendering, shared, mark);
-        } catch (TemplateException | IOException | RuntimeException | StackOverflowError failure) {
+        } catch (TemplateException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             failed(place, failure, rendering, shared, mark);
         }
         while (rendering.scripts().size() > scripts) {

@@ -2,17 +2,22 @@ package nl.balint.cms.rendering.internal.functions;
 
 import freemarker.template.TemplateModel;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Value;
 import nl.balint.cms.rendering.internal.model.Links;
+import nl.balint.cms.rendering.internal.model.NodeFacts;
 import nl.balint.cms.rendering.internal.model.Nodes;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import org.jspecify.annotations.Nullable;
 
 /** A file among the assets, as templates know it. */
 public final class Asset {
+
+    private static final List<String> UNKNOWN =
+            List.of("contributor", "coverage", "creator", "date", "publisher", "relation", "source", "type");
 
     private final Node node;
     private final Rendering rendering;
@@ -67,6 +72,22 @@ public final class Asset {
         return rendering.text(Links.fileName(node));
     }
 
+    public @Nullable AssetFolder getParent() {
+        return node.parent().map(parent -> new AssetFolder(parent, rendering)).orElse(null);
+    }
+
+    public boolean isFolder() {
+        return false;
+    }
+
+    public boolean isAsset() {
+        return true;
+    }
+
+    public @Nullable TemplateModel getContentMap() {
+        return rendering.map(node);
+    }
+
     public TemplateModel getPath() {
         return rendering.text(node.path().path());
     }
@@ -93,9 +114,9 @@ public final class Asset {
         return rendering.map(node).get("mgnl:lastModified");
     }
 
-    /** All of it by name, with the size in pixels under {@code metadata.mgnl}. */
-    Map<String, Object> map() {
-        var map = new LinkedHashMap<String, Object>();
+    /** All of it by name, with the size in pixels under {@code metadata.mgnl}; a value that is not there is null. */
+    Map<String, @Nullable Object> map() {
+        var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("link", getLink());
         map.put("name", getName());
         map.put("title", getTitle());
@@ -110,8 +131,12 @@ public final class Asset {
         map.put("mimeType", getMimeType());
         map.put("fileSize", getFileSize());
         map.put("itemKey", getItemKey());
+        map.put("created", getCreated());
+        map.put("lastModified", getLastModified());
         map.put("asset", this);
-        map.put("metadata", Map.of("mgnl", pixels(), "dc", Map.of("title", getTitle(), "format", getMimeType())));
+        map.put("folder", isFolder());
+        map.put("node", new NodeFacts(rendering.map(node), rendering));
+        map.put("metadata", Map.of("mgnl", pixels(), "dc", dublinCore()));
         return map;
     }
 
@@ -121,6 +146,22 @@ public final class Asset {
             file().flatMap(file -> file.text(side)).ifPresent(value -> pixels.put(side, number(value)));
         }
         return pixels;
+    }
+
+    /** By the names of the Dublin Core; what is not known of an asset is null. */
+    private Map<String, @Nullable Object> dublinCore() {
+        var core = new LinkedHashMap<String, @Nullable Object>();
+        core.put("title", getTitle());
+        core.put("description", getDescription());
+        core.put("subject", getSubject());
+        core.put("language", getLanguage());
+        core.put("rights", getCopyright());
+        core.put("format", getMimeType());
+        core.put("identifier", getItemKey().toString());
+        core.put("created", getCreated());
+        core.put("modified", getLastModified());
+        UNKNOWN.forEach(name -> core.put(name, null));
+        return core;
     }
 
     private static Object number(String text) {
@@ -139,8 +180,17 @@ public final class Asset {
         return rendering.text(Nodes.text(node, name));
     }
 
+    @Override
+    public String toString() {
+        return getItemKey().toString();
+    }
+
     /** How an asset is named in a field: {@code jcr:<id>}. */
     public record ItemKey(String providerId, String assetId) {
+        public String asString() {
+            return toString();
+        }
+
         @Override
         public String toString() {
             return providerId + ":" + assetId;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class AssetFunctions {
 
     private static final String PROVIDER = "jcr:";
+    private static final String ASSET = "mgnl:asset";
+    private static final String FOLDER = "mgnl:folder";
 
     private final Rendering rendering;
 
@@ -26,7 +28,9 @@ public final class AssetFunctions {
     }
 
     public @Nullable Asset getAsset(String provider, String path) {
-        return provider.equals("jcr") ? byPath(path).orElse(null) : null;
+        return provider.equals("jcr")
+                ? byPath(path, ASSET).map(node -> new Asset(node, rendering)).orElse(null)
+                : null;
     }
 
     public @Nullable String getAssetLink(@Nullable Object key) {
@@ -41,22 +45,35 @@ public final class AssetFunctions {
         return find(key).map(asset -> rendition(asset, name)).orElse(null);
     }
 
-    public @Nullable Map<String, Object> getAssetMap(@Nullable Object key) {
+    public @Nullable Map<String, @Nullable Object> getAssetMap(@Nullable Object key) {
         return find(key).map(Asset::map).orElse(null);
     }
 
-    public List<Asset> getAssetsFromFolderId(@Nullable String key) {
-        return folder(key).stream()
-                .flatMap(folder -> folder.children().stream())
-                .filter(node -> node.isType("mgnl:asset"))
-                .map(node -> new Asset(node, rendering))
-                .toList();
+    public @Nullable AssetFolder getFolder(@Nullable Object key) {
+        return folder(key == null ? null : key.toString()).orElse(null);
     }
 
-    private Optional<Node> folder(@Nullable String key) {
-        var folder = node(key);
-        folder.ifPresent(rendering.reads()::children);
-        return folder;
+    /** The root has no folder of its own. */
+    public @Nullable AssetFolder getFolder(String provider, String path) {
+        return provider.equals("jcr")
+                ? byPath(path, FOLDER)
+                        .map(node -> new AssetFolder(node, rendering))
+                        .orElse(null)
+                : null;
+    }
+
+    public List<Asset> getAssetsFromFolderId(@Nullable Object key) {
+        return folder(key == null ? null : key.toString())
+                .map(AssetFolder::getAssets)
+                .orElse(List.of());
+    }
+
+    public List<Object> getAssetMapsFromFolderId(@Nullable Object key) {
+        return getAssetsFromFolderId(key).stream().<Object>map(Asset::map).toList();
+    }
+
+    private Optional<AssetFolder> folder(@Nullable String key) {
+        return node(key).filter(node -> node.isType(FOLDER)).map(node -> new AssetFolder(node, rendering));
     }
 
     private Optional<Asset> find(@Nullable Object key) {
@@ -65,7 +82,7 @@ public final class AssetFunctions {
         }
         var named = key instanceof String || key instanceof Asset.ItemKey;
         var node = named ? node(String.valueOf(key)) : Given.node(key, rendering);
-        return node.filter(each -> each.isType("mgnl:asset")).map(each -> new Asset(each, rendering));
+        return node.filter(each -> each.isType(ASSET)).map(each -> new Asset(each, rendering));
     }
 
     private Optional<Node> node(@Nullable String key) {
@@ -79,12 +96,12 @@ public final class AssetFunctions {
         return found;
     }
 
-    private Optional<Asset> byPath(String path) {
+    private Optional<Node> byPath(String path, String type) {
         var found = Nodes.find(rendering.content(), "dam", path);
         if (found.isEmpty()) {
             rendering.reads().workspace("dam");
         }
-        return found.filter(each -> each.isType("mgnl:asset")).map(each -> new Asset(each, rendering));
+        return found.filter(each -> each.isType(type));
     }
 
     /** In a size of the theme; in its own size where the theme has no such size or the file is no picture we scale. */
@@ -112,6 +129,11 @@ public final class AssetFunctions {
     /** A picture in one size. */
     public record AssetRendition(String link, String renditionName, String mimeType, Asset asset) {
         public String getLink() {
+            return link;
+        }
+
+        @Override
+        public String toString() {
             return link;
         }
     }

@@ -1,13 +1,11 @@
 package nl.balint.cms.rendering.internal.functions;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
-import nl.balint.cms.content.NodeQuery;
 import nl.balint.cms.content.WrongPath;
 import nl.balint.cms.definitions.TemplateDefinition;
+import nl.balint.cms.rendering.internal.model.NodeFacts;
 import nl.balint.cms.rendering.internal.model.Nodes;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ public final class ContentFinder {
         return contentByPath(path, WEBSITE);
     }
 
-    /** As stored, without escaping: whoever looks up a node elsewhere decides himself. */
+    /** As stored, not escaped and not in a language: whoever looks up a node elsewhere decides himself. */
     public @Nullable Object contentByPath(@Nullable String path, String workspace) {
         return byPath(path, workspace).map(this::asContent).orElse(null);
     }
@@ -41,11 +39,11 @@ public final class ContentFinder {
     }
 
     public @Nullable Object content(@Nullable String path) {
-        return contentByPath(path, WEBSITE);
+        return nodeByPath(path, WEBSITE);
     }
 
     public @Nullable Object content(String workspace, @Nullable String path) {
-        return contentByPath(path, workspace);
+        return nodeByPath(path, workspace);
     }
 
     public @Nullable Object contentById(@Nullable String id) {
@@ -57,11 +55,11 @@ public final class ContentFinder {
     }
 
     public @Nullable Object contentByIdentifier(@Nullable String id) {
-        return contentById(id, WEBSITE);
+        return nodeById(id, WEBSITE);
     }
 
     public @Nullable Object contentByIdentifier(@Nullable String id, String workspace) {
-        return contentById(id, workspace);
+        return nodeById(id, workspace);
     }
 
     public @Nullable Object nodeById(@Nullable String id) {
@@ -84,30 +82,12 @@ public final class ContentFinder {
                 .orElse(null);
     }
 
-    public List<Object> contentListByTemplateId(@Nullable Object content, String id) {
-        return contentListByTemplateIds(content, List.of(id));
-    }
-
-    public List<Object> contentListByTemplateIds(@Nullable Object content, List<String> ids) {
-        return below(content, template -> ids.contains(template.id()));
-    }
-
-    public List<Object> contentListByTemplateType(@Nullable Object content, String type) {
-        return below(content, template -> typeOf(template).equals(type));
-    }
-
-    public List<Object> contentListByTemplateType(@Nullable Object content, String type, String subtype) {
-        return below(
-                content,
-                template -> typeOf(template).equals(type) && template.subtype().equals(subtype));
-    }
-
     public String templateType(@Nullable Object content) {
-        return template(content).map(ContentFinder::typeOf).orElse("");
+        return template(content).map(TemplateKinds::type).orElse("");
     }
 
     public String templateSubtype(@Nullable Object content) {
-        return template(content).map(TemplateDefinition::subtype).orElse("");
+        return template(content).map(TemplateKinds::subtype).orElse("");
     }
 
     public boolean hasTemplateOfType(@Nullable Object content, String type) {
@@ -115,23 +95,11 @@ public final class ContentFinder {
     }
 
     private Object asContent(Node node) {
-        return rendering.map(node).decoded();
+        return rendering.map(node).stored();
     }
 
     private Object asNode(Node node) {
-        return new NodeFacts(node, rendering);
-    }
-
-    private List<Object> below(@Nullable Object content, Predicate<TemplateDefinition> wanted) {
-        return Given.of(content, rendering)
-                .map(given -> {
-                    var path = given.node().path();
-                    rendering.reads().below(path);
-                    return given.same(rendering.content().list(NodeQuery.below(path)).stream()
-                            .filter(node -> template(node).filter(wanted).isPresent())
-                            .toList());
-                })
-                .orElse(List.of());
+        return new NodeFacts(rendering.map(node).stored(), rendering);
     }
 
     private Optional<TemplateDefinition> template(@Nullable Object content) {
@@ -141,10 +109,6 @@ public final class ContentFinder {
     private Optional<TemplateDefinition> template(Node node) {
         rendering.reads().property(node, "mgnl:template");
         return rendering.setting().definitions().template(Nodes.text(node, "mgnl:template"));
-    }
-
-    private static String typeOf(TemplateDefinition template) {
-        return template.type().isEmpty() ? "content" : template.type();
     }
 
     private Optional<Node> byPath(@Nullable String path, String workspace) {

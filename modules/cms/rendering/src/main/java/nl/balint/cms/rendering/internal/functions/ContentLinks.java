@@ -1,5 +1,6 @@
 package nl.balint.cms.rendering.internal.functions;
 
+import freemarker.template.TemplateModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.balint.cms.rendering.internal.model.Links;
@@ -43,17 +44,20 @@ public final class ContentLinks {
     }
 
     /** A link to elsewhere; what names no scheme gets one. Only schemes that are no script. */
-    public String externalLink(@Nullable Object content, String property) {
-        var link = text(content, property).strip();
+    public TemplateModel externalLink(@Nullable Object content, String property) {
+        return rendering.text(external(text(content, property).strip()));
+    }
+
+    private static String external(String link) {
         if (link.isEmpty() || isSafe(link)) {
             return link;
         }
         return link.contains("://") ? "" : "http://" + link;
     }
 
-    public String externalLinkTitle(@Nullable Object content, String linkProperty, String titleProperty) {
+    public TemplateModel externalLinkTitle(@Nullable Object content, String linkProperty, String titleProperty) {
         var title = text(content, titleProperty);
-        return title.isBlank() ? externalLink(content, linkProperty) : title;
+        return title.isBlank() ? externalLink(content, linkProperty) : rendering.text(title);
     }
 
     /** The query and fragment at the end of an address. */

@@ -3,8 +3,10 @@ package nl.balint.cms.rendering.internal.functions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.rendering.internal.model.NodeFacts;
 import nl.balint.cms.rendering.internal.model.Nodes;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +21,26 @@ public final class ContentWalk {
     }
 
     public List<Object> children(@Nullable Object content) {
-        return Given.of(content, rendering)
-                .map(given -> given.same(given.children().stream()
-                        .filter(child -> !isSystem(child))
-                        .toList()))
-                .orElse(List.of());
+        return children(content, child -> !isSystem(child));
     }
 
     /** Children of exactly this type; a subtype is another one. */
     public List<Object> children(@Nullable Object content, String type) {
+        return children(content, child -> child.type().equals(type));
+    }
+
+    private List<Object> children(@Nullable Object content, Predicate<Node> wanted) {
         return Given.of(content, rendering)
-                .map(given -> given.same(given.children().stream()
-                        .filter(child -> child.type().equals(type))
-                        .toList()))
+                .map(given -> Stream.concat(
+                                given.inheritedChildren(wanted).stream(),
+                                given.children().stream().filter(wanted).map(given::same))
+                        .toList())
                 .orElse(List.of());
+    }
+
+    /** Those that stand beside it and are of its type. */
+    public @Nullable Siblings siblings(@Nullable Object content) {
+        return Given.of(content, rendering).map(Siblings::new).orElse(null);
     }
 
     public @Nullable Object parent(@Nullable Object content) {
@@ -87,7 +95,7 @@ public final class ContentWalk {
         return siteRoot(content, "home");
     }
 
-    /** The nearest page above whose template is of that type, else the top page. */
+    /** The nearest page above whose template is of that type, else the root. */
     public @Nullable Object siteRoot(@Nullable Object content, String templateType) {
         return Given.of(content, rendering)
                 .flatMap(given -> siteRoot(given.node(), templateType).map(given::same))
@@ -97,36 +105,52 @@ public final class ContentWalk {
     private Optional<Node> siteRoot(Node node, String templateType) {
         var line = new ArrayList<>(above(node));
         line.add(node);
-        for (var at = line.size() - 1; at >= 0; at--) {
-            var id = Nodes.text(line.get(at), "mgnl:template");
+        return withTemplateType(line, templateType)
+                .or(() -> node.ancestors().stream().findFirst())
+                .or(() -> Optional.of(node));
+    }
+
+    /** The nearest page above whose template is of that type. */
+    public @Nullable Object parentWithTemplateType(@Nullable Object content, String templateType) {
+        return Given.of(content, rendering)
+                .flatMap(given ->
+                        withTemplateType(above(given.node()), templateType).map(given::same))
+                .orElse(null);
+    }
+
+    private Optional<Node> withTemplateType(List<Node> topFirst, String templateType) {
+        for (var at = topFirst.size() - 1; at >= 0; at--) {
+            var id = Nodes.text(topFirst.get(at), "mgnl:template");
             var template = rendering.setting().definitions().template(id);
             if (template.isPresent() && template.get().type().equals(templateType)) {
-                return Optional.of(line.get(at));
+                return Optional.of(topFirst.get(at));
             }
         }
-        return line.stream().filter(Nodes::isPage).findFirst();
+        return Optional.empty();
     }
 
     public @Nullable Object asContentMap(@Nullable Object content) {
-        return Given.node(content, rendering).<Object>map(rendering::map).orElse(null);
+        return Given.of(content, rendering).<Object>map(Given::map).orElse(null);
     }
 
     public @Nullable Object asJCRNode(@Nullable Object content) {
-        return Given.node(content, rendering)
-                .<Object>map(node -> new NodeFacts(node, rendering))
+        return Given.of(content, rendering)
+                .<Object>map(given -> new NodeFacts(given.map(), rendering))
                 .orElse(null);
     }
 
     public List<Object> asContentMapList(@Nullable List<?> contents) {
-        return all(contents).<Object>map(rendering::map).toList();
+        return all(contents).<Object>map(Given::map).toList();
     }
 
     public List<Object> asNodeList(@Nullable List<?> contents) {
-        return all(contents).<Object>map(node -> new NodeFacts(node, rendering)).toList();
+        return all(contents)
+                .<Object>map(given -> new NodeFacts(given.map(), rendering))
+                .toList();
     }
 
-    private Stream<Node> all(@Nullable List<?> contents) {
-        return contents == null ? Stream.of() : contents.stream().flatMap(each -> Given.node(each, rendering).stream());
+    private Stream<Given> all(@Nullable List<?> contents) {
+        return contents == null ? Stream.of() : contents.stream().flatMap(each -> Given.of(each, rendering).stream());
     }
 
     static Optional<Node> pageOf(Node node) {

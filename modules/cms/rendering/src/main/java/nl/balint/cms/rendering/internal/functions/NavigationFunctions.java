@@ -46,6 +46,7 @@ public final class NavigationFunctions {
                 .flatMap(node -> Given.of(node, rendering))
                 .map(given -> given.same(given.children().stream()
                         .filter(child -> child.type().equals(type))
+                        .filter(child -> !isHidden(child))
                         .toList()))
                 .orElse(List.of());
     }
@@ -54,21 +55,21 @@ public final class NavigationFunctions {
         return Given.node(content, rendering).map(rendering.links()::to).orElse("");
     }
 
-    public String linkWithSelector(@Nullable Object page, @Nullable Object item) {
+    public @Nullable String linkWithSelector(@Nullable Object page, @Nullable Object item) {
         return Given.node(item, rendering)
                 .map(node -> link(page) + "~" + Links.encodedName(node.name()) + "~")
-                .orElseGet(() -> link(page));
+                .orElse(null);
     }
 
-    public String linkWithParameter(@Nullable Object page, @Nullable Object item) {
+    public @Nullable String linkWithParameter(@Nullable Object page, @Nullable Object item) {
         var workspace = Given.node(item, rendering).map(node -> node.path().workspace());
         return linkWithParameter(page, item, workspace.orElse(""));
     }
 
-    public String linkWithParameter(@Nullable Object page, @Nullable Object item, String parameter) {
+    public @Nullable String linkWithParameter(@Nullable Object page, @Nullable Object item, String parameter) {
         return Given.node(item, rendering)
                 .map(node -> link(page) + "?" + Links.encodedName(parameter) + "=" + Links.encodedName(node.name()))
-                .orElseGet(() -> link(page));
+                .orElse(null);
     }
 
     public boolean isActive(@Nullable Object content, @Nullable Object item) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.balint.cms.definitions.ResourceLink;
+import nl.balint.cms.definitions.SiteDefinition;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,12 @@ public final class SiteFunctions {
                 "theme", Map.of("name", site.theme()),
                 "parameters", site.parameters(),
                 "domains", site.domains(),
+                "mappings", mappings(site),
                 "i18n",
                         Map.of(
                                 "enabled", languages.enabled(),
                                 "defaultLocale", languages.defaultLocale().toString(),
+                                "fallbackLocale", languages.fallbackLocale().toString(),
                                 "locales",
                                         languages.locales().stream()
                                                 .map(Object::toString)
@@ -53,6 +56,19 @@ public final class SiteFunctions {
                 .orElse(null);
     }
 
+    private static Map<String, Object> mappings(SiteDefinition site) {
+        var mappings = new LinkedHashMap<String, Object>();
+        site.mappings()
+                .forEach((name, mapping) -> mappings.put(
+                        name,
+                        Map.of(
+                                "name", name,
+                                "URIPrefix", mapping.uriPrefix(),
+                                "handlePrefix", mapping.handlePrefix(),
+                                "repository", mapping.repository())));
+        return mappings;
+    }
+
     private List<Map<String, Object>> links(List<ResourceLink> files) {
         return files.stream().map(this::link).toList();
     }
@@ -61,6 +77,7 @@ public final class SiteFunctions {
         var link = new LinkedHashMap<String, Object>();
         link.put("link", file.addFingerPrint() ? stamped(file.link()) : file.link());
         link.put("media", file.media());
+        link.put("addFingerPrint", file.addFingerPrint());
         if (!file.conditionalComment().isEmpty()) {
             link.put("conditionalComment", file.conditionalComment());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import nl.balint.cms.rendering.internal.model.NodeFacts;
 import nl.balint.cms.rendering.internal.model.Rendering;
 
 /** The functions that come with the house, by name, and the list of all types whose methods templates may call. */
@@ -15,6 +16,8 @@ public final class StandardFunctions {
     private static final Set<Class<?>> LISTED = Set.of(
             ContentWalk.class,
             ContentFinder.class,
+            ContentQueries.class,
+            Siblings.class,
             ContentLinks.class,
             ContentTexts.class,
             ContentInheritance.class,
@@ -24,6 +27,10 @@ public final class StandardFunctions {
             AssetFunctions.class,
             AssetFunctions.AssetRendition.class,
             Asset.class,
+            Asset.ItemKey.class,
+            AssetFolder.class,
+            ImageFunctions.class,
+            SearchFunctions.class,
             SiteFunctions.class,
             ResourceFunctions.class);
 
@@ -39,7 +46,9 @@ public final class StandardFunctions {
                 "navfn", NavigationFunctions::new,
                 "damfn", AssetFunctions::new,
                 "sitefn", SiteFunctions::new,
-                "resfn", ResourceFunctions::new);
+                "resfn", ResourceFunctions::new,
+                "searchfn", SearchFunctions::new,
+                "imgfn", ImageFunctions::new);
     }
 
     private static Object content(Rendering rendering) {
@@ -47,6 +56,7 @@ public final class StandardFunctions {
                 new ContentWalk(rendering),
                 new ContentLinks(rendering),
                 new ContentFinder(rendering),
+                new ContentQueries(rendering),
                 new ContentTexts(rendering),
                 new ContentInheritance(rendering));
         var models = new ArrayList<TemplateHashModel>();

@@ -25,47 +25,94 @@ public final class ContentMap
 
     private final Node node;
     private final Rendering rendering;
-    private final boolean decoded;
-    private final List<Node> above;
+    private final Manner manner;
+    private final Above above;
     private ReadLog log;
     private NodeReads reads;
 
-    private ContentMap(Node node, Rendering rendering, boolean decoded, List<Node> above) {
+    /**
+     * How a node is shown; goes on for all that is reached from it.
+     *
+     * @param decoded values as they are stored, also in {@code .ftl}
+     * @param localised in the language of the page
+     * @param inherited as something from a page above
+     */
+    private record Manner(boolean decoded, boolean localised, boolean inherited) {
+        static final Manner USUAL = new Manner(false, true, false);
+        static final Manner STORED = new Manner(true, false, false);
+    }
+
+    /** The same place in the pages above, the nearest first, and whether properties come from there too. */
+    private record Above(List<Node> nodes, boolean properties) {
+        static final Above NOTHING = new Above(List.of(), false);
+    }
+
+    private ContentMap(Node node, Rendering rendering, Manner manner, Above above) {
         this.node = node;
         this.rendering = rendering;
-        this.decoded = decoded;
+        this.manner = manner;
         this.above = above;
         this.log = rendering.reads();
         this.reads = log.of(node);
     }
 
     static ContentMap of(Node node, Rendering rendering) {
-        return new ContentMap(node, rendering, false, List.of());
+        return new ContentMap(node, rendering, Manner.USUAL, Above.NOTHING);
     }
 
-    /**
-     * The same node with its values as they are stored, also in {@code .ftl}; goes on for all that is reached from it.
-     */
+    /** The same node with its values as they are stored. */
     public ContentMap decoded() {
-        return new ContentMap(node, rendering, true, above);
+        return with(new Manner(true, manner.localised, manner.inherited));
     }
 
     public ContentMap encoded() {
-        return new ContentMap(node, rendering, false, above);
+        return with(new Manner(false, manner.localised, manner.inherited));
+    }
+
+    /** The same node as it is stored: not escaped, and its properties by their own names only. */
+    public ContentMap stored() {
+        return with(Manner.STORED);
+    }
+
+    public ContentMap localised() {
+        return with(new Manner(manner.decoded, true, manner.inherited));
+    }
+
+    /** The same node as one that comes from a page above. */
+    public ContentMap inherited() {
+        return with(new Manner(manner.decoded, manner.localised, true));
+    }
+
+    public boolean isInherited() {
+        return manner.inherited;
+    }
+
+    private ContentMap with(Manner other) {
+        return new ContentMap(node, rendering, other, above);
     }
 
     /** The same node that takes properties it lacks from the first of these that has them. */
     public ContentMap withPropertiesFrom(List<Node> nodes) {
-        return new ContentMap(node, rendering, decoded, List.copyOf(nodes));
+        return new ContentMap(node, rendering, manner, new Above(List.copyOf(nodes), true));
+    }
+
+    /** The same node that has the children of these too, as far as they may be inherited. */
+    public ContentMap withChildrenFrom(List<Node> nodes) {
+        return new ContentMap(node, rendering, manner, new Above(List.copyOf(nodes), false));
+    }
+
+    /** The nodes that it takes children from, the nearest first. */
+    public List<Node> above() {
+        return above.nodes;
     }
 
     public Node node() {
         return node;
     }
 
-    /** Another node, decoded when this one is. */
+    /** Another node, shown like this one. */
     public ContentMap other(Node other) {
-        return new ContentMap(other, rendering, decoded, List.of());
+        return new ContentMap(other, rendering, manner, Above.NOTHING);
     }
 
     @Override
@@ -79,6 +126,9 @@ public final class ContentMap
         if (key.indexOf('/') >= 0) {
             return relative(key);
         }
+        if (!manner.localised) {
+            return exact(key);
+        }
         for (var suffix : rendering.languages().suffixes()) {
             var found = exact(key + suffix);
             if (found != null && !isBlank(found)) {
@@ -91,7 +141,7 @@ public final class ContentMap
     private @Nullable TemplateModel exact(String name) {
         var value = property(name);
         if (value != null) {
-            return ContentValues.model(value, rendering, decoded);
+            return ContentValues.model(value, rendering, manner.decoded);
         }
         var child = node.child(name).orElse(null);
         reads().child(name, child);
@@ -110,10 +160,10 @@ public final class ContentMap
     private @Nullable Value property(String name) {
         var value = node.properties().get(name);
         reads().property(name, value);
-        if (value != null || above.isEmpty()) {
+        if (value != null || !above.properties) {
             return value;
         }
-        for (var heir : above) {
+        for (var heir : above.nodes) {
             rendering.reads().property(heir, name);
             var inherited = heir.properties().get(name);
             if (inherited != null) {
@@ -148,12 +198,12 @@ public final class ContentMap
 
     private @Nullable TemplateModel about(String key) {
         return switch (key) {
-            case "@name" -> rendering.text(node.name(), decoded);
+            case "@name" -> rendering.text(node.name(), manner.decoded);
             case "@id", "@uuid", "@UUID" -> new SimpleScalar(node.id());
-            case "@path", "@handle" -> rendering.text(node.path().path(), decoded);
+            case "@path", "@handle" -> rendering.text(node.path().path(), manner.decoded);
             case "@depth", "@level" -> new SimpleNumber(node.path().depth());
             case "@nodeType" -> new SimpleScalar(node.type());
-            case "@link" -> rendering.text(rendering.links().to(node), decoded);
+            case "@link" -> rendering.text(rendering.links().to(node), manner.decoded);
             default -> null;
         };
     }
@@ -193,7 +243,7 @@ public final class ContentMap
 
     @Override
     public String getAsString() {
-        return rendering.escaped(node.name(), decoded);
+        return rendering.escaped(node.name(), manner.decoded);
     }
 
     @Override

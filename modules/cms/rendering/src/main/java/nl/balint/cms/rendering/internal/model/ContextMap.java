@@ -5,6 +5,7 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,9 +35,11 @@ final class ContextMap implements NamedValues {
         return switch (key) {
             case "contextPath" -> new SimpleScalar("");
             case "locale" -> new SimpleScalar(Locale.ENGLISH.toString());
-            case "user" -> rendering.wrap(Map.of("name", "anonymous", "language", "nl", "roles", List.of("anonymous")));
+            case "user" -> new ContextUser(rendering);
+            case "request" -> new ContextRequest(rendering);
+            case "response" -> rendering.wrap(Map.of("status", 200));
             case "aggregationState" -> new PageState(rendering);
-            case "parameters" -> (NamedValues) this::parameter;
+            case "parameters" -> parameters();
             case "getParameter" -> (TemplateMethodModelEx) arguments -> parameter(name(arguments));
             case "getParameterValues" ->
                 (TemplateMethodModelEx) arguments ->
@@ -84,6 +87,16 @@ final class ContextMap implements NamedValues {
             }
         }
         return null;
+    }
+
+    private @Nullable TemplateModel parameters() throws TemplateModelException {
+        var first = new LinkedHashMap<String, TemplateModel>();
+        rendering.setting().request().parameters().forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                first.put(name, rendering.text(values.get(0)));
+            }
+        });
+        return rendering.wrap(first);
     }
 
     private @Nullable TemplateModel parameter(String name) {

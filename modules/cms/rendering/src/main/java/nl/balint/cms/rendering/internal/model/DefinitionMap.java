@@ -5,6 +5,7 @@ import freemarker.template.TemplateModelException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.balint.cms.definitions.AreaDefinition;
 import nl.balint.cms.definitions.Renderable;
 import nl.balint.cms.definitions.ResourceLink;
@@ -12,7 +13,7 @@ import nl.balint.cms.definitions.TemplateDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** {@code def}: what the definition says; a name it does not know is looked up in its parameters. */
-final class DefinitionMap implements NamedValues {
+public final class DefinitionMap implements NamedValues {
 
     private final Renderable definition;
     private final TemplateDefinition template;
@@ -24,6 +25,11 @@ final class DefinitionMap implements NamedValues {
         this.rendering = rendering;
     }
 
+    /** The area that it defines, when it defines one. */
+    public Optional<AreaDefinition> area() {
+        return definition instanceof AreaDefinition area ? Optional.of(area) : Optional.empty();
+    }
+
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
         var value = known(key);
@@ -32,7 +38,7 @@ final class DefinitionMap implements NamedValues {
 
     private @Nullable Object known(String key) {
         return switch (key) {
-            case "id" -> template.id();
+            case "id" -> definition instanceof AreaDefinition ? null : template.id();
             case "name" -> definition.name();
             case "title" -> unlessEmpty(definition.title());
             case "description" -> unlessEmpty(definition.description());
@@ -71,8 +77,15 @@ final class DefinitionMap implements NamedValues {
             case "visible" -> template.visible();
             case "cssFiles" -> links(template.cssFiles());
             case "jsFiles" -> links(template.jsFiles());
+            case "variations" -> variations();
             default -> null;
         };
+    }
+
+    private Map<String, TemplateModel> variations() {
+        var variations = new LinkedHashMap<String, TemplateModel>();
+        template.variations().forEach((name, each) -> variations.put(name, new DefinitionMap(each, each, rendering)));
+        return variations;
     }
 
     private Map<String, TemplateModel> areas() {

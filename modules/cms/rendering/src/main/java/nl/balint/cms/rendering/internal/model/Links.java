@@ -74,7 +74,9 @@ public final class Links {
         var node = found.get();
         reads.property(node, "jcr:uuid");
         var extension = token.extension();
-        return extension.isEmpty() || workspace.equals("dam") ? to(node) : to(node) + "." + encodedName(extension);
+        return extension.isEmpty() || extension.equals("html") || workspace.equals("dam")
+                ? to(node)
+                : to(node) + "." + encodedName(extension);
     }
 
     /** A path with what an address may not hold written as {@code %xx}; the common case needs no copy. */

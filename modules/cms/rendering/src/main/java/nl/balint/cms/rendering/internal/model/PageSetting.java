@@ -7,7 +7,19 @@ import nl.balint.cms.definitions.Definitions;
 /**
  * Where, for whom and in which language a page is rendered.
  *
- * @param editing whether the marks are added from which the page editor draws its bars
+ * @param audience who looks at it, and so which marks are added for the page editor
  */
 public record PageSetting(
-        Definitions definitions, Content content, Locale locale, PageRequest request, boolean editing) {}
+        Definitions definitions, Content content, Locale locale, PageRequest request, Audience audience) {
+
+    /** Visitors get no marks, editors those of the page, and at work those of areas and components too. */
+    public enum Audience {
+        VISITOR,
+        PREVIEW,
+        EDITOR
+    }
+
+    public boolean editing() {
+        return audience == Audience.EDITOR;
+    }
+}

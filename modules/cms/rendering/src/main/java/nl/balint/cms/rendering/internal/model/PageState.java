@@ -23,7 +23,8 @@ final class PageState implements NamedValues {
         var setting = rendering.setting();
         var request = setting.request();
         return switch (key) {
-            case "originalURI", "originalURL" -> rendering.text(request.originalUri());
+            case "originalURI", "originalBrowserURI" -> rendering.text(request.originalUri());
+            case "originalURL", "originalBrowserURL" -> rendering.text(request.originalUrl());
             case "currentURI" -> rendering.text(request.currentUri());
             case "handle" -> rendering.text(request.handle());
             case "extension" -> rendering.text(request.extension().isEmpty() ? "html" : request.extension());
@@ -48,7 +49,9 @@ final class PageState implements NamedValues {
         };
     }
 
-    private @Nullable TemplateModel node(Script script) {
-        return script.node().<TemplateModel>map(rendering::map).orElse(null);
+    private @Nullable TemplateModel node(Script script) throws TemplateModelException {
+        return rendering.wrap(script.node()
+                .map(node -> new NodeFacts(rendering.map(node), rendering))
+                .orElse(null));
     }
 }

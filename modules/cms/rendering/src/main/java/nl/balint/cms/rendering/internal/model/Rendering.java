@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,7 @@ public final class Rendering {
     private final List<LeftOut> leftOut = new ArrayList<>();
     private ReadLog reads;
     private boolean incomplete;
+    private byte @Nullable [] onlyArea;
 
     /** A value for {@code ctx}, and whether a template that escapes nothing put it there already escaped. */
     record Attribute(TemplateModel value, boolean escaped) {}
@@ -145,6 +147,17 @@ public final class Rendering {
 
     public List<LeftOut> leftOut() {
         return List.copyOf(leftOut);
+    }
+
+    /** The only area that was asked for, as it was rendered; the first one of that name. */
+    public void found(byte[] area) {
+        if (onlyArea == null) {
+            onlyArea = area;
+        }
+    }
+
+    public Optional<byte[]> onlyArea() {
+        return Optional.ofNullable(onlyArea);
     }
 
     /** A part was left out for want of time or size: another try may show it, so this page is not kept. */

@@ -1,6 +1,7 @@
 package nl.balint.cms.rendering.internal.model;
 
 import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,13 @@ final class ScriptFacts implements NamedValues {
     }
 
     @Override
-    public @Nullable TemplateModel get(String key) {
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
         return switch (key) {
             case "content" -> script.content();
             case "node" ->
-                script.node().<TemplateModel>map(node -> rendering.map(node)).orElse(null);
+                rendering.wrap(script.node()
+                        .map(node -> new NodeFacts(rendering.map(node), rendering))
+                        .orElse(null));
             case "def", "definition" -> new DefinitionMap(script.definition(), script.template(), rendering);
             case "root" -> new ScriptFacts(rendering.page(), rendering);
             case "parent" -> parent();

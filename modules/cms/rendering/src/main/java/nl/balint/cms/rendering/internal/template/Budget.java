@@ -15,6 +15,7 @@ public final class Budget implements TemplateProcessingTracer {
 
     private final int maximumCharacters;
     private long deadline;
+    private long mostBytes = Memory.taken() + Memory.MOST;
     private int steps;
     private int depth;
 
@@ -23,24 +24,30 @@ public final class Budget implements TemplateProcessingTracer {
         this.maximumCharacters = maximumCharacters;
     }
 
+    /** What a part gives back when it is done. */
+    public record Whole(long deadline, long mostBytes) {}
+
     /**
-     * Gives a part of the page half of the time that is left, so that one that never ends takes down itself alone.
-     * Returns what {@link #leave} needs.
+     * Gives a part of the page half of the time and memory that are left, so that one that never ends takes down itself
+     * alone. Returns what {@link #leave} needs.
      */
-    public long enterPart() {
+    public Whole enterPart() {
         if (depth >= MAXIMUM_DEPTH) {
             throw new RenderingStopped("areas and components are more than " + MAXIMUM_DEPTH + " deep: a circle?");
         }
         depth++;
-        var whole = deadline;
+        var whole = new Whole(deadline, mostBytes);
         var now = System.nanoTime();
-        deadline = now + (whole - now) / 2;
+        deadline = now + (whole.deadline() - now) / 2;
+        var taken = Memory.taken();
+        mostBytes = taken + (whole.mostBytes() - taken) / 2;
         return whole;
     }
 
-    public void leave(long whole) {
+    public void leave(Whole whole) {
         depth--;
-        deadline = whole;
+        deadline = whole.deadline();
+        mostBytes = whole.mostBytes();
     }
 
     void checkSize(int characters) {
@@ -49,14 +56,25 @@ public final class Budget implements TemplateProcessingTracer {
         }
     }
 
+    /** For what takes long inside one step. */
+    public void checkTime() {
+        if (++steps % STEPS_BETWEEN_LOOKS == 0 && System.nanoTime() - deadline > 0) {
+            throw new RenderingStopped("the time for rendering is over");
+        }
+    }
+
     @Override
     public void enterElement(Environment environment, TracedElement element) {
         if (++steps % STEPS_BETWEEN_LOOKS == 0 && System.nanoTime() - deadline > 0) {
-            throw new RenderingStopped(
-                    "/" + element.getTemplate().getSourceName(),
-                    element.getBeginLine(),
-                    "the time for rendering is over");
+            throw stopped(element, "the time for rendering is over");
         }
+        if (Memory.taken() > mostBytes) {
+            throw stopped(element, "the memory for rendering is used up");
+        }
+    }
+
+    private static RenderingStopped stopped(TracedElement element, String message) {
+        return new RenderingStopped("/" + element.getTemplate().getSourceName(), element.getBeginLine(), message);
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class Output extends Writer {
         return Arrays.copyOf(octets, size);
     }
 
+    /** What was written since a mark. */
+    public byte[] bytesFrom(int mark) {
+        return Arrays.copyOfRange(octets, mark, size);
+    }
+
     /** Writes what is UTF-8 already. */
     public void write(byte[] text) {
         makeRoom(text.length);

@@ -4,6 +4,7 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateElement;
 import freemarker.template.Template;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Refuses, when a template is read, what FreeMarker has no switch for: text that becomes code, loops nothing can stop,
@@ -13,6 +14,11 @@ import java.util.List;
 final class TemplateLint {
 
     private static final List<String> TEXT_INTO_CODE = List.of("?eval", "?interpret");
+
+    /** {@code (1..)?filter(…)} and the like go on inside one step. */
+    private static final Pattern ENDLESS = Pattern.compile("\\.\\.\\s*\\)\\s*\\?\\s*(?!size|c\\b)[a-zA-Z_]+");
+
+    private static final Pattern MILLIONS = Pattern.compile("(\\.\\.[<!*]?\\s*|_pad\\()\\d{7,}");
 
     private final Template template;
     private final boolean escaping;
@@ -55,6 +61,12 @@ final class TemplateLint {
             if (calls(description, name)) {
                 throw refused(line, name + " turns text into code and is not allowed");
             }
+        }
+        if (MILLIONS.matcher(description).find()) {
+            throw refused(line, "a range or a padding of millions takes too much at once");
+        }
+        if (ENDLESS.matcher(description).find()) {
+            throw refused(line, "a range without end could not be stopped at the deadline");
         }
         if (kind.equals("IteratorBlock") && element.getChildCount() == 0) {
             throw refused(line, "a loop without content could not be stopped at the deadline");

@@ -1,0 +1,41 @@
+package nl.balint.cms.rendering.internal.model;
+
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ctx.request}: the address and its parameters. No header: what it says would stay in the kept page. */
+final class ContextRequest implements NamedValues {
+
+    private final Rendering rendering;
+
+    ContextRequest(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+        var request = rendering.setting().request();
+        return switch (key) {
+            case "requestURI" -> rendering.text(request.originalUri());
+            case "queryString" -> rendering.text(request.queryString());
+            case "method" -> new SimpleScalar("GET");
+            case "contextPath" -> TemplateScalarModel.EMPTY_STRING;
+            case "getParameter" -> (TemplateMethodModelEx) this::parameter;
+            case "getHeader" -> (TemplateMethodModelEx) arguments -> TemplateScalarModel.EMPTY_STRING;
+            default -> null;
+        };
+    }
+
+    private @Nullable Object parameter(List<?> arguments) throws TemplateModelException {
+        if (arguments.size() == 1 && arguments.get(0) instanceof TemplateScalarModel name) {
+            var values = rendering.setting().request().parameters().get(name.getAsString());
+            return values == null || values.isEmpty() ? null : rendering.text(values.get(0));
+        }
+        throw new TemplateModelException("One name is expected");
+    }
+}

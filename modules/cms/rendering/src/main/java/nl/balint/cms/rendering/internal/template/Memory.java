@@ -1,0 +1,22 @@
+package nl.balint.cms.rendering.internal.template;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * How many bytes this thread took, given back or not: a text that doubles at every turn is seen while there is still
+ * room.
+ */
+final class Memory {
+
+    /** A large page takes a few megabytes. */
+    static final long MOST = Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 2);
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private Memory() {}
+
+    static long taken() {
+        return THREADS.getCurrentThreadAllocatedBytes();
+    }
+}

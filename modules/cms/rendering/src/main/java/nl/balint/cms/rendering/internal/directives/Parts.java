@@ -86,7 +86,7 @@ public final class Parts {
     /** What stands between marks: they stay when it fails, so that an editor can reach what failed. */
     void inside(ContentPath place, Rendering rendering, Writer out, Part part) throws TemplateException, IOException {
         if (rendering.setting().editing()) {
-            alone(place, rendering, out, part);
+            safely(place, rendering, out, part);
         } else {
             part.write(out);
         }
@@ -99,16 +99,22 @@ public final class Parts {
 
     /** Writes a part so that its failure leaves nothing of it, and all else as it is. */
     void alone(ContentPath place, Rendering rendering, Writer out, Part part) throws IOException {
+        safely(place, rendering, out, target -> {
+            var whole = rendering.budget().enterPart();
+            try {
+                part.write(target);
+            } finally {
+                rendering.budget().leave(whole);
+            }
+        });
+    }
+
+    private static void safely(ContentPath place, Rendering rendering, Writer out, Part part) throws IOException {
         var shared = out instanceof Output output ? output : new Output(rendering.budget());
         var mark = shared.mark();
         var scripts = rendering.scripts().size();
         try {
-            var whole = rendering.budget().enterPart();
-            try {
-                part.write(shared);
-            } finally {
-                rendering.budget().leave(whole);
-            }
+            part.write(shared);
         } catch (RenderingStopped stopped) {
             rendering.markIncomplete();
             failed(place, stopped, rendering, shared, mark);

@@ -28,8 +28,8 @@ public final class Budget implements TemplateProcessingTracer {
     public record Whole(long deadline, long mostBytes) {}
 
     /**
-     * Gives a part of the page half of the time and memory that are left, so that one that never ends takes down itself
-     * alone. Returns what {@link #leave} needs.
+     * Gives a part of the page half of the time and most of the memory that are left, so that one that never ends takes
+     * down itself alone. Returns what {@link #leave} needs.
      */
     public Whole enterPart() {
         if (depth >= MAXIMUM_DEPTH) {
@@ -40,14 +40,14 @@ public final class Budget implements TemplateProcessingTracer {
         var now = System.nanoTime();
         deadline = now + (whole.deadline() - now) / 2;
         var taken = Memory.taken();
-        mostBytes = taken + (whole.mostBytes() - taken) / 2;
+        mostBytes = taken + (whole.mostBytes() - taken) / 8 * 7;
         return whole;
     }
 
     public void leave(Whole whole) {
         depth--;
         deadline = whole.deadline();
-        mostBytes = whole.mostBytes();
+        mostBytes = Math.max(whole.mostBytes(), Memory.taken() + Memory.REST);
     }
 
     void checkSize(int characters) {

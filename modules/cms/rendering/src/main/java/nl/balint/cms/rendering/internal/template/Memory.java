@@ -10,7 +10,10 @@ import java.lang.management.ManagementFactory;
 final class Memory {
 
     /** A large page takes a few megabytes. */
-    static final long MOST = Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 2);
+    static final long MOST = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
+
+    /** What the page around has after a part whose last step took more than its share. */
+    static final long REST = MOST / 8;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -27,7 +27,8 @@ final class ScriptFacts implements NamedValues {
             case "def", "definition" -> new DefinitionMap(script.definition(), script.template(), rendering);
             case "root" -> new ScriptFacts(rendering.page(), rendering);
             case "parent" -> parent();
-            default -> null;
+            default ->
+                script.template().module().equals(FormFacts.MODULE) ? FormFacts.of(script, key, rendering) : null;
         };
     }
 

@@ -1,0 +1,1 @@
+[#-- content: a condition for the next step; nothing to see --]

@@ -1,0 +1,8 @@
+[#-- content: as includes/field.ftl, labels (one a line): several lines to fill in under one title --]
+[#include "/form/templates/includes/field.ftl"]
+[@field around="fieldset"]
+[#list (cmsfn.decode(content).labels!"")?split("\n") as line]
+[#assign label = line?trim]
+[#if label?has_content]<div><label for="${content.@id}-${line?index}">${cmsfn.encode(label)}</label> <input id="${content.@id}-${line?index}" type="text" name="${name}_${line?counter}"[#if required] required[/#if]></div>[/#if]
+[/#list]
+[/@field]

@@ -1,0 +1,2 @@
+[#-- content: controlName, value? --]
+<input type="hidden" name="${content.controlName!content.@name}" value="${content.value!content.defaultValue!}">

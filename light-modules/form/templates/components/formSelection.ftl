@@ -1,0 +1,21 @@
+[#-- content: as includes/field.ftl, type (select, radio, checkbox), labels: one a line, "label" or "label:value"; multiple? --]
+[#include "/form/templates/includes/field.ftl"]
+[#assign kind = content.type!"select"]
+[#assign lines = (cmsfn.decode(content).labels!"")?split("\n")]
+[#if kind == "select"]
+[@field for=content.@id]
+<select id="${content.@id}"[@common/][#if (content.multiple!false)?string("true", "") == "true"] multiple[/#if]>
+[#if !required]<option value=""></option>[/#if]
+[#list lines as line][#if line?trim?has_content]<option value="${cmsfn.encode(value(line))}">${cmsfn.encode(label(line))}</option>[/#if]
+[/#list]
+</select>
+[/@field]
+[#else]
+[@field around="fieldset"]
+[#list lines as line][#if line?trim?has_content]
+<div><input id="${content.@id}-${line?index}" type="${(kind == "radio")?then("radio", "checkbox")}" name="${name}" value="${cmsfn.encode(value(line))}"[#if required && kind == "radio"] required[/#if]> <label for="${content.@id}-${line?index}">${cmsfn.encode(label(line))}</label></div>
+[/#if][/#list]
+[/@field]
+[/#if]
+[#function label line][#return line?trim?keep_before(":")?trim][/#function]
+[#function value line][#local text = line?trim][#return text?contains(":")?then(text?keep_after(":")?trim, text)][/#function]

@@ -1,0 +1,16 @@
+[#-- content: title, controlName, description?, mandatory?; inside: the element. Label, explanation and what is required. --]
+[#assign name = content.controlName!content.@name]
+[#assign required = (content.mandatory!false)?is_boolean?then(content.mandatory!false, (content.mandatory!"") == "true")]
+[#macro field for="" around="div"]
+<div class="field">
+[#if around == "fieldset"]<fieldset>[/#if]
+[#if content.title?has_content]
+[#if around == "fieldset"]<legend>${content.title}[@symbol/]</legend>[#else]<label for="${for}">${content.title}[@symbol/]</label>[/#if]
+[/#if]
+[#nested]
+[#if content.description?has_content]<p class="field__help" id="${content.@id}-help">${content.description}</p>[/#if]
+[#if around == "fieldset"]</fieldset>[/#if]
+</div>
+[/#macro]
+[#macro symbol][#if required] <span aria-hidden="true">${model.requiredSymbol!"*"}</span>[/#if][/#macro]
+[#macro common] name="${name}"[#if required] required[/#if][#if content.placeholder?has_content] placeholder="${content.placeholder}"[/#if][#if content.maxLength?has_content && content.maxLength?string?matches("[1-9]\\d*")] maxlength="${content.maxLength}"[/#if][#if content.pattern?has_content] pattern="${content.pattern}"[/#if][#if content.description?has_content] aria-describedby="${content.@id}-help"[/#if][/#macro]

@@ -1,0 +1,2 @@
+[#-- content: html, written by an editor who may --]
+${cmsfn.decode(content).html!}

@@ -275,6 +275,7 @@ public final class Portal implements AutoCloseable {
         all.add(applications.desks(house));
         all.addAll(submissions.routes(screens));
         all.addAll(directories.routes());
+        all.add(new FrontEndRoutes(repository, lightModules::current, rendering.renderer(), security.rights()));
         all.addAll(rendering.routes());
         return all;
     }

@@ -16,6 +16,7 @@ import nl.balint.cms.content.Node;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.rendering.internal.RenderState;
+import nl.balint.cms.rendering.internal.directives.Annotations;
 import nl.balint.cms.rendering.internal.directives.Where;
 import nl.balint.cms.rendering.internal.model.Nodes;
 import nl.balint.cms.rendering.internal.model.PageRequest;
@@ -166,6 +167,16 @@ public final class PageRenderer {
                             .orElse(order.template());
                     return new Script(rendering.map(page), page, template, template, Map.of());
                 });
+    }
+
+    /** What the comments in a page say, by path: {@code /p/main} to {@code cms:area content="website:/p/main" …}. */
+    public Map<String, String> annotations(PageOrder order) {
+        var rendering = rendering(order.withAudience(Audience.EDITOR), ReadLog.off());
+        try {
+            return Annotations.of(order.page(), order.template(), rendering);
+        } catch (TemplateException failure) {
+            throw new PageFailure(order.page().path() + " cannot be annotated: " + Where.message(failure), failure);
+        }
     }
 
     /** Whether templates know functions by this name, such as {@code cmsfn}. */

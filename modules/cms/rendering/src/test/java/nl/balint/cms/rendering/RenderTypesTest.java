@@ -111,6 +111,22 @@ class RenderTypesTest {
     }
 
     @Test
+    void aFrontEndGetsTheMarksByPath() {
+        component("renderType: noscript\ntitle: Onderdeel\n");
+
+        assertThat(site.annotations("/kosten").keySet())
+                .containsExactly("/kosten", "/kosten/main", "/kosten/main/c0", "/kosten/side");
+        assertThat(site.annotations("/kosten"))
+                .containsEntry("/kosten", "cms:page content=\"website:/kosten\"")
+                .hasEntrySatisfying(
+                        "/kosten/main/c0",
+                        mark -> assertThat(mark)
+                                .startsWith("cms:component content=\"website:/kosten/main/c0\" label=\"Onderdeel\""));
+        assertThat(site.asEditor("/kosten"))
+                .contains("<!-- " + site.annotations("/kosten").get("/kosten/main") + " -->");
+    }
+
+    @Test
     void whatFailsStaysWithinReachOfTheEditor() {
         site.componentTemplate("part.ftlh", "${nope.x}");
 

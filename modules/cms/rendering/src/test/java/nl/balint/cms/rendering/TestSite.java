@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -212,15 +213,26 @@ final class TestSite implements AutoCloseable {
     }
 
     private String draft(String path, Audience audience) {
+        return draft(
+                path,
+                order -> rendering()
+                        .renderer()
+                        .render(order.withAudience(audience))
+                        .html());
+    }
+
+    /** The marks of the page editor by path. */
+    Map<String, String> annotations(String path) {
+        return draft(path, order -> rendering().renderer().annotations(order));
+    }
+
+    private <T> T draft(String path, Function<PageOrder, T> deed) {
         try (var content = repository.open(Access.SYSTEM, View.DRAFT)) {
             var page = content.get(ContentPath.of("website", path));
             var template = modules.current()
                     .template(page.text("mgnl:template").orElseThrow())
                     .orElseThrow();
-            return rendering()
-                    .renderer()
-                    .render(PageOrder.of(modules.current(), page, template).withAudience(audience))
-                    .html();
+            return deed.apply(PageOrder.of(modules.current(), page, template));
         }
     }
 

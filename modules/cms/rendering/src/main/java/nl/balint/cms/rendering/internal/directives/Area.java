@@ -142,18 +142,21 @@ record Area(
             writeInside(parts, out);
             return;
         }
-        marks.openArea(
-                definition,
-                new Marks.AreaMark(
-                        place.toString(),
-                        found != null,
-                        arguments.text("dialog"),
-                        arguments.text("label"),
-                        arguments.text("editable"),
-                        components.size(),
-                        found == null ? "0" : Publishing.status(found)));
+        marks.openArea(definition, mark(arguments));
         parts.inside(place, rendering, out, inside -> writeInside(parts, inside));
         marks.close("area");
+    }
+
+    /** How it stands in the page. */
+    Marks.AreaMark mark(Arguments arguments) throws TemplateModelException {
+        return new Marks.AreaMark(
+                place.toString(),
+                found != null,
+                arguments.text("dialog"),
+                arguments.text("label"),
+                arguments.text("editable"),
+                components.size(),
+                found == null ? "0" : Publishing.status(found));
     }
 
     private void writeInside(Parts parts, Writer out) throws TemplateException, IOException {
@@ -166,7 +169,7 @@ record Area(
         }
     }
 
-    private static Parts.Component own(Placed component) {
+    static Parts.Component own(Placed component) {
         return component.inherited() ? new Parts.Component(true, "", "") : Parts.Component.OWN;
     }
 

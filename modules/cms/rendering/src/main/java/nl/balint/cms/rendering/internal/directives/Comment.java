@@ -8,7 +8,7 @@ final class Comment {
     private final StringBuilder text;
 
     Comment(String kind) {
-        text = new StringBuilder("<!-- cms:").append(kind);
+        text = new StringBuilder("cms:").append(kind);
     }
 
     Comment with(String name, String value) {
@@ -25,7 +25,13 @@ final class Comment {
         return this;
     }
 
-    String end() {
-        return text.append(" -->").toString();
+    /** The comment as HTML. */
+    String html() {
+        return "<!-- " + text + " -->";
+    }
+
+    /** What stands in the comment. */
+    String text() {
+        return text.toString();
     }
 }

@@ -31,58 +31,62 @@ final class Marks {
         if (rendering.setting().audience() == PageSetting.Audience.VISITOR) {
             return;
         }
-        write(new Comment("page")
+        write(ofPage(page, template, dialog).html() + "\n" + end("page"));
+    }
+
+    static Comment ofPage(Node page, TemplateDefinition template, String dialog) {
+        return new Comment("page")
                 .with("content", page.path().toString())
-                .with("dialog", dialog.isEmpty() ? template.dialog() : dialog)
-                .end());
-        write("\n" + end("page"));
+                .with("dialog", dialog.isEmpty() ? template.dialog() : dialog);
     }
 
     void openComponent(Node node, TemplateDefinition template, Parts.Component component) {
-        if (isOff()) {
-            return;
+        if (!isOff()) {
+            write(ofComponent(node, template, component).html() + "\n");
         }
+    }
+
+    Comment ofComponent(Node node, TemplateDefinition template, Parts.Component component) {
         var setting = rendering.setting();
         var editable = component.editable().isEmpty() ? said(template.editing().editable()) : component.editable();
-        write(new Comment("component")
-                        .with("content", node.path().toString())
-                        .with("inherited", component.inherited() ? "true" : "")
-                        .with("editable", editable)
-                        .with("dialog", component.dialog().isEmpty() ? template.dialog() : component.dialog())
-                        .with("label", setting.definitions().messages().text(setting.locale(), template.label()))
-                        .with("description", template.description())
-                        .with("activationStatus", Publishing.status(node))
-                        .end()
-                + "\n");
+        return new Comment("component")
+                .with("content", node.path().toString())
+                .with("inherited", component.inherited() ? "true" : "")
+                .with("editable", editable)
+                .with("dialog", component.dialog().isEmpty() ? template.dialog() : component.dialog())
+                .with("label", setting.definitions().messages().text(setting.locale(), template.label()))
+                .with("description", template.description())
+                .with("activationStatus", Publishing.status(node));
     }
 
     void openArea(AreaDefinition area, AreaMark mark) {
-        if (isOff()) {
-            return;
+        if (!isOff()) {
+            write(ofArea(area, mark).html() + "\n");
         }
+    }
+
+    static Comment ofArea(AreaDefinition area, AreaMark mark) {
         var full = area.maxComponents() >= 0 && mark.components() >= area.maxComponents();
         var single = area.type() == AreaType.SINGLE && mark.components() > 0;
         var present = (mark.created() || !area.optional()) && !single && area.type() != AreaType.NO_COMPONENT;
-        write(new Comment("area")
-                        .with("content", mark.path())
-                        .with("name", area.name())
-                        .withAlso("availableComponents", available(area))
-                        .with("type", type(area))
-                        .with("dialog", mark.dialog().isEmpty() ? area.dialog() : mark.dialog())
-                        .with("label", mark.label().isEmpty() ? label(area) : mark.label())
-                        .with("inherit", Boolean.toString(area.inheritance().enabled()))
-                        .with(
-                                "editable",
-                                mark.editable().isEmpty() ? said(area.editing().editable()) : mark.editable())
-                        .with("optional", Boolean.toString(area.optional()))
-                        .with("created", area.optional() && mark.created() ? "true" : "")
-                        .with("createAreaNode", Boolean.toString(area.createAreaNode()))
-                        .with("showAddButton", Boolean.toString(present && !full))
-                        .with("showNewComponentArea", Boolean.toString(present))
-                        .with("description", area.description())
-                        .with("activationStatus", mark.status())
-                        .end()
-                + "\n");
+        return new Comment("area")
+                .with("content", mark.path())
+                .with("name", area.name())
+                .withAlso("availableComponents", available(area))
+                .with("type", type(area))
+                .with("dialog", mark.dialog().isEmpty() ? area.dialog() : mark.dialog())
+                .with("label", mark.label().isEmpty() ? label(area) : mark.label())
+                .with("inherit", Boolean.toString(area.inheritance().enabled()))
+                .with(
+                        "editable",
+                        mark.editable().isEmpty() ? said(area.editing().editable()) : mark.editable())
+                .with("optional", Boolean.toString(area.optional()))
+                .with("created", area.optional() && mark.created() ? "true" : "")
+                .with("createAreaNode", Boolean.toString(area.createAreaNode()))
+                .with("showAddButton", Boolean.toString(present && !full))
+                .with("showNewComponentArea", Boolean.toString(present))
+                .with("description", area.description())
+                .with("activationStatus", mark.status());
     }
 
     /** How an area stands in the page. */

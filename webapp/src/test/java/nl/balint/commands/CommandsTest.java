@@ -65,6 +65,18 @@ class CommandsTest {
     }
 
     @Test
+    void anImportMakesTheAreasOfItsPagesWhenItIsAskedTo() throws IOException {
+        Path file = Files.writeString(
+                home.resolve("website.nieuw.yaml"),
+                "'nieuw':\n  'jcr:primaryType': 'mgnl:page'\n  'mgnl:template': 'mtk:pages/basic'\n");
+
+        assertThat(balint("import", "--generate", file.toString())).isZero();
+        assertThat(balint("export", "website:/nieuw", "--to", home.toString())).isZero();
+
+        assertThat(Files.readString(file)).contains("'main':", "'footer':").doesNotContain("'navigation':");
+    }
+
+    @Test
     void aFileThatIsWrongIsNamedWithItsLineAndNothingIsImported() throws IOException {
         Path good = Files.writeString(home.resolve("website.goed.yaml"), "'goed':\n  'title': 'Goed'\n");
         Path bad = Files.writeString(home.resolve("website.fout.yaml"), "'fout':\n  'title': 'Fout'\n   'x': [\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.RequestFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,27 @@ class RenderTypesTest {
                                 .startsWith("cms:component content=\"website:/kosten/main/c0\" label=\"Onderdeel\""));
         assertThat(site.asEditor("/kosten"))
                 .contains("<!-- " + site.annotations("/kosten").get("/kosten/main") + " -->");
+    }
+
+    @Test
+    void aFrontEndGetsWhatADefinitionSays() {
+        page("""
+                renderType: spa
+                title: Artikel
+                dialog: site:article
+                parameters: {level: 2}
+                areas:
+                  main: {maxComponents: 3, availableComponents: {part: {id: "site:components/part"}}}
+                """);
+        var template = site.modules().current().template("site:pages/article").orElseThrow();
+
+        assertThat(Answer.asJson(TemplateOutline.of(template)).text())
+                .contains(
+                        "\"id\":\"site:pages/article\"",
+                        "\"dialog\":\"site:article\"",
+                        "\"level\":2",
+                        "\"maxComponents\":3",
+                        "\"id\":\"site:components/part\"");
     }
 
     @Test

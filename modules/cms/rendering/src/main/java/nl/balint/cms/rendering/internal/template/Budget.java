@@ -68,9 +68,16 @@ public final class Budget implements TemplateProcessingTracer {
         if (++steps % STEPS_BETWEEN_LOOKS == 0 && System.nanoTime() - deadline > 0) {
             throw stopped(element, "the time for rendering is over");
         }
-        if (Memory.taken() > mostBytes) {
+        if (mayGrow(environment, element) && Memory.taken() > mostBytes) {
             throw stopped(element, "the memory for rendering is used up");
         }
+    }
+
+    /** What is written into the page is counted there; what is caught in a variable, or given one, is counted here. */
+    private boolean mayGrow(Environment environment, TracedElement element) {
+        return Memory.KEEPS.get(element.getClass())
+                || !(environment.getOut() instanceof Output)
+                || steps % STEPS_BETWEEN_LOOKS == 0;
     }
 
     private static RenderingStopped stopped(TracedElement element, String message) {

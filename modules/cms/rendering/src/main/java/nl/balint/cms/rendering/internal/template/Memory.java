@@ -2,6 +2,7 @@ package nl.balint.cms.rendering.internal.template;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Set;
 
 /**
  * How many bytes this thread took, given back or not: a text that doubles at every turn is seen while there is still
@@ -14,6 +15,33 @@ final class Memory {
 
     /** What the page around has after a part whose last step took more than its share. */
     static final long REST = MOST / 8;
+
+    /**
+     * Whether an element of a template keeps what it makes: asking at each of the others would slow down every page.
+     * They have no public name but that of their class.
+     */
+    static final ClassValue<Boolean> KEEPS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> element) {
+            return !KEEP_NOTHING.contains(element.getSimpleName());
+        }
+    };
+
+    private static final Set<String> KEEP_NOTHING = Set.of(
+            "TextBlock",
+            "DollarVariable",
+            "MixedContent",
+            "IfBlock",
+            "ConditionalBlock",
+            "IteratorBlock",
+            "ListElseContainer",
+            "ElseOfList",
+            "Items",
+            "Sep",
+            "SwitchBlock",
+            "Case",
+            "On",
+            "Comment");
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

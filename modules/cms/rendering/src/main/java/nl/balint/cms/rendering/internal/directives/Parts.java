@@ -30,11 +30,10 @@ public final class Parts {
 
     /** Runs a script as it is: what fails, fails. */
     public void run(Script script, Rendering rendering, Writer out) throws TemplateException, IOException {
-        for (var other : WithoutFreeMarker.values()) {
-            if (other.isFor(script)) {
-                other.write(script, rendering, out);
-                return;
-            }
+        var other = WithoutFreeMarker.find(script);
+        if (other.isPresent()) {
+            other.get().write(script, rendering, out);
+            return;
         }
         var path = script.definition().templateScript();
         if (path.isEmpty()) {

@@ -3,6 +3,10 @@ package nl.balint.cms.rendering.internal.directives;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.definitions.AreaDefinition;
 import nl.balint.cms.rendering.internal.model.Links;
@@ -47,6 +51,8 @@ enum WithoutFreeMarker {
     };
 
     private static final String TEXT = "text";
+    private static final Map<String, WithoutFreeMarker> BY_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(each -> each.renderType, each -> each));
 
     private final String renderType;
 
@@ -56,13 +62,11 @@ enum WithoutFreeMarker {
 
     abstract void write(Script script, Rendering rendering, Writer out) throws IOException;
 
-    /** Whether it writes this script; an area without a render type has that of the template around it. */
-    boolean isFor(Script script) {
+    /** What writes this script, unless FreeMarker does; an area without a render type has that of its template. */
+    static Optional<WithoutFreeMarker> find(Script script) {
         var own = script.definition().renderType();
-        return renderType.equals(
-                own.isEmpty() && script.definition() instanceof AreaDefinition
-                        ? script.template().renderType()
-                        : own);
+        var inherited = own.isEmpty() && script.definition() instanceof AreaDefinition;
+        return Optional.ofNullable(BY_TYPE.get(inherited ? script.template().renderType() : own));
     }
 
     /** The file as it is: the front end was built elsewhere. */

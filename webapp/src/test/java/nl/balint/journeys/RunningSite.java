@@ -23,6 +23,7 @@ import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -39,31 +40,38 @@ public final class RunningSite implements BeforeAllCallback {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final String house;
+    private final @Nullable Clock own;
     private Started started;
 
     /** The house of all journeys: others were there before, and changed what they changed. */
     public RunningSite() {
-        this(HOUSE_OF_ALL);
+        this(HOUSE_OF_ALL, null);
     }
 
-    private RunningSite(String house) {
+    private RunningSite(String house, @Nullable Clock own) {
         this.house = house;
+        this.own = own;
     }
 
     /** A house for one class alone, where all is as it was on the first day. */
     public static RunningSite apart() {
-        return new RunningSite("");
+        return new RunningSite("", null);
+    }
+
+    /** The same with that clock. */
+    static RunningSite by(Clock clock) {
+        return new RunningSite("", clock);
     }
 
     private record Started(Portal portal, Path data, Clock clock, Saves saves, Map<String, Person> people)
             implements AutoCloseable {
 
-        static Started start() {
+        static Started start(@Nullable Clock own) {
             try {
                 Path data = Files.createTempDirectory("balint-journeys");
                 Settings settings =
                         patient(Settings.read(Path.of("..").toAbsolutePath().normalize(), environment(data)));
-                Clock clock = settings.server().demo().clock(Clock.systemUTC());
+                Clock clock = own == null ? settings.server().demo().clock(Clock.systemUTC()) : own;
                 Portal portal = Portal.open(settings, clock, Progress.SILENT);
                 Saves saves = Saves.of(portal);
                 portal.start();
@@ -133,7 +141,7 @@ public final class RunningSite implements BeforeAllCallback {
         started = (house.isEmpty() ? context : context.getRoot())
                 .getStore(HOUSE)
                 .getOrComputeIfAbsent(
-                        house.isEmpty() ? context.getUniqueId() : house, name -> Started.start(), Started.class);
+                        house.isEmpty() ? context.getUniqueId() : house, name -> Started.start(own), Started.class);
     }
 
     public String address(String path) {

@@ -17,6 +17,7 @@ import nl.balint.cms.security.Tool;
 import nl.balint.cms.workflow.NewTask;
 import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.Tasks;
+import nl.balint.cms.workflow.Terms;
 
 /** Wires the words of mails and letters: it stands between who writes them and who renders templates. */
 public final class WordingModule {
@@ -39,7 +40,7 @@ public final class WordingModule {
 
     public WordingModule(Sources sources) {
         this.sources = sources;
-        Shown shown = new Shown(sources.clock().getZone());
+        Shown shown = new Shown(Terms.DUTCH_TIME);
         this.frames = new Frames(sources.templates(), shown);
         this.writings = new Writings(sources.modules(), frames, shown);
         this.store = new WordingStore(sources.repository(), sources.clock());

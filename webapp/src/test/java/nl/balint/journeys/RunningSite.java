@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.http.Route;
+import nl.balint.cms.mail.MailConfig;
+import nl.balint.cms.mail.MailWay;
 import nl.balint.cms.security.SecurityConfig;
 import nl.balint.house.Portal;
 import nl.balint.house.Saves;
@@ -41,36 +43,43 @@ public final class RunningSite implements BeforeAllCallback {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final String house;
     private final @Nullable Clock own;
+    private final MailWay post;
     private Started started;
 
     /** The house of all journeys: others were there before, and changed what they changed. */
     public RunningSite() {
-        this(HOUSE_OF_ALL, null);
+        this(HOUSE_OF_ALL, null, new MailWay.Demo());
     }
 
-    private RunningSite(String house, @Nullable Clock own) {
+    private RunningSite(String house, @Nullable Clock own, MailWay post) {
         this.house = house;
         this.own = own;
+        this.post = post;
     }
 
     /** A house for one class alone, where all is as it was on the first day. */
     public static RunningSite apart() {
-        return new RunningSite("", null);
+        return new RunningSite("", null, new MailWay.Demo());
     }
 
     /** The same with that clock. */
     static RunningSite by(Clock clock) {
-        return new RunningSite("", clock);
+        return new RunningSite("", clock, new MailWay.Demo());
+    }
+
+    /** The same whose mails leave that way. */
+    static RunningSite mailing(MailWay post) {
+        return new RunningSite("", null, post);
     }
 
     private record Started(Portal portal, Path data, Clock clock, Saves saves, Map<String, Person> people)
             implements AutoCloseable {
 
-        static Started start(@Nullable Clock own) {
+        static Started start(@Nullable Clock own, MailWay post) {
             try {
                 Path data = Files.createTempDirectory("balint-journeys");
                 Settings settings =
-                        patient(Settings.read(Path.of("..").toAbsolutePath().normalize(), environment(data)));
+                        patient(Settings.read(Path.of("..").toAbsolutePath().normalize(), environment(data)), post);
                 Clock clock = own == null ? settings.server().demo().clock(Clock.systemUTC()) : own;
                 Portal portal = Portal.open(settings, clock, Progress.SILENT);
                 Saves saves = Saves.of(portal);
@@ -90,13 +99,18 @@ public final class RunningSite implements BeforeAllCallback {
         }
 
         /** Journeys try what people may not, over and over; who does so in earnest is slowed down. */
-        private static Settings patient(Settings read) {
+        private static Settings patient(Settings read, MailWay post) {
             SecurityConfig door = read.security();
             return new Settings(
                     read.home(),
                     believing(read.server()),
                     read.society(),
-                    read.mail(),
+                    new MailConfig(
+                            read.mail().house(),
+                            read.mail().from(),
+                            read.mail().replyTo(),
+                            read.mail().baseUrl(),
+                            post),
                     new SecurityConfig(
                             door.baseUrl(),
                             door.houseName(),
@@ -141,7 +155,9 @@ public final class RunningSite implements BeforeAllCallback {
         started = (house.isEmpty() ? context : context.getRoot())
                 .getStore(HOUSE)
                 .getOrComputeIfAbsent(
-                        house.isEmpty() ? context.getUniqueId() : house, name -> Started.start(own), Started.class);
+                        house.isEmpty() ? context.getUniqueId() : house,
+                        name -> Started.start(own, post),
+                        Started.class);
     }
 
     public String address(String path) {

@@ -74,18 +74,16 @@ final class Multipart {
         if (parts > limits.parts()) {
             throw new RequestFailure(Reason.TOO_LARGE, "http.parts.many", limits.parts());
         }
-        try (InputStream octets = input.newInputStream()) {
-            if (!head.isFile()) {
-                receiver.field(head.name(), text(octets));
-            } else if (!head.fileName().isEmpty()) {
-                // A field for files that was left empty comes as a file without a name.
-                receiver.file(
-                        head.name(),
-                        FileName.clean(head.fileName()),
-                        head.type(),
-                        new OneFile(octets, limits.fileBytes()));
-            }
+        InputStream octets = input.newInputStream();
+        if (!head.isFile()) {
+            receiver.field(head.name(), text(octets));
+        } else if (!head.fileName().isEmpty()) {
+            // A field for files that was left empty comes as a file without a name.
+            receiver.file(
+                    head.name(), FileName.clean(head.fileName()), head.type(), new OneFile(octets, limits.fileBytes()));
         }
+        // Skips what is left of this part; of one that is refused nothing more is read, however long it is.
+        octets.close();
     }
 
     private String text(InputStream octets) throws IOException {

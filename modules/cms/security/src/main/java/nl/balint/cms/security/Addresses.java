@@ -13,6 +13,7 @@ public final class Addresses {
     public static final String HOME = "/mijn";
     public static final String OWN = "/mijn/beveiliging";
     public static final String SET_UP = "/mijn/beveiliging/tweede-factor";
+    public static final String PASSWORD = "/mijn/beveiliging/wachtwoord";
     public static final String CONFIRM = "/mijn/bevestigen";
     public static final String OFFICE = "/beheer";
     public static final String LOG = "/beheer/logboek";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Value;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.security.internal.password.Argon2id;
@@ -20,6 +21,7 @@ import nl.balint.cms.security.internal.secret.Secrets;
 final class Passwords {
 
     private static final String PASSWORD = "password";
+    private static final String IS_SHORT = "passwordIsShort";
     private static final int AT_ONCE = 2;
     private static final int MOST_WAITING = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -81,13 +83,38 @@ final class Passwords {
     boolean refresh(Node user, String password) {
         boolean outdated = argon.isOutdated(Records.text(user, PASSWORD));
         if (outdated) {
-            set(user, hash(password));
+            user.set(PASSWORD, hash(password));
         }
         return outdated;
     }
 
+    /** Notes whether the password, which is right, is too short for these roles; whether that is news. */
+    boolean weigh(Node user, Set<String> roles, String password) {
+        boolean isShort = PasswordRule.length(password) < lengths.least(roles);
+        if (isShort == isShort(user)) {
+            return false;
+        }
+        if (isShort) {
+            user.set(IS_SHORT, Value.of(true));
+        } else {
+            user.remove(IS_SHORT);
+        }
+        return true;
+    }
+
+    /** Whether it was too short for the roles of its owner when they last signed in with it. */
+    static boolean isShort(Node user) {
+        return user.property(IS_SHORT).isPresent();
+    }
+
+    /** The roles for which a short password will do. */
+    Set<String> rolesWithShort(Set<String> roles) {
+        return lengths.withShorter(roles);
+    }
+
     static void set(Node user, String hash) {
         user.set(PASSWORD, hash);
+        user.remove(IS_SHORT);
     }
 
     static void remove(Node user) {

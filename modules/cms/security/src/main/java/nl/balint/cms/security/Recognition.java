@@ -1,6 +1,7 @@
 package nl.balint.cms.security;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.security.Session.Stage;
@@ -34,8 +35,9 @@ public final class Recognition {
         if (session.stage() == Stage.HALF) {
             return Optional.empty();
         }
-        Optional<Account> account = account(session.userId()).filter(Account::isActive);
-        if (account.isEmpty()) {
+        Optional<Known> known =
+                known(session.userId()).filter(one -> one.account().isActive());
+        if (known.isEmpty()) {
             return Optional.empty();
         }
         Belongings belongings = vault.belongings(session.userId());
@@ -44,16 +46,21 @@ public final class Recognition {
         }
         vault.sessions().seen(session);
         Belongings named = belongings.name().isEmpty()
-                ? new Belongings(account.get().name(), belongings.principals(), belongings.roles())
+                ? new Belongings(known.get().account().name(), belongings.principals(), belongings.roles())
                 : belongings;
-        return Optional.of(Visitor.of(session.userId(), named, session.stage().strength(), session.provedAt())
-                .inSession(session.fingerprint()));
+        Visitor visitor = Visitor.of(session.userId(), named, session.stage().strength(), session.provedAt());
+        Set<String> open =
+                known.get().hasShortPassword() ? vault.passwords().rolesWithShort(named.roles()) : named.roles();
+        return Optional.of(visitor.withOnly(open).inSession(session.fingerprint()));
     }
 
-    private Optional<Account> account(String userId) {
+    /** An account, and whether its password is too short for a role that it has. */
+    private record Known(Account account, boolean hasShortPassword) {}
+
+    private Optional<Known> known(String userId) {
         try (Content content = vault.open()) {
             Optional<Node> user = vault.users().find(content, userId);
-            return user.map(Users::read);
+            return user.map(found -> new Known(Users.read(found), Passwords.isShort(found)));
         }
     }
 }

@@ -86,8 +86,9 @@ public final class Rights {
         if (permissions.stream().anyMatch(permission -> may(visitor, permission))) {
             return visitor;
         }
-        if (permissions.stream().anyMatch(permission -> book.may(visitor.withheldRoles(), permission))) {
-            throw new SignInNeeded(Proof.SECOND_FACTOR);
+        Withheld withheld = visitor.withheld();
+        if (permissions.stream().anyMatch(permission -> book.may(withheld.roles(), permission))) {
+            throw new SignInNeeded(withheld.needed());
         }
         throw new RequestFailure(Reason.NOT_FOUND, "security.missing");
     }

@@ -33,7 +33,11 @@ final class Rooms implements ScreenValues {
     }
 
     private static Map<String, Object> shown(Visitor visitor) {
-        return Map.of("name", visitor.name(), "id", visitor.userId(), "lacksFactor", visitor.lacksFactor());
+        return Map.of(
+                "name", visitor.name(),
+                "id", visitor.userId(),
+                "lacksFactor", visitor.lacksFactor(),
+                "needsLongerPassword", visitor.needsLongerPassword());
     }
 
     private List<Map<String, Object>> open(Visitor visitor, Request request) {

@@ -111,6 +111,7 @@ final class SecurityGate implements Gate {
         String place = switch (proof) {
             case SIGN_IN -> Addresses.SIGN_IN;
             case SECOND_FACTOR -> Addresses.SET_UP;
+            case LONGER_PASSWORD -> Addresses.PASSWORD;
             case AGAIN -> Addresses.CONFIRM;
         };
         String address = ReturnAddress.with(place, ReturnAddress.from(request));

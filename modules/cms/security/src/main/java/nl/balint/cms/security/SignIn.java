@@ -158,7 +158,9 @@ public final class SignIn {
 
     private void refresh(Content content, Node user, String password) {
         try {
-            if (vault.passwords().refresh(user, password)) {
+            boolean isShorter =
+                    vault.passwords().weigh(user, vault.belongings(user.name()).roles(), password);
+            if (vault.passwords().refresh(user, password) || isShorter) {
                 content.save();
             }
         } catch (ContentConflict changedMeanwhile) {

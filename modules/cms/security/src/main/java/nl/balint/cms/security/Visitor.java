@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.http.Request;
 
@@ -17,7 +18,7 @@ import nl.balint.cms.http.Request;
  * @param access what of the content exists for them
  * @param provedAt when they last proved it
  * @param session the fingerprint of the session, by which it can be ended
- * @param withheld the principals that the second factor would bring, such as {@code role:beheer}
+ * @param withheld what they would have, if only they proved more
  */
 public record Visitor(
         String userId,
@@ -27,19 +28,16 @@ public record Visitor(
         Access access,
         Instant provedAt,
         String session,
-        Set<String> withheld) {
-
-    private static final String ROLE = "role:";
+        Withheld withheld) {
 
     public Visitor {
         roles = Set.copyOf(roles);
-        withheld = Set.copyOf(withheld);
     }
 
     /** Somebody at an instant, from what they belong to; for the gate, jobs and tests. */
     public static Visitor of(String userId, Belongings belongings, Strength strength, Instant provedAt) {
         Set<String> belonging = new HashSet<>(belongings.principals());
-        belongings.roles().forEach(role -> belonging.add(ROLE + role));
+        belongings.roles().forEach(role -> belonging.add(Withheld.ROLE + role));
         Set<String> principals = new HashSet<>(Set.of("everyone", "member:" + userId));
         boolean full = strength.isAtLeast(Strength.SECOND_FACTOR);
         if (full) {
@@ -53,7 +51,7 @@ public record Visitor(
                 new Access(principals),
                 provedAt,
                 "",
-                full ? Set.of() : belonging);
+                full ? Withheld.NOTHING : new Withheld(Proof.SECOND_FACTOR, belonging));
     }
 
     /** Who asks, when they signed in. */
@@ -78,14 +76,38 @@ public record Visitor(
 
     /** Whether they belong somewhere that opens only with a second factor, which they have not set up. */
     public boolean lacksFactor() {
-        return !withheld.isEmpty();
+        return withheld.isFor(Proof.SECOND_FACTOR);
     }
 
-    Set<String> withheldRoles() {
-        return withheld.stream()
-                .filter(principal -> principal.startsWith(ROLE))
-                .map(principal -> principal.substring(ROLE.length()))
-                .collect(java.util.stream.Collectors.toSet());
+    /** Whether they have a role that asks for a longer password than theirs, and that waits until they chose one. */
+    public boolean needsLongerPassword() {
+        return withheld.isFor(Proof.LONGER_PASSWORD);
+    }
+
+    /**
+     * The same with these roles only, until they chose a longer password; who lacks a factor is asked for that first.
+     */
+    Visitor withOnly(Set<String> kept) {
+        if (!withheld.principals().isEmpty()) {
+            return this;
+        }
+        Set<String> waiting = roles.stream()
+                .filter(role -> !kept.contains(role))
+                .map(role -> Withheld.ROLE + role)
+                .collect(Collectors.toSet());
+        Set<String> principals = new HashSet<>(access.principals());
+        principals.removeAll(waiting);
+        Set<String> left = new HashSet<>(roles);
+        left.retainAll(kept);
+        return new Visitor(
+                userId,
+                name,
+                left,
+                strength,
+                new Access(principals),
+                provedAt,
+                session,
+                new Withheld(Proof.LONGER_PASSWORD, waiting));
     }
 
     Visitor inSession(String fingerprint) {

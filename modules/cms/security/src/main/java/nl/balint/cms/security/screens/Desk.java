@@ -48,13 +48,22 @@ record Desk(SecurityModule security, Screens screens) {
         return show(request, screen, form.withProblem("", form.name() + ".wrong"), more);
     }
 
-    /** Whoever came in goes on: to set up a second factor where one is needed, otherwise where they wanted to go. */
+    /** Whoever came in goes on: to what they must still set up or choose, otherwise where they wanted to go. */
     Answer letIn(Entry.Inside inside, String back) {
-        boolean lacks =
-                security.signIn().visitor(inside).filter(Visitor::lacksFactor).isPresent();
         String target = ReturnAddress.of(back);
-        Answer answer = Answer.redirect(lacks ? ReturnAddress.with(Addresses.SET_UP, target) : target);
+        Answer answer = Answer.redirect(security.signIn()
+                .visitor(inside)
+                .flatMap(Desk::lacking)
+                .map(place -> ReturnAddress.with(place, target))
+                .orElse(target));
         return security.cookies().put(answer, inside).personal();
+    }
+
+    private static Optional<String> lacking(Visitor visitor) {
+        if (visitor.lacksFactor()) {
+            return Optional.of(Addresses.SET_UP);
+        }
+        return visitor.needsLongerPassword() ? Optional.of(Addresses.PASSWORD) : Optional.empty();
     }
 
     Caller caller(Request request) {

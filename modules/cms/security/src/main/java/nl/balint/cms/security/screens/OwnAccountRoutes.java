@@ -16,6 +16,7 @@ import nl.balint.cms.http.Routes;
 import nl.balint.cms.security.Account;
 import nl.balint.cms.security.Addresses;
 import nl.balint.cms.security.OwnAccount;
+import nl.balint.cms.security.ReturnAddress;
 import nl.balint.cms.security.Session;
 import nl.balint.cms.security.Visitor;
 
@@ -25,11 +26,12 @@ final class OwnAccountRoutes implements Routes {
     /** The name of the parameter that says what was just done. */
     static final String DONE = "klaar";
 
-    private static final String PASSWORD = Addresses.OWN + "/wachtwoord";
     private static final String EMAIL = Addresses.OWN + "/e-mailadres";
     private static final String SESSIONS = Addresses.OWN + "/sessies";
     private static final Form NEW_PASSWORD = Form.named("security.new-password")
-            .with(Field.password("password").required().autocomplete("new-password"));
+            .with(
+                    Field.password("password").required().autocomplete("new-password"),
+                    Field.hidden(Desk.BACK).most(500));
     private static final Form NEW_EMAIL = Form.named("security.new-email")
             .with(Field.email("email").required().autocomplete("email"));
 
@@ -43,8 +45,8 @@ final class OwnAccountRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 get(Addresses.OWN, this::overview),
-                get(PASSWORD, this::askPassword),
-                post(PASSWORD, this::changePassword),
+                get(Addresses.PASSWORD, this::askPassword),
+                post(Addresses.PASSWORD, this::changePassword),
                 get(EMAIL, this::askEmail),
                 post(EMAIL, this::changeEmail),
                 post(SESSIONS, this::endSession),
@@ -83,7 +85,7 @@ final class OwnAccountRoutes implements Routes {
     }
 
     private Answer askPassword(Request request) throws Exception {
-        return show(request, recent(request), NEW_PASSWORD.empty());
+        return show(request, recent(request), NEW_PASSWORD.filled(Map.of(Desk.BACK, Desk.back(request))));
     }
 
     private Answer changePassword(Request request) throws Exception {
@@ -96,7 +98,10 @@ final class OwnAccountRoutes implements Routes {
             return show(request, visitor, form);
         }
         own().changePassword(visitor, form.text("password"));
-        return done("password");
+        String back = form.text(Desk.BACK);
+        return back.isEmpty()
+                ? done("password")
+                : Answer.redirect(ReturnAddress.of(back)).personal();
     }
 
     private Answer show(Request request, Visitor visitor, FormData form) throws Exception {
@@ -104,7 +109,10 @@ final class OwnAccountRoutes implements Routes {
                 request,
                 "new-password",
                 form,
-                Map.of("email", own().account(visitor).email(), "least", own().least(visitor)));
+                Map.of(
+                        "email", own().account(visitor).email(),
+                        "least", own().least(visitor),
+                        "isNeeded", visitor.needsLongerPassword()));
     }
 
     private Answer askEmail(Request request) throws Exception {

@@ -42,8 +42,8 @@ public final class PasswordRule {
      * @param ownWords what belongs to its owner: name, e-mail address, place, the year
      */
     public Optional<Fault> check(String password, int least, Collection<String> ownWords) {
-        String normal = Normalizer.normalize(password, Normalizer.Form.NFKC);
-        int length = normal.codePointCount(0, normal.length());
+        String normal = normal(password);
+        int length = length(password);
         if (length < least) {
             return Optional.of(Fault.SHORT);
         }
@@ -57,6 +57,16 @@ public final class PasswordRule {
             return Optional.of(Fault.MONOTONOUS);
         }
         return isMadeOf(normal, ownWords) ? Optional.of(Fault.OWN) : Optional.empty();
+    }
+
+    /** How many characters a password has, as they are counted here. */
+    public static int length(String password) {
+        String normal = normal(password);
+        return normal.codePointCount(0, normal.length());
+    }
+
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
     /** Whether little is left of it without the words. */

@@ -5,7 +5,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.jsoup.nodes.Document;
  */
 public final class Printer {
 
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int REGULAR = 400;
 
     private final PaperTexts texts;
@@ -55,7 +53,7 @@ public final class Printer {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        builder.useFont(Printer::font, "Paper", REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(PaperFont::open, "Paper", REGULAR, FontStyle.NORMAL, true);
         builder.useUriResolver((base, address) -> null);
         builder.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(page), "");
         builder.toStream(out);
@@ -65,13 +63,5 @@ public final class Printer {
             throw new UncheckedIOException(failure);
         }
         return out.toByteArray();
-    }
-
-    private static InputStream font() {
-        InputStream font = PdfRendererBuilder.class.getResourceAsStream(FONT);
-        if (font == null) {
-            throw new IllegalStateException("PDFBox brings no font at " + FONT);
-        }
-        return font;
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Papers: letters as PDF, made of a template as mails are. Begin at {@link nl.balint.cms.print.Printer}; the only home
- * of the library that lays out and writes PDFs.
+ * Papers: letters as PDF, made of a template as mails are, and a line on the pages of a PDF that is there already.
+ * Begin at {@link nl.balint.cms.print.Printer} and {@link nl.balint.cms.print.PageStamp}; the only home of the
+ * libraries that lay out and write PDFs.
  */
 @NullMarked
 package nl.balint.cms.print;

@@ -119,7 +119,7 @@ class HouseCanaryTest {
         helene.submit(
                 GROUP + "/mededelingen/nieuw",
                 GROUP + "/mededelingen",
-                Map.of("title", "Nieuws", "text", BAIT + " " + word("an announcement")));
+                Map.of("title", "Nieuws", "text", BAIT + " " + word("an announcement"), "stap", "plaats"));
     }
 
     private static void bring(Person who, String folder, String name, String text) {

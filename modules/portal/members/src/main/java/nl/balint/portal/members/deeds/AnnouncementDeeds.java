@@ -1,8 +1,10 @@
 package nl.balint.portal.members.deeds;
 
+import java.util.List;
 import nl.balint.cms.security.Visitor;
 import nl.balint.portal.members.Announcement;
 import nl.balint.portal.members.Announcements;
+import nl.balint.portal.members.Member;
 
 /** What leaders tell their groups. */
 public final class AnnouncementDeeds {
@@ -17,6 +19,26 @@ public final class AnnouncementDeeds {
         this.announcements = announcements;
         this.letters = letters;
         this.log = log;
+    }
+
+    /**
+     * For whom news is.
+     *
+     * @param readers leaders first, then by name
+     * @param mails how many of them get a mail that it is there
+     */
+    public record Audience(List<Member> readers, int mails) {
+        public Audience {
+            readers = List.copyOf(readers);
+        }
+    }
+
+    /** For whom it would be, if it were written now. */
+    public Audience audience(Announcement asked) {
+        List<Member> readers = letters.readers(asked);
+        return saves.looking(content -> new Audience(readers, (int) readers.stream()
+                .filter(reader -> letters.hears(content, reader))
+                .count()));
     }
 
     /** Adds news and mails that there is some to who wants to know. */

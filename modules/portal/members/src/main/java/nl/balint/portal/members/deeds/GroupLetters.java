@@ -2,6 +2,7 @@ package nl.balint.portal.members.deeds;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.balint.cms.content.Content;
@@ -50,20 +51,29 @@ public final class GroupLetters {
         });
     }
 
-    /** There is news for the group: to each who wants to know by mail, but not to who wrote it. */
+    /** There is news for the group: a mail of their own to each who wants to know, but not to who wrote it. */
     void announced(Content content, Announcement announcement) {
         Group group = register.groups().get(announcement.groupId());
-        for (GroupPerson person : register.people(group.id(), announcement.at())) {
-            Member member = person.member();
-            boolean wants = member.choices().announcements()
-                    && person.first().kind().reads()
-                    && !member.id().equals(announcement.by());
-            if (wants) {
-                receiver(content, member.id())
-                        .ifPresent(known ->
-                                outbox.add(content, mail("announcement", known, values(known, group), MailKind.NEWS)));
+        for (Member member : readers(announcement)) {
+            if (hears(content, member)) {
+                outbox.add(content, mail("announcement", member, values(member, group), MailKind.NEWS));
             }
         }
+    }
+
+    /** Who reads the news of a group, leaders first; but not who wrote it. */
+    List<Member> readers(Announcement announcement) {
+        return register.people(announcement.groupId(), announcement.at()).stream()
+                .filter(person -> person.first().kind().reads())
+                .map(GroupPerson::member)
+                .filter(member -> !member.id().equals(announcement.by()))
+                .toList();
+    }
+
+    /** Whether somebody who reads the news gets a mail that it is there. */
+    boolean hears(Content content, Member reader) {
+        return reader.choices().announcements()
+                && receiver(content, reader.id()).isPresent();
     }
 
     private Optional<Member> receiver(Content content, String memberId) {

@@ -25,10 +25,22 @@ import nl.balint.portal.members.forms.Done;
 public final class AnnouncementScreens implements Routes {
 
     private static final String NEWS = "/mijn/groepen/{slug}/mededelingen";
+    private static final int MOST = 5_000;
     private static final Form FORM = Form.named("members.announcement")
             .with(
                     Field.text("title").required().most(120),
-                    Field.longText("text").required().most(5_000));
+                    Field.longText("text").required().most(MOST));
+
+    /** The same, to be looked at once more before everybody reads it. */
+    private static final Form SURE = Form.named("members.announcement")
+            .with(Field.hidden("title").most(MOST), Field.hidden("text").most(MOST));
+
+    /** Which button was pressed; none on the form itself. */
+    private static final String STEP = "stap";
+
+    private static final String PLACE = "plaats";
+    private static final String CHANGE = "wijzig";
+    private static final int NAMED = 3;
 
     private final Screens screens;
     private final GroupDoor door;
@@ -82,16 +94,43 @@ public final class AnnouncementScreens implements Routes {
         if (!data.isSound()) {
             return form(request, entered, data).status(422);
         }
-        deeds.write(
-                entered.visitor(),
-                new Announcement(
-                        "",
-                        entered.group().id(),
-                        entered.visitor().userId(),
-                        clock.instant(),
-                        data.text("title"),
-                        data.text("text")));
+        String step = request.form(STEP).orElse("");
+        if (step.equals(CHANGE)) {
+            return form(request, entered, data);
+        }
+        Announcement asked = asked(entered, data);
+        if (!step.equals(PLACE)) {
+            return sure(request, entered, asked);
+        }
+        deeds.write(entered.visitor(), asked);
         return back(entered, "written");
+    }
+
+    private Announcement asked(GroupDoor.Entered entered, FormData data) {
+        return new Announcement(
+                "",
+                entered.group().id(),
+                entered.visitor().userId(),
+                clock.instant(),
+                data.text("title"),
+                data.text("text"));
+    }
+
+    /** For which group and for whom: whoever is in another group than they think sees it here. */
+    private Answer sure(Request request, GroupDoor.Entered entered, Announcement asked) throws Exception {
+        AnnouncementDeeds.Audience audience = deeds.audience(asked);
+        List<String> names = audience.readers().stream()
+                .limit(NAMED)
+                .map(member -> member.name().full())
+                .toList();
+        Map<String, Object> model = Map.of(
+                "group", GroupHead.of(entered),
+                "news", line(asked),
+                "names", names,
+                "readers", audience.readers().size(),
+                "mails", audience.mails(),
+                "form", SURE.filled(Map.of("title", asked.title(), "text", asked.text())));
+        return screens.show(request, "members:screens/announcement-sure", model);
     }
 
     private Answer remove(Request request) {

@@ -24,6 +24,7 @@ import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Member;
 import nl.balint.portal.members.Membership;
 import nl.balint.portal.members.Register;
+import nl.balint.portal.members.Term;
 import nl.balint.portal.members.sample.SampleSociety;
 
 /**
@@ -68,19 +69,20 @@ public final class DemoSociety {
 
     private final SampleDocuments documents;
     private final SampleApplications applications;
+    private final SampleNote note;
+    private final Clock clock;
 
-    DemoSociety(
-            Repository repository,
-            Register register,
-            Accounts accounts,
-            DocumentsModule documents,
-            SampleApplications applications,
-            Clock clock) {
-        this.applications = applications;
+    /** What people have beside an account, and the note of what is still to be laid. */
+    record Samples(DocumentsModule documents, SampleApplications applications, SampleNote note) {}
+
+    DemoSociety(Repository repository, Register register, Accounts accounts, Samples samples, Clock clock) {
+        this.applications = samples.applications();
+        this.note = samples.note();
+        this.clock = clock;
         this.repository = repository;
         this.register = register;
         this.accounts = accounts;
-        this.documents = new SampleDocuments(documents, register, clock);
+        this.documents = new SampleDocuments(samples.documents(), register, clock);
     }
 
     /** The sample accounts; the same in every demo. */
@@ -95,13 +97,17 @@ public final class DemoSociety {
         if (!register.members().list().isEmpty()) {
             return Start.LATER;
         }
+        note.begin(Term.dayOf(clock.instant()));
         sow(SampleSociety.small());
         return Start.FIRST;
     }
 
-    /** The documents of the last weeks, for a first look; nobody has to wait for them. */
+    /** The documents of the last weeks, for a first look, unless they are all there; nobody has to wait for them. */
     void addRecentDocuments(Progress progress) {
-        documents.sow(Amount.FEW, progress);
+        note.begun().ifPresent(day -> {
+            documents.sow(Amount.FEW, day, progress);
+            note.end();
+        });
     }
 
     /** All sixty groups. */

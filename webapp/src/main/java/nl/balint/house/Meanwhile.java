@@ -49,7 +49,7 @@ final class Meanwhile implements AutoCloseable {
         try {
             works.forEach(work -> work.accept(this::step));
         } catch (CancellationException closed) {
-            LOG.info("The house closes before all was ready; what is left out now is not made later");
+            LOG.info("The house closes before all was ready; what is left is made at the next start");
         } catch (RuntimeException failure) {
             LOG.error("What was left for after the opening failed", failure);
         }

@@ -190,10 +190,8 @@ public final class Portal implements AutoCloseable {
         try {
             Portal portal = new Portal(settings, Ground.open(settings, clock, progress, opening), clock);
             portal.site.followSamples(portal.lightModules);
-            if (settings.server().demo().isOn() && portal.demo().begin() == DemoSociety.Start.FIRST) {
-                portal.meanwhile.add(portal.demo()::addRecentDocuments);
-                portal.applications.samples().sow();
-                portal.starts.samples().sow();
+            if (settings.server().demo().isOn()) {
+                portal.furnish();
             }
             return portal;
         } catch (RuntimeException failure) {
@@ -202,9 +200,19 @@ public final class Portal implements AutoCloseable {
         }
     }
 
+    /** The documents come beside the first visitors, or when it starts again. */
+    private void furnish() {
+        if (demo().begin() == DemoSociety.Start.FIRST) {
+            applications.samples().sow();
+            starts.samples().sow();
+        }
+        meanwhile.add(demo()::addRecentDocuments);
+    }
+
     /** The sample people; to be asked for in a demo only. */
     public DemoSociety demo() {
-        return new DemoSociety(repository, register, security.accounts(), documents, applications.samples(), clock);
+        var samples = new DemoSociety.Samples(documents, applications.samples(), new SampleNote(settings.data()));
+        return new DemoSociety(repository, register, security.accounts(), samples, clock);
     }
 
     /** Who is let in before there is anybody to invite people. */

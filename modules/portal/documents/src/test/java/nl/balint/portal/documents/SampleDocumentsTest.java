@@ -1,14 +1,19 @@
 package nl.balint.portal.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Progress;
@@ -21,6 +26,7 @@ import nl.balint.portal.documents.plugs.Upload;
 import nl.balint.portal.documents.plugs.Verdict;
 import nl.balint.portal.documents.sample.SampleDocuments;
 import nl.balint.portal.documents.sample.SampleDocuments.Amount;
+import nl.balint.portal.members.Term;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,28 @@ class SampleDocumentsTest {
         samples.sow(Amount.ALL, Progress.SILENT);
 
         assertThat(documents).hasSizeBetween(25, 60);
+        assertThat(documents).extracting(Document::name).doesNotHaveDuplicates();
+        assertThat(documents()).isEqualTo(documents);
+    }
+
+    @Test
+    void whatWasStoppedOnTheWayGoesOnDaysLaterAsIfNothingHappened() {
+        LocalDate begun = Term.dayOf(house.clock.instant());
+        AtomicInteger steps = new AtomicInteger();
+        Progress stopping = (what, done, total) -> {
+            if (steps.incrementAndGet() > 4) {
+                throw new CancellationException(what);
+            }
+        };
+        assertThatThrownBy(() -> samples.sow(Amount.FEW, begun, stopping)).isInstanceOf(CancellationException.class);
+        assertThat(documents()).hasSizeBetween(1, 4);
+
+        house.clock.forward(Duration.ofDays(20));
+        samples.sow(Amount.FEW, begun, Progress.SILENT);
+        List<Document> documents = documents();
+        samples.sow(Amount.FEW, begun, Progress.SILENT);
+
+        assertThat(documents).hasSizeBetween(8, 16);
         assertThat(documents).extracting(Document::name).doesNotHaveDuplicates();
         assertThat(documents()).isEqualTo(documents);
     }

@@ -51,16 +51,21 @@ public final class SampleDocuments {
         this.clock = clock;
     }
 
-    /** Goes on where it was stopped. What the progress throws before a document stops it there. */
+    /** What the progress throws before a document stops it there. */
     public void sow(Amount amount, Progress progress) {
+        sow(amount, Term.dayOf(clock.instant()), progress);
+    }
+
+    /** As it would be on a day: with the day on which it was begun it goes on where it was stopped. */
+    public void sow(Amount amount, LocalDate today, Progress progress) {
         List<Group> groups = register.groups().list();
         for (int done = 0; done < groups.size(); done++) {
             int now = done;
-            sow(groups.get(done), amount, () -> progress.step("Documents", now, groups.size()));
+            sow(groups.get(done), amount, today, () -> progress.step("Documents", now, groups.size()));
         }
     }
 
-    private void sow(Group group, Amount amount, Runnable step) {
+    private void sow(Group group, Amount amount, LocalDate today, Runnable step) {
         List<Membership> here = register.memberships().at(group.id(), clock.instant());
         Optional<Membership> leader =
                 here.stream().filter(one -> one.leadsAt(clock.instant())).findFirst();
@@ -72,7 +77,6 @@ public final class SampleDocuments {
                 Principals.reader(group.id()),
                 Principals.leader(group.id()));
         try (Area area = documents.areas().open(access, group.id())) {
-            LocalDate today = Term.dayOf(clock.instant());
             LocalDate from = amount == Amount.ALL ? today.minusYears(YEARS_OF_ALL) : today.minusWeeks(WEEKS_OF_FEW);
             sow(area, new SampleGroup(group, people(here), from, today), amount, step);
         }

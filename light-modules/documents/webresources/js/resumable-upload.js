@@ -1,6 +1,6 @@
 /**
- * Sends one file in parts. When the line breaks it waits, asks the server how far it came, and goes on from there.
- * The answer of the server at the end is the line that tells what became of the file.
+ * Sends one file in parts. When the line breaks it waits, asks the server how far it came, and goes on from there; also
+ * when the page was left in between and the same file is chosen again. The answer of the server at the end is the line that tells what became of the file.
  */
 class ResumableUpload {
   static #part = 4 * 1024 * 1024;
@@ -33,6 +33,19 @@ class ResumableUpload {
   }
 
   async send() {
+    try {
+      return await this.#sendAll();
+    } catch (failure) {
+      if (failure.status !== 404 || !this.#address) {
+        throw failure;
+      }
+      // The server knows nothing of it any more: from the beginning.
+      this.#address = undefined;
+      return this.#sendAll();
+    }
+  }
+
+  async #sendAll() {
     if (!this.#address) {
       const answer = await this.#patiently(() => this.#begin());
       if (!answer.ok) {
@@ -46,12 +59,12 @@ class ResumableUpload {
       offset = await this.#patiently(async (tries) => this.#write(tries > 0 ? await this.#where() : from));
     }
     this.#tell.judging();
-    return this.#patiently(() => fetch(`${this.#address}/klaar`, { method: "POST", headers: this.#headers() }));
+    return this.#patiently(() => this.#finish());
   }
 
   #begin() {
-    const { name, size, type } = this.#file;
-    const body = new URLSearchParams({ map: this.#to.map, name, size, type, declared: "true" });
+    const { name, size, type, lastModified } = this.#file;
+    const body = new URLSearchParams({ map: this.#to.map, name, size, type, changed: lastModified, declared: "true" });
     return fetch(this.#to.uploads, { method: "POST", body, headers: this.#headers() });
   }
 
@@ -61,6 +74,14 @@ class ResumableUpload {
       throw new UploadFailed(answer.status);
     }
     return Number(answer.headers.get("Upload-Offset"));
+  }
+
+  async #finish() {
+    const answer = await fetch(`${this.#address}/klaar`, { method: "POST", headers: this.#headers() });
+    if (answer.status === 404) {
+      throw new UploadFailed(404);
+    }
+    return answer;
   }
 
   /** By XMLHttpRequest, for fetch does not tell how far it is. */

@@ -106,7 +106,8 @@ class HouseTest {
                 "cms.workflow");
         floors.put("portal.places", List.of("cms.content"));
         floors.put("portal.members", and(beneathMembers, "portal.places"));
-        floors.put("portal.documents", and(beneathMembers, "cms.search", "portal.members", "portal.places"));
+        floors.put(
+                "portal.documents", and(beneathMembers, "cms.print", "cms.search", "portal.members", "portal.places"));
         floors.put(
                 "portal.applications",
                 and(beneathMembers, "cms.print", "cms.submissions", "portal.members", "portal.places"));

@@ -62,11 +62,10 @@ final class BringRoutes implements Routes {
         } catch (Refusal refusal) {
             return refused(request, here, folder, refusal);
         } catch (RequestFailure failure) {
-            if (failure.reason() != Reason.TOO_LARGE || parcel.told.isEmpty()) {
+            if (failure.reason() != Reason.TOO_LARGE) {
                 throw failure;
             }
-            // One of them was too large: nothing after it was read, and nothing before it is kept.
-            return screen.page(request, here, folder, parcel.told).status(Reason.TOO_LARGE.status());
+            return tooLarge(request, here, folder, parcel.told);
         }
         FormData form = parcel.form();
         if (!form.isSound()) {
@@ -82,11 +81,24 @@ final class BringRoutes implements Routes {
         return folderScreen.show(request, here, folder, wrong).status(422);
     }
 
+    /** One of them, after which nothing was read and before which nothing is kept; or all of them together. */
+    private Answer tooLarge(Request request, Here here, Folder folder, List<Told> told) throws Exception {
+        Answer answer = told.isEmpty()
+                ? refused(request, here, folder, new Refusal("documents.refused.together", Sizes.text(together(here))))
+                : screen.page(request, here, folder, told);
+        return answer.status(Reason.TOO_LARGE.status());
+    }
+
     /** All together no more than the group has room for: who sends more is told before it is read. */
-    private MultipartLimits limits(Here here) {
+    private long together(Here here) {
         long file = incomings.config().fileBytes();
         long room = incomings.quotas().of(here.area().groupId()).left();
-        long total = Math.max(file, Math.min(Forms.MOST_FILES * file, room)) + FORM;
+        return Math.max(file, Math.min(Forms.MOST_TOGETHER * file, room));
+    }
+
+    private MultipartLimits limits(Here here) {
+        long file = incomings.config().fileBytes();
+        long total = together(here) + FORM;
         // A little more than a file may have, so that it is our words that say which one was too large.
         return new MultipartLimits(Forms.MOST_FILES + FIELDS, file + FORM, total);
     }
@@ -118,8 +130,7 @@ final class BringRoutes implements Routes {
             try {
                 Incoming incoming = incomings
                         .uploads()
-                        .begin(new Incoming.Plan(
-                                here.area().groupId(), folder.id(), here.who(), name, type, Incoming.Plan.UNKNOWN));
+                        .begin(Incoming.Plan.ofAnySize(here.area().groupId(), folder.id(), here.who(), name, type));
                 received.add(incoming);
                 incomings.uploads().write(incoming, 0, octets);
             } catch (Refusal refusal) {

@@ -1,5 +1,6 @@
 package nl.balint.portal.documents;
 
+import java.io.InputStream;
 import java.util.Set;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.FileContent;
@@ -10,7 +11,7 @@ final class DocumentFile {
     /** Pictures were made anew when they came in; whatever else a file may be, a browser runs nothing of it. */
     private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
 
-    private static final String PDF = "application/pdf";
+    static final String PDF = "application/pdf";
 
     /** A PDF stands in our own page and nowhere else; it reaches nothing. */
     private static final String PDF_POLICY =
@@ -30,6 +31,16 @@ final class DocumentFile {
     /** To be saved, whatever it is. */
     static Answer download(Area area, Document document, StoredVersion version) {
         return kept(answer(area, document, version).download(document.name()));
+    }
+
+    /** A report as its reader takes it along, made for this one time. */
+    static Answer download(Document document, InputStream stamped) {
+        Answer answer = Answer.streamed(PDF, out -> {
+            try (stamped) {
+                stamped.transferTo(out);
+            }
+        });
+        return answer.download(document.name()).personal();
     }
 
     /** To be looked at: only what a browser shows without running anything. */

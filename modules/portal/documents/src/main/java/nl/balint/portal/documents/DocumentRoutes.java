@@ -1,5 +1,7 @@
 package nl.balint.portal.documents;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +24,15 @@ final class DocumentRoutes implements Routes {
     private final Filing filing;
     private final Trash trash;
     private final DocumentLog log;
+    private final Stamping stamping;
 
-    DocumentRoutes(Desk desk, DocumentScreen screen, Filing filing, Trash trash, DocumentLog log) {
+    DocumentRoutes(Desk desk, DocumentScreen screen, Filing filing, Trash trash, DocumentLog log, Stamping stamping) {
         this.desk = desk;
         this.screen = screen;
         this.filing = filing;
         this.trash = trash;
         this.log = log;
+        this.stamping = stamping;
     }
 
     @Override
@@ -64,13 +68,20 @@ final class DocumentRoutes implements Routes {
                 request, (here, document) -> download(request, here, document, number(request.placeholder("versie"))));
     }
 
-    private Answer download(Request request, Here here, Document document, int number) {
+    private Answer download(Request request, Here here, Document document, int number) throws IOException {
         StoredVersion version = here.area().findVersion(document, number).orElseThrow(Missing::failure);
         log.requireCalm(here.visitor());
-        if (request.method() == Method.GET) {
+        boolean isTaken = request.method() == Method.GET;
+        Answer answer = DocumentFile.download(here.area(), document, version);
+        if (Stamping.isFor(document, version.version())) {
+            InputStream octets =
+                    isTaken ? stamping.octets(here.area().octets(version), here.who()) : InputStream.nullInputStream();
+            answer = DocumentFile.download(document, octets);
+        }
+        if (isTaken) {
             log.downloaded(here.who(), document, number);
         }
-        return DocumentFile.download(here.area(), document, version);
+        return answer;
     }
 
     private Answer inline(Request request) throws Exception {

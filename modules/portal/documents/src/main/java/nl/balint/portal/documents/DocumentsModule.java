@@ -31,12 +31,14 @@ import nl.balint.portal.documents.internal.checks.Clamd;
 import nl.balint.portal.documents.internal.checks.UploadChecks;
 import nl.balint.portal.documents.internal.checks.VirusScanner;
 import nl.balint.portal.documents.internal.extraction.ChildExtraction;
+import nl.balint.portal.documents.internal.extraction.ChildStamp;
 import nl.balint.portal.documents.internal.extraction.Workshop;
 import nl.balint.portal.documents.internal.extraction.WorkshopConfig;
 import nl.balint.portal.documents.internal.index.GroupShelfKeys;
 import nl.balint.portal.documents.internal.index.ShelvedIndex;
 import nl.balint.portal.documents.internal.seal.Vault;
 import nl.balint.portal.documents.plugs.DocumentIndex;
+import nl.balint.portal.documents.plugs.ReportStamp;
 import nl.balint.portal.documents.plugs.UploadCheck;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.GroupArea;
@@ -74,8 +76,10 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         }
     }
 
-    /** The keys of the groups; who judges files and who finds words in them; what is to be closed at the end. */
-    record Plugs(Vault vault, UploadCheck check, DocumentIndex index, List<AutoCloseable> open) {
+    /**
+     * The keys of the groups; who judges files, finds words in them and stamps them; what is to be closed at the end.
+     */
+    record Plugs(Vault vault, UploadCheck check, DocumentIndex index, ReportStamp stamp, List<AutoCloseable> open) {
 
         static Plugs standard(Sources sources, DocumentsConfig config) {
             Path data = sources.data();
@@ -86,7 +90,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
             DocumentIndex index =
                     ShelvedIndex.open(data.resolve("index").resolve("documents"), new GroupShelfKeys(vault));
             UploadCheck check = new UploadChecks(scanner, new ChildExtraction(workshop), workshop);
-            return new Plugs(vault, check, index, List.of(workshop, index));
+            return new Plugs(vault, check, index, new ChildStamp(workshop), List.of(workshop, index));
         }
     }
 
@@ -107,6 +111,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     private final Housekeeping housekeeping;
     private final Alarm alarm;
     private final NewsRound news;
+    private final Quarantine quarantine;
     private final Rejudging rejudging;
     private final UploadCheck check;
     private final List<AutoCloseable> open;
@@ -136,8 +141,9 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         Reporting reporting = new Reporting(areas, erasure, watchers, config, clock);
         Retention retention = new Retention(config);
         this.housekeeping = new Housekeeping(areas, trash, erasure, retention, clock);
-        this.uploads = new Uploads(data.resolve("uploads"), quotas, config, clock, sources.random());
-        Quarantine quarantine = new Quarantine(areas, vault, clock, sources.random());
+        this.uploads =
+                new Uploads(new UploadNotes(data.resolve("uploads"), vault), quotas, config, clock, sources.random());
+        this.quarantine = new Quarantine(areas, vault, clock, sources.random());
         Intake intake = new Intake(plugs.check(), filing, uploads, quarantine);
         People people = new People(society.members(), society.memberships(), belonging, clock);
         Letters letters = new Letters(house.outbox(), society.groups(), people);
@@ -156,19 +162,20 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
                 .forEach(watchers::add);
 
         Desk desk = new Desk(areas, new Desk.Outside(society.groups(), people, emergencies), house);
+        Stamping stamping = new Stamping(plugs.stamp(), house.screens(), people, clock, data.resolve("uploads"));
         DocumentScreen screen = new DocumentScreen(desk, people, log, retention);
         FolderScreen folderScreen = new FolderScreen(desk, people, readers, quotas, quarantine);
         UploadScreen uploadScreen = new UploadScreen(desk);
         this.routes = List.of(
                 new FolderRoutes(desk, folderScreen, folders, new FolderCopies(folders, filing, trash, quotas), trash),
-                new DocumentRoutes(desk, screen, filing, trash, log),
+                new DocumentRoutes(desk, screen, filing, trash, log, stamping),
                 new RemedyRoutes(desk, screen, reporting, erasure),
                 new BringRoutes(
                         desk, folderScreen, uploadScreen, new BringRoutes.Incomings(uploads, intake, quotas, config)),
                 new UploadRoutes(desk, uploadScreen, uploads, intake, new UploadRoutes.Held(quarantine, rejudging)),
                 new TrashRoutes(desk, trash, erasure, people),
                 new AreaRoutes(desk, choices, readers, new AreaRoutes.Log(log, people, emergencies, clock)),
-                new ZipRoutes(desk, areas, admission, log),
+                new ZipRoutes(desk, areas, admission, log, stamping),
                 new FindRoutes(house.screens(), new Finder(areas, plugs.index()), emergencies, society.groups()),
                 new EmergencyScreens(
                         emergencies,
@@ -219,6 +226,14 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         return news;
     }
 
+    Rejudging rejudging() {
+        return rejudging;
+    }
+
+    Quarantine quarantine() {
+        return quarantine;
+    }
+
     public List<Routes> routes() {
         return routes;
     }
@@ -248,12 +263,12 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     }
 
     /**
-     * Erases again what an old backup brought back and throws half uploads away; then, beside the first visitors, puts
-     * the index right.
+     * Erases again what an old backup brought back and takes up what was on its way in; then, beside the first
+     * visitors, puts the index right.
      */
     public void start() {
-        uploads.clean();
         erasure.replay();
+        uploads.open();
         Thread reconciling = new Thread(this::reconcile, "documents-index");
         reconciling.setDaemon(true);
         reconciling.start();

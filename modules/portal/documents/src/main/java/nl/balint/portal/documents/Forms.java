@@ -9,6 +9,10 @@ import nl.balint.portal.documents.Readers.Notices;
 final class Forms {
 
     static final int MOST_FILES = 20;
+
+    /** So many of the largest may come with one form, before any of it is read; a script sends each on its own. */
+    static final int MOST_TOGETHER = 5;
+
     private static final int LONGEST_NAME = 120;
 
     /** Files with the declaration that they tell nothing of patients. */

@@ -16,10 +16,16 @@ final class Incoming {
      * @param who the id of who sends it
      * @param type what the browser says it is
      * @param size in octets; -1 when that is not known beforehand
+     * @param changed what the browser says of when the file was last changed, by which it is known again; may be empty
      */
-    record Plan(String groupId, String folderId, String who, FileName name, String type, long size) {
+    record Plan(String groupId, String folderId, String who, FileName name, String type, long size, String changed) {
 
         static final long UNKNOWN = -1;
+
+        /** A file of which nothing is known beforehand. */
+        static Plan ofAnySize(String groupId, String folderId, String who, FileName name, String type) {
+            return new Plan(groupId, folderId, who, name, type, UNKNOWN, "");
+        }
     }
 
     private final String id;

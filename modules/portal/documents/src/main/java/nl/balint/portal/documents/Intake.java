@@ -64,6 +64,10 @@ final class Intake {
     }
 
     private UploadOutcome confirmed(Area area, Incoming incoming, int ticked) {
+        if (incoming.accepted().isEmpty() && incoming.isWhole()) {
+            // The house started anew since: what was found is kept nowhere.
+            return judged(area, incoming);
+        }
         Verdict.Accepted accepted = incoming.accepted().orElseThrow(Missing::failure);
         return ticked < accepted.findings().size()
                 ? new UploadOutcome.Asked(accepted.findings())

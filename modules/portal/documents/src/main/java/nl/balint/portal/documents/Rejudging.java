@@ -96,13 +96,8 @@ final class Rejudging {
 
     private Incoming incoming(Quarantine.Kept kept) {
         try (InputStream octets = quarantine.octets(kept)) {
-            Incoming incoming = uploads.begin(new Incoming.Plan(
-                    kept.groupId(),
-                    kept.folderId(),
-                    kept.by(),
-                    FileName.of(kept.name()),
-                    kept.type(),
-                    Incoming.Plan.UNKNOWN));
+            Incoming incoming = uploads.begin(Incoming.Plan.ofAnySize(
+                    kept.groupId(), kept.folderId(), kept.by(), FileName.of(kept.name()), kept.type()));
             uploads.write(incoming, 0, octets);
             return incoming;
         } catch (IOException failure) {

@@ -64,17 +64,18 @@ final class UploadRoutes implements Routes {
             try {
                 Folder folder = takingFolder(here, form.find("map").orElse(""));
                 requireDeclared(form.find("declared").orElse(""));
-                Incoming incoming = uploads.begin(new Incoming.Plan(
+                Incoming incoming = uploads.beginOrGoOn(new Incoming.Plan(
                         here.area().groupId(),
                         folder.id(),
                         here.who(),
                         name,
                         form.find("type").orElse(""),
-                        size(form.find("size").orElse(""))));
+                        size(form.find("size").orElse("")),
+                        form.find("changed").orElse("")));
                 String address = address(here.group()) + "/" + incoming.id();
                 return Answer.empty(201)
                         .header("Location", address)
-                        .header(OFFSET, "0")
+                        .header(OFFSET, Long.toString(incoming.received()))
                         .personal();
             } catch (Refusal refusal) {
                 return screen.line(request, here, new Told("", name.text(), refused(refusal)));

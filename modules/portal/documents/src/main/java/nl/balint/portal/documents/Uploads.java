@@ -2,13 +2,9 @@ package nl.balint.portal.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,51 +13,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.RequestFailure;
-import nl.balint.portal.documents.internal.seal.PrivateFolder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Files on their way in, each in a temporary file. They come in one go or, on a bad line, in parts; half a file is gone
- * after a day, and all of them when the house starts.
+ * Files on their way in, each in a temporary file. They come in one go or, on a bad line, in parts, also when the house
+ * starts anew in between; half a file is gone after a day.
  */
 final class Uploads {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final int ID_OCTETS = 16;
     private static final int MOST_AT_ONCE = 60;
     private static final int BUFFER = 64 * 1024;
 
-    private final Path folder;
+    private final UploadNotes notes;
     private final Quotas quotas;
     private final DocumentsConfig config;
     private final Clock clock;
     private final SecureRandom random;
     private final Map<String, Incoming> all = new ConcurrentHashMap<>();
 
-    Uploads(Path folder, Quotas quotas, DocumentsConfig config, Clock clock, SecureRandom random) {
-        this.folder = folder;
+    Uploads(UploadNotes notes, Quotas quotas, DocumentsConfig config, Clock clock, SecureRandom random) {
+        this.notes = notes;
         this.quotas = quotas;
         this.config = config;
         this.clock = clock;
         this.random = random;
     }
 
-    /** Throws away what an earlier run left over. */
-    void clean() {
-        try {
-            PrivateFolder.make(folder);
-            try (Stream<Path> left = Files.list(folder)) {
-                for (Path file : left.toList()) {
-                    Files.delete(file);
-                }
+    /** Takes up what an earlier run had a part of, unless it is too old or there is no room for it any more. */
+    void open() {
+        for (UploadNotes.Half half : notes.open()) {
+            try {
+                Quotas.Room room =
+                        quotas.take(half.plan().groupId(), half.plan().size());
+                Incoming incoming = new Incoming(half.id(), half.plan(), notes.file(half.id()), half.begun(), room);
+                incoming.add(half.received());
+                all.put(half.id(), incoming);
+            } catch (RuntimeException noRoom) {
+                notes.forget(half.id());
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The folder of uploads cannot be cleaned", failure);
         }
+        sweep();
+    }
+
+    /** The same file that the same person sends to the same place, when it broke off; otherwise a new one. */
+    Incoming beginOrGoOn(Incoming.Plan plan) {
+        return all.values().stream()
+                .filter(half -> !plan.changed().isEmpty() && half.plan().equals(plan))
+                .filter(half -> half.outcome().isEmpty())
+                .findFirst()
+                .orElseGet(() -> begin(plan));
     }
 
     /** Makes room for a file; one that is too large is refused before anything of it is read. */
@@ -77,13 +79,13 @@ final class Uploads {
         }
         Quotas.Room room = quotas.take(plan.groupId(), Math.max(0, plan.size()));
         String id = newId();
-        Incoming incoming = new Incoming(id, plan, folder.resolve(id), clock.instant(), room);
+        Incoming incoming = new Incoming(id, plan, notes.file(id), clock.instant(), room);
         try {
-            Files.createFile(
-                    incoming.file(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            notes.make(incoming.file());
+            notes.begin(incoming);
         } catch (IOException failure) {
             room.close();
+            notes.forget(id);
             throw DiskFull.told(failure);
         }
         all.put(id, incoming);
@@ -118,7 +120,11 @@ final class Uploads {
         int turn = incoming.takeTurn(offset)
                 .orElseThrow(() -> new RequestFailure(Reason.CONFLICT, "documents.upload.offset"));
         try (FileChannel channel = FileChannel.open(incoming.file(), StandardOpenOption.WRITE)) {
-            write(incoming, turn, octets, channel);
+            try {
+                write(incoming, turn, octets, channel);
+            } finally {
+                note(incoming, turn, channel);
+            }
         } catch (IOException failure) {
             // The room it took on the disk is given back at once.
             forget(incoming);
@@ -131,6 +137,7 @@ final class Uploads {
                 ? config.fileBytes()
                 : incoming.plan().size();
         byte[] buffer = new byte[BUFFER];
+        long noted = incoming.received();
         for (int read = octets.read(buffer); read >= 0; read = octets.read(buffer)) {
             synchronized (incoming) {
                 if (!incoming.hasTurn(turn)) {
@@ -147,6 +154,19 @@ final class Uploads {
                 }
                 incoming.add(read);
             }
+            if (incoming.received() - noted >= UploadNotes.SMALLEST) {
+                note(incoming, turn, channel);
+                noted = incoming.received();
+            }
+        }
+    }
+
+    /** What came before the line broke is on the disk, unless it was forgotten or another sender goes on. */
+    private void note(Incoming incoming, int turn, FileChannel channel) throws IOException {
+        synchronized (incoming) {
+            if (incoming.hasTurn(turn) && all.containsKey(incoming.id())) {
+                notes.received(incoming, channel);
+            }
         }
     }
 
@@ -157,8 +177,8 @@ final class Uploads {
     /** Nothing of it is left but, when there is one, the last word about it. */
     void forget(Incoming incoming) {
         incoming.room().close();
-        delete(incoming.file());
-        incoming.accepted().ifPresent(accepted -> delete(accepted.file()));
+        notes.forget(incoming.id());
+        incoming.accepted().ifPresent(accepted -> UploadNotes.delete(accepted.file()));
         if (incoming.outcome().isEmpty()) {
             all.remove(incoming.id());
         }
@@ -174,16 +194,6 @@ final class Uploads {
             forget(incoming);
             all.remove(incoming.id());
         });
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failure) {
-            LOG.warn(
-                    "A temporary file could not be thrown away: {}",
-                    failure.getClass().getSimpleName());
-        }
     }
 
     private String newId() {

@@ -10,6 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Value;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
@@ -28,12 +29,14 @@ final class ZipRoutes implements Routes {
     private final Areas areas;
     private final Admission admission;
     private final DocumentLog log;
+    private final Stamping stamping;
 
-    ZipRoutes(Desk desk, Areas areas, Admission admission, DocumentLog log) {
+    ZipRoutes(Desk desk, Areas areas, Admission admission, DocumentLog log, Stamping stamping) {
         this.desk = desk;
         this.areas = areas;
         this.admission = admission;
         this.log = log;
+        this.stamping = stamping;
     }
 
     @Override
@@ -92,7 +95,7 @@ final class ZipRoutes implements Routes {
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(document.at().toEpochMilli());
         zip.putNextEntry(entry);
-        try (InputStream octets = area.octets(document, document.version()).open()) {
+        try (InputStream octets = octets(order, area, document)) {
             byte[] part = new byte[PART];
             for (int read = octets.readNBytes(part, 0, PART); read > 0; read = octets.readNBytes(part, 0, PART)) {
                 admitted(order);
@@ -100,6 +103,12 @@ final class ZipRoutes implements Routes {
             }
         }
         zip.closeEntry();
+    }
+
+    private InputStream octets(Order order, Area area, Document document) throws IOException {
+        StoredVersion version = area.findVersion(document, document.version()).orElseThrow(Missing::failure);
+        Value.Binary.Source octets = area.octets(version);
+        return Stamping.isFor(document, version.version()) ? stamping.octets(octets, order.who()) : octets.open();
     }
 
     /** Throws once the reader does not belong to the group any more: the connection breaks, the ZIP is not whole. */

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -128,13 +127,6 @@ class CanaryTest {
         assertThat(house.page("Emma", house.folder("Mededelingen")).text()).doesNotContain("Gemeld");
         assertThat(house.page("Anna", search("gemeld")).select(".found__one").text())
                 .contains("Gemeld " + CANARY);
-    }
-
-    @Test
-    void noMailHoldsIt() {
-        house.clock.forward(Duration.ofDays(8));
-
-        assertThat(house.mails()).allSatisfy(mail -> assertThat(mail.toString()).doesNotContain(CANARY));
     }
 
     @Test

@@ -2,13 +2,10 @@ package nl.balint.portal.documents;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static nl.balint.portal.documents.OpenHouse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +15,6 @@ import javax.imageio.ImageIO;
 import nl.balint.portal.documents.internal.samples.OfficeFile;
 import nl.balint.portal.documents.internal.samples.PdfFile;
 import nl.balint.portal.documents.internal.samples.PictureFile;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a file in the hand of a leader to what the members find: with nothing played. */
 class InEarnestTest {
-
-    private static final String EDGE = "rand-van-een-deel";
 
     @TempDir
     private Path data;
@@ -129,23 +123,7 @@ class InEarnestTest {
     }
 
     private Document bring(String name, byte[] content) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(part("name=\"declared\"\r\n\r\ntrue\r\n"));
-        body.writeBytes(
-                part("name=\"files\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + EDGE + "--\r\n").getBytes(UTF_8));
-        return Jsoup.parse(text(house.ask(
-                "Anna",
-                "POST",
-                folder + "/bestanden",
-                BodyPublishers.ofByteArray(body.toByteArray()),
-                "Content-Type",
-                "multipart/form-data; boundary=" + EDGE)));
-    }
-
-    private static byte[] part(String rest) {
-        return ("--" + EDGE + "\r\nContent-Disposition: form-data; " + rest).getBytes(UTF_8);
+        return Bringing.page(house, "Anna", folder, name, content);
     }
 
     /** All that lies in the folder of the house, the index and what children left among it. */

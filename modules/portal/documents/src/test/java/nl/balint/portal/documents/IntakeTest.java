@@ -211,7 +211,7 @@ class IntakeTest {
     void whatAnEarlierRunLeftIsGoneAtTheStartAndTheFolderIsPrivate() throws IOException {
         Files.writeString(data.resolve("uploads").resolve("half"), "Halve brief");
 
-        house.uploads.clean();
+        house.uploads.open();
 
         assertThat(temporary()).isEmpty();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("uploads"))))

@@ -12,11 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +22,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
-import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
-import nl.balint.cms.definitions.LightModules;
-import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.FailurePage;
 import nl.balint.cms.http.Gate;
@@ -37,25 +31,12 @@ import nl.balint.cms.http.HttpServer;
 import nl.balint.cms.http.ReadyAnswers;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.mail.Delivery;
-import nl.balint.cms.mail.MailConfig;
-import nl.balint.cms.mail.MailModule;
 import nl.balint.cms.mail.MailState;
-import nl.balint.cms.mail.MailWay;
-import nl.balint.cms.rendering.RenderingConfig;
-import nl.balint.cms.rendering.RenderingModule;
-import nl.balint.cms.rendering.ScreenValues;
-import nl.balint.cms.rendering.Screens;
-import nl.balint.cms.search.Index;
-import nl.balint.cms.search.Search;
-import nl.balint.cms.security.SecurityConfig;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.security.SignInNeeded;
 import nl.balint.cms.security.Strength;
 import nl.balint.cms.security.Visitor;
-import nl.balint.cms.site.Site;
-import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.workflow.WorkflowModule;
-import nl.balint.portal.documents.internal.index.ShelvedIndex;
 import nl.balint.portal.members.Contact;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Member;
@@ -75,88 +56,45 @@ final class OpenHouse implements AutoCloseable {
 
     static final String ZEIST = "/mijn/groepen/zeist/documenten";
 
-    private static final LightModules MODULES =
-            LightModules.open(List.of(Path.of("../../../light-modules")), LightModules.Reload.NEVER);
-
-    final SetClock clock = new SetClock(Instant.parse("2027-03-03T19:00:00Z"), ZoneId.of("Europe/Amsterdam"));
-    final AnyCheck check = new AnyCheck();
-    private final ShelvedIndex index = ShelvedIndex.inMemory();
-    final Repository repository = Repository.inMemory(clock);
-    final Register register = Register.open(repository, new SecureRandom(), Duration.ofDays(60));
+    private final OpenModules modules;
+    final SetClock clock;
+    final AnyCheck check;
+    final Register register;
     final DocumentsModule documents;
     final SecurityModule security;
-    final MailModule mail;
     final WorkflowModule workflow;
     private final HttpServer server;
     private final Map<String, Member> people = new HashMap<>();
     final Group zeist;
 
-    /** Who judges files and finds words. */
-    private enum Judges {
-        PLAYED,
-        REAL
-    }
-
-    private OpenHouse(Path data, DocumentsConfig config, Judges judges) {
-        SecureRandom random = new SecureRandom();
-        SiteModule site = new SiteModule(
-                new Site(SampleHouse.society(), "http://localhost"), repository, new Search(Index.inMemory()), clock);
-        RenderingModule rendering = new RenderingModule(
-                new RenderingModule.Sources(repository, MODULES, clock),
-                new RenderingConfig(Duration.ofSeconds(20), 10_000_000, 1_000_000, data, clock.getZone()),
-                site.templateFunctions());
-        Once once = new Once(random, clock);
-        Screens screens = rendering.screens(List.<ScreenValues>of(once, request -> Map.of("csrf", "bewijs")));
-        MailConfig.House name = new MailConfig.House("Balint", "secretariaat@balint.example");
-        mail = new MailModule(
-                new MailModule.Sources(repository, rendering.screens(List.of())::text, clock, random),
-                new MailConfig(name, name.email(), name.email(), "http://localhost", new MailWay.Demo()));
-        security = new SecurityModule(
-                new SecurityModule.Sources(repository, mail.outbox(), register.belonging(), clock, random),
-                door(),
-                new SecurityModule.Files(data.resolve("keys"), Path.of("../../../config/roles.yaml")));
-        workflow = new WorkflowModule(repository, clock, random);
-        DocumentsModule.Sources sources = new DocumentsModule.Sources(repository, data, clock, random);
-        DocumentsModule.Society members = new DocumentsModule.Society(
-                register.groups(), register.members(), register.memberships(), register.belonging());
-        DocumentsModule.House around =
-                new DocumentsModule.House(screens, once, security, mail.outbox(), workflow.tasks());
-        documents = judges == Judges.REAL
-                ? new DocumentsModule(sources, members, around, config)
-                : new DocumentsModule(
-                        sources,
-                        members,
-                        around,
-                        config,
-                        new DocumentsModule.Plugs(DocumentsModule.vault(sources), check, index, List.of(index)));
-        register.groups().addArea(documents);
-        documents.start();
-        zeist = group("Zeist");
-        Group utrecht = group("Utrecht");
-        join("Anna", zeist, MembershipKind.LEADER);
-        join("Emma", zeist, MembershipKind.MEMBER);
-        join("Jan", zeist, MembershipKind.MEMBER);
-        join("Bram", utrecht, MembershipKind.LEADER);
-        person("Ilse");
+    private OpenHouse(OpenModules modules) {
+        this.modules = modules;
+        clock = modules.clock;
+        check = modules.check;
+        register = modules.register;
+        documents = modules.documents;
+        security = modules.security;
+        workflow = modules.workflow;
+        if (register.groups().list().isEmpty()) {
+            settle();
+        }
+        register.members().list().forEach(member -> people.put(member.name().given(), member));
+        zeist = register.groups().findBySlug("zeist").orElseThrow();
         server =
                 HttpServer.start(HttpConfig.local(0), documents.routes(), ReadyAnswers.NONE, FailurePage.PLAIN, gate());
     }
 
-    /** As on one machine, where forty downloads at once are remarkably many. */
-    private static SecurityConfig door() {
-        SecurityConfig local = SecurityConfig.local();
-        return new SecurityConfig(
-                local.baseUrl(),
-                local.houseName(),
-                local.houseWords(),
-                local.sessions(),
-                local.lifetimes(),
-                local.lengths(),
-                new SecurityConfig.Brakes(20, 40));
+    private void settle() {
+        Group here = group("Zeist");
+        join("Anna", here, MembershipKind.LEADER);
+        join("Emma", here, MembershipKind.MEMBER);
+        join("Jan", here, MembershipKind.MEMBER);
+        join("Bram", group("Utrecht"), MembershipKind.LEADER);
+        person("Ilse");
     }
 
     OpenHouse(Path data, DocumentsConfig config) {
-        this(data, config, Judges.PLAYED);
+        this(OpenModules.of(data, config, OpenModules.Judges.PLAYED));
     }
 
     OpenHouse(Path data) {
@@ -165,7 +103,16 @@ final class OpenHouse implements AutoCloseable {
 
     /** With the checks, the children and the index that members meet. */
     static OpenHouse inEarnest(Path data) {
-        return new OpenHouse(data, DocumentsConfig.STANDARD, Judges.REAL);
+        return inEarnest(data, DocumentsConfig.STANDARD);
+    }
+
+    static OpenHouse inEarnest(Path data, DocumentsConfig config) {
+        return new OpenHouse(OpenModules.of(data, config, OpenModules.Judges.REAL));
+    }
+
+    /** The same, which can be closed and opened again, also from a copy of its folder. */
+    static OpenHouse kept(Path data) {
+        return new OpenHouse(OpenModules.kept(data, DocumentsConfig.STANDARD));
     }
 
     /** Lets in who the header names, as they stand at this instant. */
@@ -227,7 +174,7 @@ final class OpenHouse implements AutoCloseable {
     }
 
     void change(Consumer<Content> deed) {
-        try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
+        try (Content content = modules.repository.open(Access.SYSTEM, View.DRAFT)) {
             deed.accept(content);
             content.save();
         }
@@ -264,8 +211,17 @@ final class OpenHouse implements AutoCloseable {
         return ZEIST + "/" + folderId(name);
     }
 
+    /** Everything that a part of the repository says. */
+    String kept(String workspace) {
+        return KeptText.of(modules.repository, workspace);
+    }
+
     List<Delivery> mails() {
-        return mail.outbox().list(MailState.WAITING, 100);
+        return modules.mail.outbox().list(MailState.WAITING, 100);
+    }
+
+    int port() {
+        return server.port();
     }
 
     HttpResponse<byte[]> ask(String who, String method, String target, BodyPublisher body, String... headers) {
@@ -324,10 +280,6 @@ final class OpenHouse implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        documents.close();
-        workflow.close();
-        security.close();
-        mail.close();
-        repository.close();
+        modules.close();
     }
 }

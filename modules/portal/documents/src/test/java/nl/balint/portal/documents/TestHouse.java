@@ -82,8 +82,8 @@ final class TestHouse implements AutoCloseable {
         reporting = new Reporting(areas, erasure, watchers, config, clock);
         choices = new Choices(trash);
         quarantine = new Quarantine(areas, vault, clock, random);
-        uploads = new Uploads(data.resolve("uploads"), quotas, config, clock, random);
-        uploads.clean();
+        uploads = new Uploads(new UploadNotes(data.resolve("uploads"), vault), quotas, config, clock, random);
+        uploads.open();
         intake = new Intake(check, filing, uploads, quarantine);
         rejudging = new Rejudging(quarantine, uploads, intake, new Rejudging.Places(areas, this::now, messenger()));
         indexing = new Indexing(areas, index);
@@ -126,7 +126,13 @@ final class TestHouse implements AutoCloseable {
 
     Incoming begin(Area area, String folder, String name, long size) {
         return uploads.begin(new Incoming.Plan(
-                "zeist", folder(area, folder).id(), area.who(), FileName.of(name), "text/plain", size));
+                "zeist",
+                folder(area, folder).id(),
+                area.who(),
+                FileName.of(name),
+                "text/plain",
+                size,
+                "1777000000000"));
     }
 
     private void addGroup(String id) {

@@ -6,13 +6,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import nl.balint.cms.content.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,9 +63,8 @@ class UploadDurabilityTest {
             assertThat(house.index.stamps())
                     .containsKeys(acknowledged.stream().map(Taken::id).toArray(String[]::new));
         }
-        try (Stream<Path> left = Files.list(folder.resolve("uploads"))) {
-            assertThat(left).isEmpty();
-        }
+        // Small files have no notes: what was on its way is sent again.
+        assertThat(folder.resolve("uploads")).isEmptyDirectory();
     }
 
     private static String text(Area area, Document document, int version) throws IOException {

@@ -53,7 +53,7 @@ final class Traces {
                     "\\b" + NUMBER + "[\\s,]{1,5}" + POSTCODE + "|\\b" + POSTCODE + "[\\s,]{1,5}" + NUMBER + "\\b"),
             Trace.of(
                     "age",
-                    "(?i)\\b(?:9\\d|1[01]\\d)(?:\\s|-)?(?:jaar\\b|jarige|jr\\b|j\\.)|(?<=\\p{L}), ?(?:9\\d|1[01]\\d)(?=,)"
+                    "(?i)\\b(?:9\\d|1[01]\\d)(?:\\s|-)?(?:jaar\\b|jarige|jr\\b|j\\.)|(?<=\\p{L}, ?)(?:9\\d|1[01]\\d)(?=,)"
                             + "|\\((?:9\\d|1[01]\\d)\\)"),
             Trace.of("patientnumber", "(?i)pati[eë]nt(?:en)?[ -]?(?:nummer|nr|no)\\b\\.?\\W{0,4}\\w{0,4}\\d\\w{0,20}"),
             Trace.of(

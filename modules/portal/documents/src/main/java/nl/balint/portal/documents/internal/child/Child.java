@@ -27,7 +27,9 @@ public final class Child {
         /** Input and output file, media type, most characters. */
         TEXT,
         /** Input and output file, format, orientation from 1 to 8. */
-        PICTURE
+        PICTURE,
+        /** Input and output file, the file with the line. */
+        STAMP
     }
 
     /** Arguments: the task, the file to read, the file to write, and what the task needs besides. */
@@ -53,6 +55,7 @@ public final class Child {
             case TEXT ->
                 TextTask.of(arguments[3], Integer.parseInt(arguments[4])).run(input, output);
             case PICTURE -> new PictureTask(arguments[3], Turn.of(Integer.parseInt(arguments[4]))).run(input, output);
+            case STAMP -> new StampTask(Path.of(arguments[3])).run(input, output);
         }
     }
 

@@ -79,7 +79,7 @@ final class ChildCommand {
     /** In megabytes. A picture of 50 million dots takes 150, and as much again while it is turned. */
     private static int memory(Child.Task task) {
         return switch (task) {
-            case TEXT -> 256;
+            case TEXT, STAMP -> 256;
             case PICTURE -> 448;
         };
     }

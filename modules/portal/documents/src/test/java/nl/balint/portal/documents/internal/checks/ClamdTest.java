@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import nl.balint.portal.documents.internal.checks.VirusScanner.Answer;
+import nl.balint.portal.documents.internal.samples.PlayedScanner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +27,11 @@ class ClamdTest {
     @TempDir
     Path folder;
 
-    private ServerSocket server;
+    private PlayedScanner server;
 
     @BeforeEach
     void listen() throws IOException {
-        server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        server = new PlayedScanner(0);
     }
 
     @AfterEach
@@ -44,9 +41,8 @@ class ClamdTest {
 
     @Test
     void aCleanFilePassesAndAVirusDoesNot() throws IOException {
-        play(received -> new String(received, StandardCharsets.ISO_8859_1).contains("EICAR-STANDARD")
-                ? "stream: Win.Test.EICAR_HDB-1 FOUND\0"
-                : "stream: OK\0");
+        server.answering(received ->
+                received.contains("EICAR-STANDARD") ? "stream: Win.Test.EICAR_HDB-1 FOUND\0" : "stream: OK\0");
 
         assertThat(clamd().scan(file(new byte[300_000]))).isEqualTo(Answer.CLEAN);
         assertThat(clamd().scan(file(EICAR.getBytes(StandardCharsets.US_ASCII))))
@@ -58,7 +54,7 @@ class ClamdTest {
         for (String answer : new String[] {
             "INSTREAM size limit exceeded. ERROR\0", "", "stream: OK FOUND ERROR", "stream: NOT OK", "x".repeat(9_000)
         }) {
-            play(received -> answer);
+            server.answering(received -> answer);
 
             assertThatIOException().isThrownBy(() -> clamd().scan(file(new byte[10])));
         }
@@ -78,7 +74,7 @@ class ClamdTest {
     void aScannerThatSaysNothingIsAFailure() {
         // it accepts, and neither listens nor speaks
         assertThatIOException()
-                .isThrownBy(() -> Clamd.at("127.0.0.1:" + server.getLocalPort(), Duration.ofMillis(300))
+                .isThrownBy(() -> Clamd.at("127.0.0.1:" + server.port(), Duration.ofMillis(300))
                         .scan(file(new byte[9_000_000])));
     }
 
@@ -89,36 +85,10 @@ class ClamdTest {
     }
 
     private Clamd clamd() {
-        return Clamd.at("127.0.0.1:" + server.getLocalPort(), Duration.ofSeconds(5));
+        return Clamd.at("127.0.0.1:" + server.port(), Duration.ofSeconds(5));
     }
 
     private Path file(byte[] content) throws IOException {
         return Files.write(folder.resolve("file"), content);
-    }
-
-    private void play(Part part) {
-        Thread thread = new Thread(() -> {
-            while (!server.isClosed()) {
-                try (Socket socket = server.accept()) {
-                    DataInputStream in = new DataInputStream(socket.getInputStream());
-                    assertThat(in.readNBytes(10)).isEqualTo("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
-                    byte[] received = new byte[0];
-                    for (int length = in.readInt(); length > 0; length = in.readInt()) {
-                        byte[] piece = in.readNBytes(length);
-                        received = received.length == 0 ? piece : received;
-                    }
-                    socket.getOutputStream().write(part.answer(received).getBytes(StandardCharsets.US_ASCII));
-                } catch (IOException closed) {
-                    return;
-                }
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    @FunctionalInterface
-    private interface Part {
-        String answer(byte[] received);
     }
 }

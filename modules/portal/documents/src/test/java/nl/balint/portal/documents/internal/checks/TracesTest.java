@@ -19,7 +19,7 @@ class TracesTest {
         assertThat(Traces.in("Een verhaal over mevrouw Jansen, 92, bakkersvrouw uit Nes, geboren 3-4-1934."))
                 .containsExactlyInAnyOrder(
                         Finding.of("documents.finding.name", "mevrouw Jansen"),
-                        Finding.of("documents.finding.age", ", 92"),
+                        Finding.of("documents.finding.age", "92"),
                         Finding.of("documents.finding.place", "uit Nes"),
                         Finding.of("documents.finding.birthdate", "geboren 3-4-1934"));
     }

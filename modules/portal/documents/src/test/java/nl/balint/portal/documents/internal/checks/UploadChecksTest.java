@@ -2,9 +2,6 @@ package nl.balint.portal.documents.internal.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +12,7 @@ import nl.balint.portal.documents.internal.checks.VirusScanner.Answer;
 import nl.balint.portal.documents.internal.extraction.ChildExtraction;
 import nl.balint.portal.documents.internal.extraction.Workshop;
 import nl.balint.portal.documents.internal.extraction.WorkshopConfig;
+import nl.balint.portal.documents.internal.samples.LogWatch;
 import nl.balint.portal.documents.internal.samples.OfficeFile;
 import nl.balint.portal.documents.internal.samples.PdfFile;
 import nl.balint.portal.documents.internal.samples.PictureFile;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** An upload from its name to the verdict, with real children. */
 class UploadChecksTest {
@@ -39,7 +36,7 @@ class UploadChecksTest {
     @TempDir
     Path folder;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LogWatch log = new LogWatch();
     private Workshop workshop;
     private UploadChecks checks;
 
@@ -47,13 +44,11 @@ class UploadChecksTest {
     void open() {
         workshop = new Workshop(WorkshopConfig.usual(folder.resolve("work")));
         checks = new UploadChecks(VirusScanner.NONE, new ChildExtraction(workshop), workshop);
-        log.start();
-        root().addAppender(log);
     }
 
     @AfterEach
     void close() {
-        root().detachAppender(log);
+        log.close();
         workshop.close();
     }
 
@@ -84,7 +79,7 @@ class UploadChecksTest {
         assertThat(check("a.txt", "123456789".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(Accepted.class);
 
-        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).noneMatch(line -> line.contains(BSN));
+        assertThat(log.lines()).noneMatch(line -> line.contains(BSN));
     }
 
     @Test
@@ -186,9 +181,5 @@ class UploadChecksTest {
 
     private static Refused refused(String reason) {
         return Refused.of("documents.refused." + reason);
-    }
-
-    private static Logger root() {
-        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 }

@@ -42,6 +42,7 @@ final class NightShift {
         this.clock = clock;
         workflow.jobs().add(new Job("mail.tidy", Schedule.daily(QUIET), mail.outbox()::tidy));
         workflow.jobs().add(new Job("security.tidy", Schedule.every(Duration.ofHours(1)), security::tidy));
+        workflow.jobs().add(new Job("security.dormant", Schedule.daily(QUIET), security::lookAfterDormant));
     }
 
     void begin() {

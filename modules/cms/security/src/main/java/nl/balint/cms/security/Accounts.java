@@ -96,10 +96,19 @@ public final class Accounts {
 
     /** Takes away all that the house knows of the account; the log keeps its id. */
     public void erase(Content system, String userId, Visitor by) {
+        erase(system, userId, by.userId());
+    }
+
+    /** The same, because its time is over. */
+    void eraseByHouse(Content system, String userId) {
+        erase(system, userId, AuditLine.SYSTEM);
+    }
+
+    private void erase(Content system, String userId, String by) {
         vault.users().find(system, userId).ifPresent(user -> vault.users().delete(system, user));
         vault.sessions().endAll(system, userId);
         vault.tokens().withdrawAll(system, userId);
-        note(system, "account.erased", by.userId(), userId);
+        note(system, "account.erased", by, userId);
     }
 
     /** Signs somebody out everywhere. */

@@ -84,6 +84,20 @@ final class Letters {
         add(content, "locked", email(user), values, MailKind.SERVICE);
     }
 
+    /** Nobody signed in for long; from that moment the account is closed. */
+    void dormant(Content content, Node user, Instant closed) {
+        Map<String, Object> values = values(user);
+        values.put("closed", written(closed));
+        values.put("link", config.link(Addresses.SIGN_IN));
+        add(content, "dormant", email(user), values, MailKind.SERVICE);
+    }
+
+    void dormantClosed(Content content, Node user) {
+        Map<String, Object> values = values(user);
+        values.put("link", config.link(Addresses.FORGOTTEN));
+        add(content, "dormant-closed", email(user), values, MailKind.SERVICE);
+    }
+
     /** Two people of the house take the second factor off; asked by the first, done by the second. */
     void factorReset(Content content, Node user, boolean done) {
         Map<String, Object> values = values(user);

@@ -182,6 +182,11 @@ public final class SecurityModule implements AutoCloseable {
         vault.tokens().tidy(USED_LINKS_ARE_KEPT);
     }
 
+    /** Looks after accounts that nobody signs in with; to be done once a night. */
+    public void lookAfterDormant() {
+        new Dormancy(vault, accounts()).run();
+    }
+
     /** To be closed before the repository. */
     @Override
     public void close() {

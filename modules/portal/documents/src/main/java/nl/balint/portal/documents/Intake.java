@@ -3,9 +3,11 @@ package nl.balint.portal.documents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import nl.balint.portal.documents.plugs.ExtractedText;
+import nl.balint.portal.documents.plugs.Finding;
 import nl.balint.portal.documents.plugs.Upload;
 import nl.balint.portal.documents.plugs.UploadCheck;
 import nl.balint.portal.documents.plugs.Verdict;
@@ -20,13 +22,21 @@ final class Intake {
     private final Filing filing;
     private final Uploads uploads;
     private final Quarantine quarantine;
+    private final More more;
     private final Semaphore desks = new Semaphore(AT_ONCE, true);
 
-    Intake(UploadCheck check, Filing filing, Uploads uploads, Quarantine quarantine) {
+    /** What only the group itself can find in a text. */
+    @FunctionalInterface
+    interface More {
+        List<Finding> in(String groupId, String text);
+    }
+
+    Intake(UploadCheck check, Filing filing, Uploads uploads, Quarantine quarantine, More more) {
         this.check = check;
         this.filing = filing;
         this.uploads = uploads;
         this.quarantine = quarantine;
+        this.more = more;
     }
 
     /** Judges a file that is whole; the author has declared that it tells nothing of patients. */
@@ -78,10 +88,19 @@ final class Intake {
         desks.acquireUninterruptibly();
         try {
             Incoming.Plan plan = incoming.plan();
-            return check.check(new Upload(plan.name().text(), plan.type(), incoming.received(), incoming.file()));
+            Verdict verdict =
+                    check.check(new Upload(plan.name().text(), plan.type(), incoming.received(), incoming.file()));
+            return verdict instanceof Verdict.Accepted accepted ? withMore(plan, accepted) : verdict;
         } finally {
             desks.release();
         }
+    }
+
+    private Verdict withMore(Incoming.Plan plan, Verdict.Accepted accepted) {
+        List<Finding> findings = new ArrayList<>(accepted.findings());
+        String words = plan.name().text() + "\n" + accepted.text().text();
+        findings.addAll(more.in(plan.groupId(), words));
+        return new Verdict.Accepted(accepted.type(), accepted.file(), findings, accepted.text());
     }
 
     UploadOutcome add(Area area, Incoming incoming, Verdict.Accepted accepted) {

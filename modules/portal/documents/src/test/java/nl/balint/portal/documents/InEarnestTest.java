@@ -15,6 +15,8 @@ import javax.imageio.ImageIO;
 import nl.balint.portal.documents.internal.samples.OfficeFile;
 import nl.balint.portal.documents.internal.samples.PdfFile;
 import nl.balint.portal.documents.internal.samples.PictureFile;
+import nl.balint.portal.members.Address;
+import nl.balint.portal.members.Practice;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,21 @@ class InEarnestTest {
         assertThat(house.post("Anna", confirm, "seen=1&seen=2&seen=3").statusCode())
                 .isEqualTo(303);
         assertThat(house.page("Emma", folder).select("tbody th a").eachText()).containsExactly("Casus.txt");
+    }
+
+    @Test
+    void theNameOfAPracticeOfTheGroupIsPointedOut() {
+        Practice practice = new Practice("Praktijk De Linde", Address.NONE, "");
+        house.change(content ->
+                house.register.members().save(content, house.person("Jan").withPractice(practice)));
+
+        Document page =
+                bring("Casus.txt", "Zij komt al jaren bij praktijk  de linde, en bij De Lindeboom".getBytes(UTF_8));
+
+        assertThat(page.select(".findings label").eachText())
+                .containsExactly("De naam van een praktijk uit uw groep: Praktijk De Linde");
+        assertThat(bring("Lijst.txt", "Over de linden".getBytes(UTF_8)).select(".upload--added"))
+                .hasSize(1);
     }
 
     @Test

@@ -84,7 +84,7 @@ final class TestHouse implements AutoCloseable {
         quarantine = new Quarantine(areas, vault, clock, random);
         uploads = new Uploads(new UploadNotes(data.resolve("uploads"), vault), quotas, config, clock, random);
         uploads.open();
-        intake = new Intake(check, filing, uploads, quarantine);
+        intake = new Intake(check, filing, uploads, quarantine, (groupId, text) -> List.of());
         rejudging = new Rejudging(quarantine, uploads, intake, new Rejudging.Places(areas, this::now, messenger()));
         indexing = new Indexing(areas, index);
         watchers.add(indexing);

@@ -16,6 +16,7 @@ import nl.balint.cms.content.View;
 import nl.balint.cms.security.Accounts;
 import nl.balint.cms.security.NewAccount;
 import nl.balint.portal.applications.sample.SampleApplications;
+import nl.balint.portal.applications.sample.SampleStarts;
 import nl.balint.portal.directory.people.SampleListings;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.documents.sample.SampleDocuments;
@@ -35,12 +36,6 @@ public final class DemoSociety {
 
     private static final String PASSWORD = "kring-van-tien-stoelen";
     private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-    /** Whether there was a demo already. */
-    enum Start {
-        FIRST,
-        LATER
-    }
 
     /** Who of the cast has an account: by key, what they are, and whether their second factor is set up. */
     private record Part(String key, String role, boolean hasFactor) {}
@@ -69,14 +64,16 @@ public final class DemoSociety {
 
     private final SampleDocuments documents;
     private final SampleApplications applications;
+    private final SampleStarts starts;
     private final SampleNote note;
     private final Clock clock;
 
     /** What people have beside an account, and the note of what is still to be laid. */
-    record Samples(DocumentsModule documents, SampleApplications applications, SampleNote note) {}
+    record Samples(DocumentsModule documents, SampleApplications applications, SampleStarts starts, SampleNote note) {}
 
     DemoSociety(Repository repository, Register register, Accounts accounts, Samples samples, Clock clock) {
         this.applications = samples.applications();
+        this.starts = samples.starts();
         this.note = samples.note();
         this.clock = clock;
         this.repository = repository;
@@ -92,14 +89,15 @@ public final class DemoSociety {
         return PARTS.stream().map(part -> account(part, sample, groups)).toList();
     }
 
-    /** On a first start: three groups, and those who run the society. */
-    Start begin() {
+    /** On a first start: three groups, those who run the society, and what they have under way. */
+    void begin() {
         if (!register.members().list().isEmpty()) {
-            return Start.LATER;
+            return;
         }
         note.begin(Term.dayOf(clock.instant()));
         sow(SampleSociety.small());
-        return Start.FIRST;
+        applications.sow();
+        starts.sow();
     }
 
     /** The documents of the last weeks, for a first look, unless they are all there; nobody has to wait for them. */

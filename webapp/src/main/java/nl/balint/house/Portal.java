@@ -191,7 +191,8 @@ public final class Portal implements AutoCloseable {
             Portal portal = new Portal(settings, Ground.open(settings, clock, progress, opening), clock);
             portal.site.followSamples(portal.lightModules);
             if (settings.server().demo().isOn()) {
-                portal.furnish();
+                portal.demo().begin();
+                portal.meanwhile.add(portal.demo()::addRecentDocuments);
             }
             return portal;
         } catch (RuntimeException failure) {
@@ -200,18 +201,10 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    /** The documents come beside the first visitors, or when it starts again. */
-    private void furnish() {
-        if (demo().begin() == DemoSociety.Start.FIRST) {
-            applications.samples().sow();
-            starts.samples().sow();
-        }
-        meanwhile.add(demo()::addRecentDocuments);
-    }
-
     /** The sample people; to be asked for in a demo only. */
     public DemoSociety demo() {
-        var samples = new DemoSociety.Samples(documents, applications.samples(), new SampleNote(settings.data()));
+        var samples = new DemoSociety.Samples(
+                documents, applications.samples(), starts.samples(), new SampleNote(settings.data()));
         return new DemoSociety(repository, register, security.accounts(), samples, clock);
     }
 

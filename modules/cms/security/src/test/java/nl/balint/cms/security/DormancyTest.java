@@ -46,7 +46,8 @@ class DormancyTest {
         nights(4);
 
         assertThat(door.mailed()).containsExactly("dormant", "dormant");
-        assertThat(door.lastMail("dormant").values().get("closed").toString()).startsWith("2029-03-27");
+        assertThat(String.valueOf(door.lastMail("dormant").values().get("closed")))
+                .startsWith("2029-03-27");
         assertThat(state(BRAM)).isEqualTo(AccountState.ACTIVE);
     }
 
@@ -55,7 +56,7 @@ class DormancyTest {
         nights(20);
         door.enterBram(HOME);
 
-        nights(10);
+        nights(5);
 
         assertThat(state(BRAM)).isEqualTo(AccountState.ACTIVE);
         assertThat(state(EMMA)).isEqualTo(AccountState.LOCKED);

@@ -144,12 +144,8 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         this.uploads =
                 new Uploads(new UploadNotes(data.resolve("uploads"), vault), quotas, config, clock, sources.random());
         this.quarantine = new Quarantine(areas, vault, clock, sources.random());
-        Intake intake = new Intake(
-                plugs.check(),
-                filing,
-                uploads,
-                quarantine,
-                new OwnPractices(society.members(), society.memberships(), clock));
+        Intake.More practices = new OwnPractices(society.members(), society.memberships(), clock);
+        Intake intake = new Intake(plugs.check(), filing, uploads, quarantine, practices);
         People people = new People(society.members(), society.memberships(), belonging, clock);
         Letters letters = new Letters(house.outbox(), society.groups(), people);
         this.rejudging = new Rejudging(quarantine, uploads, intake, new Rejudging.Places(areas, belonging, letters));

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.balint.portal.documents.internal.samples.LogWatch;
 import nl.balint.portal.documents.internal.samples.OfficeFile;
 import nl.balint.portal.documents.internal.samples.PdfFile;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,12 +80,14 @@ class CitizensNumberC45Test {
     }
 
     @Test
-    void aNumberThatFailsTheElevenTestComesIn() {
-        files(NO_NUMBER)
-                .forEach((name, content) -> assertThat(Bringing.page(house, "Anna", folder, name, content)
-                                .select(".upload--added .upload__name")
-                                .text())
-                        .isEqualTo(name));
+    void aNumberThatFailsTheElevenTestIsNoReasonToRefuse() {
+        files(NO_NUMBER).forEach((name, content) -> {
+            Document said = Bringing.page(house, "Anna", folder, name, content);
+
+            // On a machine too busy to read the file in time its author looks at it.
+            assertThat(said.select(".upload--added, .upload--asked")).as(name).hasSize(1);
+            assertThat(said.text()).as(name).doesNotContain("burgerservicenummer");
+        });
     }
 
     private static boolean tells(String line) {

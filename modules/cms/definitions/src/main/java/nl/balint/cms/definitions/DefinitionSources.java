@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import nl.balint.cms.definitions.internal.files.FoundFile;
 import nl.balint.cms.definitions.internal.yaml.Place;
 
@@ -15,12 +16,18 @@ import nl.balint.cms.definitions.internal.yaml.Place;
 final class DefinitionSources {
 
     private final NavigableMap<String, FoundFile> files;
+    private final Set<String> modelClasses;
     private final Problems problems;
     private final Map<DefinitionKind, Map<String, Source>> sources = new EnumMap<>(DefinitionKind.class);
     private final List<String> decorations = new ArrayList<>();
 
-    DefinitionSources(List<ModuleDefinition> modules, NavigableMap<String, FoundFile> files, Problems problems) {
+    DefinitionSources(
+            List<ModuleDefinition> modules,
+            NavigableMap<String, FoundFile> files,
+            Set<String> modelClasses,
+            Problems problems) {
         this.files = files;
+        this.modelClasses = modelClasses;
         this.problems = problems;
         for (DefinitionKind kind : DefinitionKind.values()) {
             sources.put(kind, new LinkedHashMap<>());
@@ -45,6 +52,10 @@ final class DefinitionSources {
 
     boolean hasFile(String path) {
         return files.containsKey(path);
+    }
+
+    boolean hasModel(String className) {
+        return modelClasses.contains(className);
     }
 
     Collection<String> ids(DefinitionKind kind) {

@@ -90,15 +90,64 @@ public final class Definitions {
         return contents.uriMappings();
     }
 
-    /** Where a path leads by the most precise mapping that is about it. */
+    /** Where a path leads by the most precise mapping that is about it, whatever host was asked. */
     public Optional<UriMapping.Target> mapped(String path) {
+        return mapped("", path);
+    }
+
+    /** Where a path leads when this host was asked for it. */
+    public Optional<UriMapping.Target> mapped(String host, String path) {
         for (UriMapping mapping : contents.uriMappings()) {
-            Optional<UriMapping.Target> target = mapping.match(path);
+            Optional<UriMapping.Target> target = mapping.match(host, path);
             if (target.isPresent()) {
                 return target;
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a path leads everybody to the same, whatever host they asked. */
+    public boolean isSameForAll(String path) {
+        return contents.uriMappings().stream().allMatch(mapping -> mapping.isSameForAll(path));
+    }
+
+    public Optional<AppDefinition> app(String name) {
+        return Optional.ofNullable(contents.others().apps().get(name));
+    }
+
+    public Collection<AppDefinition> apps() {
+        return contents.others().apps().values();
+    }
+
+    public Optional<ContentTypeDefinition> contentType(String name) {
+        return Optional.ofNullable(contents.others().contentTypes().get(name));
+    }
+
+    public Collection<ContentTypeDefinition> contentTypes() {
+        return contents.others().contentTypes().values();
+    }
+
+    /** Those that hand out content; of two at one address, that of the later module. */
+    public Collection<RestEndpoint> restEndpoints() {
+        return contents.others().restEndpoints().values();
+    }
+
+    /** The endpoint whose address, below {@code /.rest}, a path is or begins with; the longest counts. */
+    public Optional<RestEndpoint> restEndpoint(String path) {
+        for (String at = path; !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('/')))) {
+            RestEndpoint endpoint = contents.others().restEndpoints().get(at);
+            if (endpoint != null) {
+                return Optional.of(endpoint);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Those of a kind that nothing here makes use of: {@code blocks}, {@code messageViews}. */
+    public List<PlainDefinition> plain(String kind) {
+        return contents.others().plain().stream()
+                .filter(definition -> definition.kind().equals(kind))
+                .toList();
     }
 
     public Messages messages() {
@@ -136,6 +185,21 @@ public final class Definitions {
         return generation;
     }
 
+    /** What stands beside the pages: apps, kinds of content, what is handed out to other programs. */
+    record Others(
+            Map<String, AppDefinition> apps,
+            Map<String, ContentTypeDefinition> contentTypes,
+            Map<String, RestEndpoint> restEndpoints,
+            List<PlainDefinition> plain) {
+
+        Others {
+            apps = Ordered.copy(apps);
+            contentTypes = Ordered.copy(contentTypes);
+            restEndpoints = Ordered.copy(restEndpoints);
+            plain = List.copyOf(plain);
+        }
+    }
+
     /** All that is read, apart from the files themselves. */
     record Contents(
             List<ModuleDefinition> modules,
@@ -145,6 +209,7 @@ public final class Definitions {
             Map<String, SiteDefinition> sites,
             List<UriMapping> uriMappings,
             Map<String, FormDefinition> forms,
+            Others others,
             Map<String, Map<String, Object>> configs,
             Messages messages,
             List<DefinitionFile> files,

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balint.cms.definitions.Definitions.Contents;
 import nl.balint.cms.definitions.internal.files.FoundFile;
@@ -22,16 +22,6 @@ import nl.balint.cms.definitions.internal.yaml.YamlNode;
 /** Reads everything there is at one moment. What is broken is a problem and absent; the rest is there. */
 final class DefinitionsReader {
 
-    /** Kinds that are read to see whether they can be; what they say serves nobody yet. */
-    private static final List<DefinitionKind> LEFT_AS_THEY_ARE = List.of(
-            DefinitionKind.APP,
-            DefinitionKind.BLOCK,
-            DefinitionKind.CONTENT_TYPE,
-            DefinitionKind.FIELD_TYPE,
-            DefinitionKind.MESSAGE_VIEW,
-            DefinitionKind.REST_ENDPOINT,
-            DefinitionKind.REST_CLIENT);
-
     private final NavigableMap<String, FoundFile> found;
     private final ParsedFiles files;
     private final Problems problems = new Problems();
@@ -40,18 +30,23 @@ final class DefinitionsReader {
     private final Decorations decorations;
     private final Map<DefinitionKind, Resolution> resolutions = new EnumMap<>(DefinitionKind.class);
 
-    DefinitionsReader(NavigableMap<String, FoundFile> found, ParsedFiles files) {
+    DefinitionsReader(NavigableMap<String, FoundFile> found, ParsedFiles files, Set<String> modelClasses) {
         this.found = found;
         this.files = files;
         this.modules = new ModuleReader(files, problems).read(found.keySet());
-        this.sources = new DefinitionSources(modules, found, problems);
+        this.sources = new DefinitionSources(modules, found, modelClasses, problems);
         this.decorations = new Decorations(sources, problems);
         for (DefinitionKind kind : DefinitionKind.values()) {
-            resolutions.put(kind, new Resolution(kind, sources, files, decorations, problems));
+            resolutions.put(kind, new Resolution(kind, sources, files, decorations, problems, this::app));
         }
     }
 
-    Contents read() {
+    /** @param shared the modules that stand in several places */
+    Contents read(Set<String> shared) {
+        shared.forEach(module -> problems.warning(
+                new Place("/" + module + "/module.yaml", 0),
+                "files of the module " + module + " stand in more than one place, such as here and among those that"
+                        + " are built in: of a path that is in both, the place that is named first counts"));
         var siteTrees = new SiteTrees(all(DefinitionKind.SITE, (source, tree) -> tree), of(DefinitionKind.SITE));
         Map<String, SiteDefinition> sites = sites(siteTrees);
         var templates = new TemplateReader(sources, problems, () -> siteTrees.prototype(this::templateTree));
@@ -65,9 +60,7 @@ final class DefinitionsReader {
         Map<String, FormDefinition> forms = forms();
         Map<String, Map<String, Object>> configs = configs();
         Messages messages = messages(sites);
-        for (DefinitionKind kind : LEFT_AS_THEY_ARE) {
-            all(kind, (source, tree) -> tree);
-        }
+        var others = new OthersReader(sources, this::of, problems).read();
         problems.addAll(files.warnings());
         return new Contents(
                 modules,
@@ -77,6 +70,7 @@ final class DefinitionsReader {
                 sites,
                 mappings,
                 forms,
+                others,
                 configs,
                 messages,
                 definitionFiles(),
@@ -84,19 +78,20 @@ final class DefinitionsReader {
     }
 
     private List<DefinitionFile> definitionFiles() {
-        Set<String> broken = problems.list().stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .map(Problem::file)
-                .collect(Collectors.toSet());
         return Stream.of(DefinitionKind.values())
                 .flatMap(kind -> sources.ofKind(kind).values().stream()
+                        .filter(source -> !of(kind).isEmpty(source))
                         .map(source -> new DefinitionFile(
                                 kind.folder(),
                                 source.id(),
                                 source.module(),
                                 source.path(),
-                                !broken.contains(source.path()))))
+                                !of(kind).isBroken(source))))
                 .toList();
+    }
+
+    private Optional<YamlNode> app(String contentType) {
+        return OthersReader.app(contentType, sources, of(DefinitionKind.CONTENT_TYPE));
     }
 
     private Resolution of(DefinitionKind kind) {
@@ -149,6 +144,7 @@ final class DefinitionsReader {
         for (Source source : sources.ofKind(DefinitionKind.FORM).values()) {
             of(DefinitionKind.FORM)
                     .find(source)
+                    .filter(tree -> FormReader.isForm(source, tree, problems))
                     .flatMap(tree -> FormReader.read(source, new Section(tree, problems)))
                     .ifPresent(form -> forms.put(form.id(), form));
         }

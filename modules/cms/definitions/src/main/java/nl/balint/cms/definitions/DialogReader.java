@@ -22,7 +22,7 @@ final class DialogReader {
         var section = new Section(tree, problems);
         LabelKeys keys = LabelKeys.of(source.id(), "dialogs");
         Section form = section.section("form");
-        List<Tab> tabs = form.has("tabs") ? tabs(form, keys) : laidOut(form, keys);
+        List<Tab> tabs = form(form, keys);
         if (tabs.stream().allMatch(tab -> tab.fields().isEmpty())) {
             problems.warning(tree.place(), "the dialog has no fields");
         }
@@ -30,6 +30,11 @@ final class DialogReader {
         Label label = FieldReader.label(labelled, "label", keys, Label.humanised(DefinitionId.name(source.id())));
         section.leaveAside("actions", "footerLayout", "class", "$type", "id", "name", "label");
         return new DialogDefinition(source.id(), label, tabs, section.rest(), source.path());
+    }
+
+    /** The fields of a form of either generation, in tabs. */
+    static List<Tab> form(Section form, LabelKeys keys) {
+        return form.has("tabs") ? tabs(form, keys) : laidOut(form, keys);
     }
 
     private static List<Tab> tabs(Section form, LabelKeys keys) {

@@ -105,6 +105,7 @@ final class FieldReader {
         String standard = switch (kind) {
             case CHECKBOX -> "Boolean";
             case DATE -> "Date";
+            case SLIDER -> "Double";
             default -> "String";
         };
         String type = section.text("type", section.text("converterClass"));

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.balint.cms.definitions.internal.yaml.Place;
+import nl.balint.cms.definitions.internal.yaml.YamlNode;
 
 /**
  * Reads forms. A form that asks something personal without saying why, or for how long, is a mistake and is not there:
@@ -27,6 +29,18 @@ final class FormReader {
     private FormReader(Source source, Section form) {
         this.source = source;
         this.form = form;
+    }
+
+    /**
+     * The folder {@code forms} may hold something else in a module that was made for Magnolia, which has no such kind.
+     */
+    static boolean isForm(Source source, YamlNode.Mapping tree, Problems problems) {
+        boolean isForm = tree.entries().containsKey("steps") || tree.entries().containsKey("office");
+        if (!isForm) {
+            problems.warning(
+                    new Place(source.path(), 0), "is no form of the house, which has steps and an office; left aside");
+        }
+        return isForm;
     }
 
     static Optional<FormDefinition> read(Source source, Section form) {

@@ -26,7 +26,8 @@ public final class LightModules implements AutoCloseable {
     private final FileRoots roots;
     private final List<Consumer<Definitions>> listeners = new CopyOnWriteArrayList<>();
     private final Watch watch = new Watch(this::refresh);
-    private NavigableMap<String, FoundFile> seen;
+    private final Set<String> modelClasses;
+    private FileRoots.Look seen;
     private ParsedFiles files;
     private volatile Definitions current;
 
@@ -36,16 +37,22 @@ public final class LightModules implements AutoCloseable {
         NEVER
     }
 
-    private LightModules(FileRoots roots) {
+    private LightModules(FileRoots roots, Set<String> modelClasses) {
         this.roots = roots;
+        this.modelClasses = Set.copyOf(modelClasses);
         this.seen = roots.look();
-        this.files = ParsedFiles.of(seen);
+        this.files = ParsedFiles.of(seen.files());
         this.current = read(1);
         log(Set.of());
     }
 
     public static LightModules open(List<Path> folders, Reload reload) {
-        var modules = new LightModules(new FileRoots(folders, LightModules.class.getClassLoader()));
+        return open(folders, reload, Set.of());
+    }
+
+    /** The same in a house that knows these model classes; of all others is told that they are missing. */
+    public static LightModules open(List<Path> folders, Reload reload, Set<String> modelClasses) {
+        var modules = new LightModules(new FileRoots(folders, LightModules.class.getClassLoader()), modelClasses);
         if (reload == Reload.ON_CHANGE) {
             modules.watch.start();
         }
@@ -81,20 +88,21 @@ public final class LightModules implements AutoCloseable {
     }
 
     private synchronized boolean readChanges() {
-        NavigableMap<String, FoundFile> now = roots.look();
+        FileRoots.Look now = roots.look();
         if (now.equals(seen)) {
             return false;
         }
         Set<Problem> known = new HashSet<>(current.problems());
         seen = now;
-        files = files.next(now);
+        files = files.next(now.files());
         current = read(current.generation() + 1);
         log(known);
         return true;
     }
 
     private Definitions read(long generation) {
-        return new Definitions(new DefinitionsReader(seen, files).read(), resources(seen), generation);
+        var reader = new DefinitionsReader(seen.files(), files, modelClasses);
+        return new Definitions(reader.read(seen.shared()), resources(seen.files()), generation);
     }
 
     private static NavigableMap<String, Resource> resources(Map<String, FoundFile> found) {
@@ -107,7 +115,7 @@ public final class LightModules implements AutoCloseable {
         LOG.info(
                 "{} light modules, {} files, {} problems",
                 current.modules().size(),
-                seen.size(),
+                seen.files().size(),
                 current.problems().size());
         for (Problem problem : current.problems()) {
             if (!known.contains(problem)) {

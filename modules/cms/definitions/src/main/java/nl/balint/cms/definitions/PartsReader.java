@@ -130,8 +130,9 @@ final class PartsReader {
         return unknown;
     }
 
-    /** Dialog, script and model class are named by strings: say so when nothing bears the name. */
+    /** Dialog, script, render type and model class are named by texts: say so when nothing bears the name. */
     void checkNames(Section section) {
+        checkJava(section);
         String dialog = section.text("dialog");
         if (!dialog.isEmpty() && !known.has(DefinitionKind.DIALOG, dialog)) {
             section.warning("dialog", "there is no dialog " + dialog);
@@ -139,6 +140,25 @@ final class PartsReader {
         String script = section.text("templateScript");
         if (!script.isEmpty() && !known.hasFile(script.startsWith("/") ? script : "/" + script)) {
             section.error("templateScript", "there is no file " + script);
+        }
+    }
+
+    private void checkJava(Section section) {
+        String model = section.text("modelClass");
+        if (!model.isEmpty() && !model.equals(Renderable.PLAIN_MODEL) && !known.hasModel(model)) {
+            section.problems()
+                    .warning(
+                            section.place("modelClass"),
+                            "the model class " + model + " is not known here; the template gets the plain model",
+                            Problem.Want.MODEL);
+        }
+        String type = section.text("renderType");
+        if (!type.isEmpty() && !Renderable.RENDER_TYPES.contains(type)) {
+            section.problems()
+                    .warning(
+                            section.place("renderType"),
+                            "the render type " + type + " is not known here",
+                            Problem.Want.RENDERER);
         }
     }
 }

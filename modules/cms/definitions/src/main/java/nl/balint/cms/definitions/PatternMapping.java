@@ -14,6 +14,11 @@ public record PatternMapping(String name, Pattern pattern, String toUri) impleme
     }
 
     @Override
+    public UriMapping withTarget(String newTarget) {
+        return new PatternMapping(name, pattern, newTarget);
+    }
+
+    @Override
     public Optional<Target> match(String path) {
         try {
             Matcher matcher = pattern.matcher(new PatientText(path));

@@ -23,6 +23,10 @@ final class Problems {
         found.add(Problem.warning(place, message));
     }
 
+    void warning(Place place, String message, Problem.Want want) {
+        found.add(Problem.warning(place, message, want));
+    }
+
     void addAll(List<Problem> problems) {
         found.addAll(problems);
     }

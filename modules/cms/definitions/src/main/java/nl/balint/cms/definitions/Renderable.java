@@ -2,9 +2,16 @@ package nl.balint.cms.definitions;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a page or component template and an area have in common. */
 public sealed interface Renderable permits TemplateDefinition, AreaDefinition {
+
+    /** The ways to render that are known here. */
+    Set<String> RENDER_TYPES = Set.of("freemarker", "site", "spa", "noscript", "plaintext", "js", "html");
+
+    /** What a definition may name for the model that every template has. */
+    String PLAIN_MODEL = "info.magnolia.rendering.model.RenderingModelImpl";
 
     String name();
 
@@ -32,6 +39,11 @@ public sealed interface Renderable permits TemplateDefinition, AreaDefinition {
 
     /** What else its file says, by key: for templates that ask for it and for render types that know more. */
     Map<String, Object> own();
+
+    /** Whether {@code model} is what every template has. */
+    default boolean hasPlainModel() {
+        return modelClass().isEmpty() || modelClass().equals(PLAIN_MODEL);
+    }
 
     default Optional<AreaDefinition> area(String area) {
         return Optional.ofNullable(areas().get(area));

@@ -1,9 +1,11 @@
 package nl.balint.cms.definitions;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.balint.cms.definitions.internal.yaml.Expansion;
 import nl.balint.cms.definitions.internal.yaml.Place;
 import nl.balint.cms.definitions.internal.yaml.YamlFailure;
@@ -18,20 +20,32 @@ final class Resolution implements Expansion.Sources {
     private final ParsedFiles files;
     private final Decorations decorations;
     private final Problems problems;
+    private final Apps apps;
     private final Expansion expansion = new Expansion(this);
     private final Map<String, YamlNode> done = new HashMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private final Set<String> empty = new HashSet<>();
 
     Resolution(
             DefinitionKind kind,
             DefinitionSources sources,
             ParsedFiles files,
             Decorations decorations,
-            Problems problems) {
+            Problems problems,
+            Apps apps) {
         this.kind = kind;
         this.sources = sources;
         this.files = files;
         this.decorations = decorations;
         this.problems = problems;
+        this.apps = apps;
+    }
+
+    /** Where the apps of content types come from. */
+    @FunctionalInterface
+    interface Apps {
+
+        Optional<YamlNode> find(String contentType);
     }
 
     /** Empty, and a problem, when the definition is broken. */
@@ -41,14 +55,31 @@ final class Resolution implements Expansion.Sources {
             if (tree instanceof YamlNode.Mapping mapping) {
                 return Optional.of(mapping);
             }
-            problems.error(tree.place(), "holds no keys, so it defines nothing");
+            if (tree instanceof YamlNode.Empty) {
+                problems.warning(tree.place(), "holds no keys, so it defines nothing");
+                empty.add(source.path());
+            } else {
+                problems.error(tree.place(), "holds no keys, so it defines nothing");
+                broken.add(source.path());
+            }
         } catch (YamlFailure failure) {
             problems.error(failure);
+            broken.add(source.path());
             if (!failure.place().file().equals(source.path())) {
                 problems.error(new Place(source.path(), 0), "is left out, since it needs " + failure.place());
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the file was found to be unusable. */
+    boolean isBroken(Source source) {
+        return broken.contains(source.path());
+    }
+
+    /** Whether nothing stands in the file, as when all of it was made a comment. */
+    boolean isEmpty(Source source) {
+        return empty.contains(source.path());
     }
 
     /** What a module is configured with: its own {@code config.yaml} and what others lay on top. */
@@ -89,6 +120,15 @@ final class Resolution implements Expansion.Sources {
             }
             throw broken;
         }
+    }
+
+    /** An app of a content type that is not there is what is written in its own file. */
+    @Override
+    public YamlNode app(String contentType, Place from) {
+        return apps.find(contentType).orElseGet(() -> {
+            problems.warning(from, "there is no content type " + contentType);
+            return new YamlNode.Empty(from);
+        });
     }
 
     private YamlNode resolve(Source source, Place from) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** An address that stands for another one. */
-public sealed interface UriMapping permits WildcardMapping, PatternMapping {
+public sealed interface UriMapping permits WildcardMapping, PatternMapping, HostMapping, RotatingMapping {
 
     String name();
 
@@ -13,6 +13,19 @@ public sealed interface UriMapping permits WildcardMapping, PatternMapping {
 
     /** Where a path leads; empty when this mapping is not about it. */
     Optional<Target> match(String path);
+
+    /** Where a path leads when this host was asked for it. */
+    default Optional<Target> match(String host, String path) {
+        return match(path);
+    }
+
+    /** The same addresses, leading somewhere else. */
+    UriMapping withTarget(String toUri);
+
+    /** Whether everybody who asks for this path gets the same. */
+    default boolean isSameForAll(String path) {
+        return true;
+    }
 
     /** Where to, and how: {@code to} is a path, maybe with a query, or a whole URL. */
     record Target(Kind kind, String to) {

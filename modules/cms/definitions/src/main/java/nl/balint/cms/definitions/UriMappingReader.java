@@ -1,28 +1,36 @@
 package nl.balint.cms.definitions;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads virtual URI mappings. */
+/** Reads virtual URI mappings; {@code fromURI} and {@code toURI} are the older names of their keys. */
 final class UriMappingReader {
 
     private UriMappingReader() {}
 
     static Optional<UriMapping> read(Source source, Section section) {
-        String from = section.text("fromUri");
-        String to = section.text("toUri");
-        if (from.isEmpty() || to.isEmpty()) {
+        String from = section.text("fromUri", section.text("fromURI"));
+        String to = section.text("toUri", section.text("toURI"));
+        String type = type(section);
+        boolean byHost = type.startsWith("hostbased");
+        if (from.isEmpty() || (to.isEmpty() && !byHost)) {
             section.error(from.isEmpty() ? "fromUri" : "toUri", "a mapping needs both fromUri and toUri");
             return Optional.empty();
         }
-        String type = type(section);
         return switch (type) {
-            case "", "default" -> Optional.of(new WildcardMapping(source.id(), from, UriMapping.Target.parse(to)));
-            case "regexp" -> pattern(source, section);
+            case "", "default" -> Optional.of(wildcard(source, from, to));
+            case "regexp" -> pattern(source, section, from, to);
+            case "hostbased" -> Optional.of(byHost(section, wildcard(source, from, to), to));
+            case "hostbasedregexp" -> pattern(source, section, from, to).map(pattern -> byHost(section, pattern, to));
+            case "rotating" -> rotating(source, section, from, to);
             default -> {
-                section.error(
-                        section.has("class") ? "class" : "$type", "mappings of the type " + type + " are not read");
+                section.warning(
+                        section.has("class") ? "class" : "$type",
+                        "mappings of the type " + type + " are not known here; this one is left aside");
                 yield Optional.empty();
             }
         };
@@ -33,13 +41,43 @@ final class UriMappingReader {
         return TypeName.shortened(section.text("class", section.text("$type")), "virtualurimapping");
     }
 
-    private static Optional<UriMapping> pattern(Source source, Section section) {
+    private static WildcardMapping wildcard(Source source, String from, String to) {
+        return new WildcardMapping(source.id(), from, UriMapping.Target.parse(to));
+    }
+
+    private static Optional<UriMapping> pattern(Source source, Section section, String from, String to) {
         try {
-            Pattern pattern = Pattern.compile(section.text("fromUri"));
-            return Optional.of(new PatternMapping(source.id(), pattern, section.text("toUri")));
+            return Optional.of(new PatternMapping(source.id(), Pattern.compile(from), to));
         } catch (PatternSyntaxException broken) {
-            section.error("fromUri", section.text("fromUri") + " is no regular expression: " + broken.getDescription());
+            section.error("fromUri", from + " is no regular expression: " + broken.getDescription());
             return Optional.empty();
         }
+    }
+
+    /** Each host with its target, or with a mapping that holds {@code host} and {@code toUri}. */
+    private static UriMapping byHost(Section section, UriMapping inner, String fallback) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        section.values("mappings").forEach((name, value) -> {
+            if (value instanceof Map<?, ?> each) {
+                String host = each.get("host") instanceof String given ? given : name;
+                if (each.get("toUri") instanceof String target) {
+                    targets.put(host.toLowerCase(Locale.ROOT), target);
+                }
+            } else {
+                targets.put(name.toLowerCase(Locale.ROOT), String.valueOf(value));
+            }
+        });
+        return new HostMapping(inner, !fallback.isEmpty(), targets);
+    }
+
+    private static Optional<UriMapping> rotating(Source source, Section section, String from, String to) {
+        int first = section.number("start", 1);
+        int last = section.number("end", first);
+        int digits = section.number("padding", 0);
+        if (last < first || digits < 0 || digits > 9) {
+            section.error("end", "a mapping rotates from start to end, with at most 9 digits of padding");
+            return Optional.empty();
+        }
+        return Optional.of(new RotatingMapping(wildcard(source, from, to), to, first, last, digits));
     }
 }

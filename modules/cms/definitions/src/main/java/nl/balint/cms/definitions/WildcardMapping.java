@@ -11,6 +11,11 @@ public record WildcardMapping(String name, String fromUri, Target target) implem
     }
 
     @Override
+    public UriMapping withTarget(String newTarget) {
+        return new WildcardMapping(name, fromUri, Target.parse(newTarget));
+    }
+
+    @Override
     public Optional<Target> match(String path) {
         return matches(path) ? Optional.of(target) : Optional.empty();
     }

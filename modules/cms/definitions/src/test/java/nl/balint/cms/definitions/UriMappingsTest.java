@@ -94,17 +94,71 @@ class UriMappingsTest {
                         "m/virtualUriMappings/host.yaml",
                         PACKAGE + "RotatingVirtualUriMapping",
                         "fromUri: /v",
-                        "toUri: /x");
+                        "toUri: /x",
+                        "start: 3",
+                        "end: 2");
 
         assertThat(modules.told())
                 .containsExactly(
                         "/m/virtualUriMappings/bad.yaml:2 /v/( is no regular expression: Unclosed group",
-                        "/m/virtualUriMappings/host.yaml:1 mappings of the type rotating are not read",
+                        "/m/virtualUriMappings/host.yaml:5 a mapping rotates from start to end, with at most 9 digits of"
+                                + " padding",
                         "/m/virtualUriMappings/none.yaml:1 a mapping needs both fromUri and toUri");
         assertThat(mapped("/plain")).isPresent();
     }
 
     private Optional<Target> mapped(String path) {
         return modules.read().mapped(path);
+    }
+
+    @Test
+    void aMappingMayHangOnTheHostThatWasAsked() {
+        modules.with(
+                        "m/virtualUriMappings/host.yaml",
+                        PACKAGE + "HostBasedVirtualUriMapping",
+                        "fromUri: /start",
+                        "toUri: redirect:/for-others",
+                        "mappings:",
+                        "  WWW.example.org: redirect:/for-org",
+                        "  second: {host: example.nl, toUri: 'forward:/for-nl'}")
+                .with(
+                        "m/virtualUriMappings/hostrx.yaml",
+                        PACKAGE + "HostBasedRegexpVirtualUriMapping",
+                        "fromUri: /h/(\\d+)",
+                        "mappings: {example.org: 'forward:/n/$1'}");
+        Definitions definitions = modules.read();
+
+        assertThat(definitions.mapped("www.EXAMPLE.org", "/start")).contains(new Target(Kind.REDIRECT, "/for-org"));
+        assertThat(definitions.mapped("example.nl", "/start")).contains(new Target(Kind.FORWARD, "/for-nl"));
+        assertThat(definitions.mapped("elsewhere", "/start")).contains(new Target(Kind.REDIRECT, "/for-others"));
+        assertThat(definitions.mapped("example.org", "/h/12")).contains(new Target(Kind.FORWARD, "/n/12"));
+        assertThat(definitions.mapped("elsewhere", "/h/12")).isEmpty();
+        assertThat(definitions.isSameForAll("/start")).isFalse();
+        assertThat(definitions.isSameForAll("/plain")).isTrue();
+    }
+
+    @Test
+    void aMappingMayRotate() {
+        modules.with(
+                "m/virtualUriMappings/turn.yaml",
+                PACKAGE + "RotatingVirtualUriMapping",
+                "fromUri: /turn",
+                "toUri: redirect:/img/*.png",
+                "start: 3",
+                "end: 4",
+                "padding: 2");
+
+        assertThat(mapped("/turn").orElseThrow().to()).isIn("/img/03.png", "/img/04.png");
+        assertThat(modules.read().isSameForAll("/turn")).isFalse();
+    }
+
+    @Test
+    void theOlderNamesOfTheKeysAreUnderstoodAndAnUnknownTypeStopsNothing() {
+        modules.with("m/virtualUriMappings/old.yaml", "fromURI: /old", "toURI: /new")
+                .with("m/virtualUriMappings/odd.yaml", "class: com.example.Odd", "fromUri: /odd", "toUri: /new");
+
+        assertThat(mapped("/old")).contains(new Target(Kind.FORWARD, "/new"));
+        assertThat(mapped("/odd")).isEmpty();
+        assertThat(modules.read().problems()).extracting(Problem::severity).containsExactly(Severity.WARNING);
     }
 }

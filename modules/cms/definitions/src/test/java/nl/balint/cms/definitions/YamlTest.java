@@ -108,7 +108,7 @@ class YamlTest {
                         "c-list.yaml:1",
                         "d-two.yaml:2",
                         "e-empty.yaml",
-                        "f-latin.yaml",
+                        "f-latin.yaml:1",
                         "g-key.yaml:1");
         assertThat(modules.read().templates()).extracting("id").containsExactly("m:pages/t");
     }

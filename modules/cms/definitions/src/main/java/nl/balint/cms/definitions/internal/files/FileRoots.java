@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -38,14 +39,41 @@ public final class FileRoots implements AutoCloseable {
         }
     }
 
-    /** All files there are now, sorted by path. */
-    public NavigableMap<String, FoundFile> look() {
-        NavigableMap<String, FoundFile> found = new TreeMap<>();
-        for (Path folder : folders) {
-            new FileWalk(folder).files().forEach(found::putIfAbsent);
+    /**
+     * What there is at one moment.
+     *
+     * @param files sorted by path
+     * @param shared the modules of which files stand in more than one place
+     */
+    public record Look(NavigableMap<String, FoundFile> files, Set<String> shared) {
+
+        public Look {
+            files = Collections.unmodifiableNavigableMap(files);
+            shared = Set.copyOf(shared);
         }
-        packaged.forEach(found::putIfAbsent);
-        return Collections.unmodifiableNavigableMap(found);
+    }
+
+    /** All files there are now. */
+    public Look look() {
+        NavigableMap<String, FoundFile> found = new TreeMap<>();
+        Set<String> known = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        for (Path folder : folders) {
+            add(new FileWalk(folder).files(), found, known, shared);
+        }
+        add(packaged, found, known, shared);
+        return new Look(found, shared);
+    }
+
+    private static void add(
+            Map<String, FoundFile> files, Map<String, FoundFile> found, Set<String> known, Set<String> shared) {
+        Set<String> here = new HashSet<>();
+        files.forEach((path, file) -> {
+            here.add(path.substring(1, path.indexOf('/', 1)));
+            found.putIfAbsent(path, file);
+        });
+        here.stream().filter(known::contains).forEach(shared::add);
+        known.addAll(here);
     }
 
     /** The names of the modules in a folder, or of the one that it is. */

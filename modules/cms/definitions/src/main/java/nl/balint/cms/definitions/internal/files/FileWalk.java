@@ -40,6 +40,7 @@ final class FileWalk {
             "messageViews",
             "restEndpoints",
             "restClients",
+            "sites",
             "themes",
             "virtualUriMappings",
             "webresources");

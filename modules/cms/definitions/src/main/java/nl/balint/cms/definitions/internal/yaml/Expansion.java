@@ -23,6 +23,9 @@ public final class Expansion {
 
         /** The tree of a definition with all its references replaced; must be found through {@link #guarded}. */
         YamlNode definition(String id, Place from);
+
+        /** The app that follows from a content type. */
+        YamlNode app(String contentType, Place from);
     }
 
     /** So many files may include the next one: more is no design, and would take the stack. */
@@ -89,9 +92,11 @@ public final class Expansion {
 
         private YamlNode referred(YamlNode.Reference reference) {
             Place from = reference.place();
-            YamlNode base = reference.kind() == YamlNode.Reference.Kind.INCLUDE
-                    ? included(reference.target(), from)
-                    : sources.definition(reference.target(), from);
+            YamlNode base = switch (reference.kind()) {
+                case INCLUDE -> included(reference.target(), from);
+                case INHERIT -> sources.definition(reference.target(), from);
+                case CONTENT_TYPE -> sources.app(reference.target(), from);
+            };
             countAll(base, from);
             return YamlMerge.merge(base, expand(reference.own()));
         }

@@ -65,6 +65,10 @@ final class TreeBuilder {
         if (tag.startsWith(INHERIT + ":")) {
             return reference(YamlNode.Reference.Kind.INHERIT, tag.substring(INHERIT.length() + 1), plain(node, place));
         }
+        if (tag.startsWith(CONTENT_TYPE)) {
+            return reference(
+                    YamlNode.Reference.Kind.CONTENT_TYPE, tag.substring(CONTENT_TYPE.length()), plain(node, place));
+        }
         checkTag(node, place);
         return plain(node, place);
     }
@@ -75,9 +79,7 @@ final class TreeBuilder {
 
     private void checkTag(Node node, Place place) {
         Tag tag = node.getTag();
-        if (Scalars.isStandard(tag)
-                || tag.getValue().equals(OVERRIDE)
-                || tag.getValue().startsWith(CONTENT_TYPE)) {
+        if (Scalars.isStandard(tag) || tag.getValue().equals(OVERRIDE)) {
             return;
         }
         if (tag.getValue().startsWith(Tag.PREFIX)

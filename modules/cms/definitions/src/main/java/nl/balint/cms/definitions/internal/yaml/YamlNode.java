@@ -45,13 +45,20 @@ public sealed interface YamlNode {
     /** A key without a value, or with {@code null}. */
     record Empty(Place place) implements YamlNode {}
 
-    /** Something written elsewhere ({@code !include}, {@code !inherit}), with what is written here on top of it. */
+    /**
+     * Something written elsewhere ({@code !include}, {@code !inherit}, {@code !content-type}), with what is written
+     * here on top of it.
+     */
     record Reference(Place place, Kind kind, String target, YamlNode own) implements YamlNode {
 
-        /** What is referred to: a file by its path, or a definition of the same kind by its id. */
+        /**
+         * What is referred to: a file by its path, a definition of the same kind by its id, or the app of a content
+         * type by the name of that.
+         */
         public enum Kind {
             INCLUDE,
-            INHERIT
+            INHERIT,
+            CONTENT_TYPE
         }
     }
 }

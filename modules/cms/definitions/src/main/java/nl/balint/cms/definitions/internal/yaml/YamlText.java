@@ -29,14 +29,20 @@ final class YamlText {
     }
 
     private static String decoded(byte[] bytes, Place file) {
+        var rest = ByteBuffer.wrap(bytes);
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new YamlFailure(file, "is not UTF-8");
+            throw new YamlFailure(new Place(file.file(), lineOf(bytes, rest.position())), "is not UTF-8");
         }
+    }
+
+    private static int lineOf(byte[] bytes, int position) {
+        int line = 1;
+        for (int at = 0; at < position; at++) {
+            line += bytes[at] == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     private static String plain(String text) {

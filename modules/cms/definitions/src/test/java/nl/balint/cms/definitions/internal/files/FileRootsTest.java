@@ -32,8 +32,8 @@ class FileRootsTest {
 
         try (var classPath = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null);
                 var roots = new FileRoots(List.of(), classPath)) {
-            assertThat(roots.look().keySet()).containsExactly("/m/templates/x.ftl");
-            assertThat(roots.look().get("/m/templates/x.ftl"))
+            assertThat(roots.look().files().keySet()).containsExactly("/m/templates/x.ftl");
+            assertThat(roots.look().files().get("/m/templates/x.ftl"))
                     .isNotNull()
                     .satisfies(file -> assertThat(file.file()).hasContent("in the jar"));
         }
@@ -42,7 +42,7 @@ class FileRootsTest {
     @Test
     void aFolderThatIsNotThereHoldsNothing() {
         try (var roots = new FileRoots(List.of(folder.resolve("none")), new ClassLoader(null) {})) {
-            assertThat(roots.look()).isEmpty();
+            assertThat(roots.look().files()).isEmpty();
         }
     }
 }

@@ -45,8 +45,8 @@ final class DefinitionsReader {
     Contents read(Set<String> shared) {
         shared.forEach(module -> problems.warning(
                 new Place("/" + module + "/module.yaml", 0),
-                "files of the module " + module + " stand in more than one place, such as here and among those that"
-                        + " are built in: of a path that is in both, the place that is named first counts"));
+                "files of the module " + module + " lie in more than one folder, or are built in too: of a path that is"
+                        + " in both, the folder that is named first counts"));
         var siteTrees = new SiteTrees(all(DefinitionKind.SITE, (source, tree) -> tree), of(DefinitionKind.SITE));
         Map<String, SiteDefinition> sites = sites(siteTrees);
         var templates = new TemplateReader(sources, problems, () -> siteTrees.prototype(this::templateTree));

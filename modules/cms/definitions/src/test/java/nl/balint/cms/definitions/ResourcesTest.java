@@ -67,6 +67,20 @@ class ResourcesTest {
                     .containsExactly("main.css", "more.css");
             assertThat(definitions.resource("/packaged/webresources/packaged.css"))
                     .isPresent();
+            assertThat(definitions.problems())
+                    .extracting(Problem::told)
+                    .singleElement()
+                    .asString()
+                    .startsWith("/m/module.yaml files of the module m lie in more than one folder");
+        }
+    }
+
+    @Test
+    void aFolderThatIsNamedTwiceIsOneFolder() {
+        Path first = folder.resolve("first");
+
+        try (LightModules twice = LightModules.open(List.of(first, first.resolve("m")), LightModules.Reload.NEVER)) {
+            assertThat(twice.current().problems()).isEmpty();
         }
     }
 

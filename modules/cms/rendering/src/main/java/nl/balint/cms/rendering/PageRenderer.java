@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.balint.cms.content.Node;
@@ -37,9 +38,14 @@ public final class PageRenderer {
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     public PageRenderer(RenderingConfig config, RichText richText, List<TemplateFunctions> plugs) {
+        this(config, richText, plugs, List.of());
+    }
+
+    public PageRenderer(
+            RenderingConfig config, RichText richText, List<TemplateFunctions> plugs, List<TemplateModels> models) {
         this.config = config;
         this.state = new RenderState(
-                new RenderState.Plugs(byName(plugs), PageRenderer::isListed, PageRenderer::node),
+                new RenderState.Plugs(byName(plugs), byClassName(models), PageRenderer::isListed, PageRenderer::node),
                 richText::clean,
                 config.zone());
     }
@@ -50,6 +56,14 @@ public final class PageRenderer {
             functions.put(plug.name(), rendering -> plug.functions(new RenderContext(rendering)));
         }
         return functions;
+    }
+
+    private static Map<String, BiFunction<Rendering, Script, Object>> byClassName(List<TemplateModels> models) {
+        var byClassName = new HashMap<String, BiFunction<Rendering, Script, Object>>();
+        for (var each : models) {
+            byClassName.put(each.className(), (rendering, script) -> each.model(new ModelContext(rendering, script)));
+        }
+        return byClassName;
     }
 
     private static boolean isListed(Class<?> type) {
@@ -182,6 +196,11 @@ public final class PageRenderer {
     /** Whether templates know functions by this name, such as {@code cmsfn}. */
     public boolean knowsFunctions(String name) {
         return state.knowsFunctions(name);
+    }
+
+    /** Whether templates that name this class have a model of their own. */
+    public boolean knowsModel(String className) {
+        return state.knowsModel(className);
     }
 
     private static Map<String, TemplateModel> wrapped(Map<String, ?> names, Rendering rendering)

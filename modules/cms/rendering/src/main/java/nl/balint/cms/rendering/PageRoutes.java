@@ -59,7 +59,7 @@ public final class PageRoutes implements Routes {
         if (path.endsWithSlash()) {
             return moved(path.encoded().substring(0, path.encoded().length() - 1), request);
         }
-        var mapped = definitions.mapped(path.text());
+        var mapped = definitions.mapped(host(request), path.text());
         if (mapped.isPresent()) {
             return follow(mapped.get(), definitions, request);
         }
@@ -72,6 +72,11 @@ public final class PageRoutes implements Routes {
             return moved("/", request);
         }
         return page(definitions, address.path().equals("/") ? withPath(address, home) : address, request);
+    }
+
+    /** The host that was asked, without its port. */
+    private static String host(Request request) {
+        return request.header("Host").orElse("").replaceFirst(":\\d+$", "");
     }
 
     private Answer follow(Target target, Definitions definitions, Request request) throws Exception {
@@ -104,6 +109,7 @@ public final class PageRoutes implements Routes {
 
     private Answer page(Definitions definitions, SiteAddress.Page address, Request request) throws Exception {
         var isPlain = Visit.isAnonymous(request)
+                && definitions.isSameForAll(request.path().text())
                 && address.selector().isEmpty()
                 && address.extension().isEmpty();
         var path = request.path().encoded();

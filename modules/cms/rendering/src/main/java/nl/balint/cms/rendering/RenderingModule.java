@@ -5,6 +5,7 @@ import java.util.List;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.rendering.delivery.DeliveryRoutes;
 
 /** Wires rendering: give it content, light modules and the functions of others; it offers routes and the page cache. */
 public final class RenderingModule {
@@ -17,14 +18,20 @@ public final class RenderingModule {
     private final List<Routes> routes;
 
     public RenderingModule(Sources sources, RenderingConfig config, List<TemplateFunctions> plugs) {
+        this(sources, config, plugs, List.of());
+    }
+
+    public RenderingModule(
+            Sources sources, RenderingConfig config, List<TemplateFunctions> plugs, List<TemplateModels> models) {
         this.sources = sources;
-        renderer = new PageRenderer(config, richText, plugs);
+        renderer = new PageRenderer(config, richText, plugs, models);
         cache = new PageCache(sources.repository(), sources.modules(), config.pageCache(), sources.clock());
         pages = new PageRoutes(sources.repository(), sources.modules(), renderer, cache);
         routes = List.of(
                 new ResourceRoutes(sources.modules()),
                 new WebJarRoutes(),
                 new AssetRoutes(sources.repository(), sources.modules(), config),
+                new DeliveryRoutes(sources.repository(), sources.modules()),
                 pages);
     }
 
@@ -53,7 +60,7 @@ public final class RenderingModule {
         return new Screens(sources.repository(), sources.modules(), renderer, values);
     }
 
-    /** Resources, assets and, answering all that is left, pages. */
+    /** Resources, assets, content as JSON and, answering all that is left, pages. */
     public List<Routes> routes() {
         return routes;
     }

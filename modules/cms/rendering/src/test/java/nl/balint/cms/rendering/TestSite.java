@@ -36,6 +36,7 @@ final class TestSite implements AutoCloseable {
     private final Repository repository;
     private final LightModules modules;
     private final List<TemplateFunctions> plugs = new ArrayList<>();
+    private final List<TemplateModels> models = new ArrayList<>();
     private final Instant start = Instant.parse("2026-11-21T12:00:00Z");
     private Instant now = start;
     private Duration deadline = Duration.ofSeconds(5);
@@ -75,6 +76,12 @@ final class TestSite implements AutoCloseable {
                 return functions.apply(context);
             }
         });
+        return this;
+    }
+
+    TestSite models(List<TemplateModels> more) {
+        rendering = Optional.empty();
+        models.addAll(more);
         return this;
     }
 
@@ -162,8 +169,8 @@ final class TestSite implements AutoCloseable {
         if (rendering.isEmpty()) {
             var config = new RenderingConfig(
                     deadline, 200_000, 10_000_000, folder.resolve("imaging"), ZoneId.of("Europe/Amsterdam"));
-            rendering = Optional.of(
-                    new RenderingModule(new RenderingModule.Sources(repository, modules, clock()), config, plugs));
+            rendering = Optional.of(new RenderingModule(
+                    new RenderingModule.Sources(repository, modules, clock()), config, plugs, models));
         }
         return rendering.get();
     }

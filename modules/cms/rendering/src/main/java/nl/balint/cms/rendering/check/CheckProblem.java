@@ -38,7 +38,11 @@ public record CheckProblem(String file, int line, String kind, String message) {
     static final String CONTENT = "content";
 
     static CheckProblem of(Problem problem) {
-        var kind = problem.severity() == Severity.ERROR ? DEFINITION : NOTICE;
+        var kind = switch (problem.want()) {
+            case MODEL -> MODEL;
+            case RENDERER -> RENDERER;
+            case FILE -> problem.severity() == Severity.ERROR ? DEFINITION : NOTICE;
+        };
         return new CheckProblem(problem.file(), problem.line(), kind, problem.message());
     }
 

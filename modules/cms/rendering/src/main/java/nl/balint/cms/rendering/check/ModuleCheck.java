@@ -17,6 +17,7 @@ import nl.balint.cms.content.View;
 import nl.balint.cms.definitions.DefinitionFile;
 import nl.balint.cms.definitions.Definitions;
 import nl.balint.cms.definitions.Problem;
+import nl.balint.cms.definitions.Renderable;
 import nl.balint.cms.definitions.TemplateDefinition;
 import nl.balint.cms.rendering.Mishap;
 import nl.balint.cms.rendering.PageOrder;
@@ -30,12 +31,6 @@ public final class ModuleCheck {
 
     /** A component that stands a thousand times in the content need not be tried a thousand times. */
     private static final int MOST_TRIES = 25;
-
-    /** Render types whose templates are no scripts of ours. */
-    private static final Set<String> RENDER_TYPES =
-            Set.of("freemarker", "site", "spa", "noscript", "plaintext", "js", "html");
-
-    private static final String PLAIN_MODEL = "info.magnolia.rendering.model.RenderingModelImpl";
 
     private final Definitions definitions;
     private final Set<String> modules;
@@ -143,34 +138,23 @@ public final class ModuleCheck {
         }
         var template = found.get();
         var verdict = verdict(template);
-        if (RENDER_TYPES.contains(template.renderType())) {
-            verdict.wantsJava(functions.unknownIn(template.templateScript()));
-            byTemplate.getOrDefault(template.id(), List.of()).stream()
-                    .limit(MOST_TRIES)
-                    .flatMap(path -> draft.find(path).stream())
-                    .forEach(node -> verdict.add(attempt(template, node)));
-            tryEmpty(template, draft, verdict);
-        } else {
-            verdict.wantsJava(List.of(new CheckProblem(
-                    file.path(),
-                    0,
-                    CheckProblem.RENDERER,
-                    "the render type " + template.renderType() + " is not known here")));
+        if (!Renderable.RENDER_TYPES.contains(template.renderType())) {
+            verdict.wantsJava();
+            return verdict;
         }
+        verdict.wantsJava(functions.unknownIn(template.templateScript()));
+        byTemplate.getOrDefault(template.id(), List.of()).stream()
+                .limit(MOST_TRIES)
+                .flatMap(path -> draft.find(path).stream())
+                .forEach(node -> verdict.add(attempt(template, node)));
+        tryEmpty(template, draft, verdict);
         return verdict;
     }
 
+    /** What of a template is Java of the project is told by the reading of its definition. */
     private Verdict verdict(TemplateDefinition template) {
-        var modelClass = template.modelClass();
-        var own = !modelClass.isEmpty() && !modelClass.equals(PLAIN_MODEL);
-        if (own) {
-            problems.add(new CheckProblem(
-                    template.file(),
-                    0,
-                    CheckProblem.MODEL,
-                    "the model class " + modelClass + " is not known here; the template gets the plain model"));
-        }
-        return new Verdict(renderer::knowsFunctions, own);
+        var hasOwnModel = !template.hasPlainModel() && !renderer.knowsModel(template.modelClass());
+        return new Verdict(renderer::knowsFunctions, hasOwnModel);
     }
 
     private List<Mishap> attempt(TemplateDefinition template, Node node) {

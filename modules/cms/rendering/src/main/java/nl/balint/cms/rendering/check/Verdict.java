@@ -30,6 +30,11 @@ final class Verdict {
         this.hasModelClass = hasModelClass;
     }
 
+    /** The template cannot do without Java that is not here. */
+    void wantsJava() {
+        wantsJava = true;
+    }
+
     /** The template asks for Java that is not here, whether or not a try came by. */
     void wantsJava(List<CheckProblem> where) {
         wantsJava |= !where.isEmpty();

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,7 @@ import nl.balint.cms.rendering.internal.directives.Parts;
 import nl.balint.cms.rendering.internal.functions.StandardFunctions;
 import nl.balint.cms.rendering.internal.model.KeptParts;
 import nl.balint.cms.rendering.internal.model.Rendering;
+import nl.balint.cms.rendering.internal.model.Script;
 import nl.balint.cms.rendering.internal.template.TemplateEngine;
 import nl.balint.cms.rendering.internal.template.TemplateObjects;
 import nl.balint.cms.rendering.internal.template.TemplateSource;
@@ -38,6 +40,7 @@ public final class RenderState {
     private final TemplateObjects objects;
     private final Map<String, TemplateModel> directives;
     private final Map<String, Function<Rendering, Object>> functions;
+    private final Map<String, BiFunction<Rendering, Script, Object>> models;
     private final UnaryOperator<String> cleaner;
     private final Function<Object, @Nullable Node> nodes;
     private final ZoneId zone;
@@ -49,11 +52,13 @@ public final class RenderState {
      * What other modules bring.
      *
      * @param functions their functions by name
+     * @param models their models by the name of the class
      * @param listed their types whose methods templates may call
      * @param nodes the node that an object of theirs stands for, {@code null} for all other objects
      */
     public record Plugs(
             Map<String, Function<Rendering, Object>> functions,
+            Map<String, BiFunction<Rendering, Script, Object>> models,
             Predicate<Class<?>> listed,
             Function<Object, @Nullable Node> nodes) {}
 
@@ -73,6 +78,7 @@ public final class RenderState {
                         objects));
         this.functions = new HashMap<>(StandardFunctions.all());
         this.functions.putAll(plugs.functions());
+        this.models = Map.copyOf(plugs.models());
         this.cleaner = cleaner;
         this.zone = zone;
     }
@@ -80,6 +86,11 @@ public final class RenderState {
     /** Whether templates know functions by this name. */
     public boolean knowsFunctions(String name) {
         return functions.containsKey(name);
+    }
+
+    /** Whether a module in Java has a model for templates that name this class. */
+    public boolean knowsModel(String className) {
+        return models.containsKey(className);
     }
 
     public Parts parts() {
@@ -105,6 +116,7 @@ public final class RenderState {
         return new Rendering.Tools(
                 objects,
                 functions,
+                models,
                 engine::template,
                 cleaner,
                 home(definitions),

@@ -65,15 +65,23 @@ public final class FileRoots implements AutoCloseable {
         return new Look(found, shared);
     }
 
+    /** A module is shared when this place has a file of it that is not the very one that was found before. */
     private static void add(
             Map<String, FoundFile> files, Map<String, FoundFile> found, Set<String> known, Set<String> shared) {
         Set<String> here = new HashSet<>();
         files.forEach((path, file) -> {
-            here.add(path.substring(1, path.indexOf('/', 1)));
-            found.putIfAbsent(path, file);
+            String module = path.substring(1, path.indexOf('/', 1));
+            FoundFile before = found.putIfAbsent(path, file);
+            here.add(module);
+            if (known.contains(module) && (before == null || !isSame(before, file))) {
+                shared.add(module);
+            }
         });
-        here.stream().filter(known::contains).forEach(shared::add);
         known.addAll(here);
+    }
+
+    private static boolean isSame(FoundFile one, FoundFile other) {
+        return one.identity().equals(other.identity()) && !one.identity().equals("null");
     }
 
     /** The names of the modules in a folder, or of the one that it is. */

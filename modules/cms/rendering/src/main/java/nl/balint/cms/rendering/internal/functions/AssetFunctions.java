@@ -112,13 +112,10 @@ public final class AssetFunctions {
                 && theme.get().variations().containsKey(name)
                 && isScalable(MediaTypes.of(Links.fileName(asset.node())));
         return new AssetRendition(
-                scaled ? link(asset, theme.get().name(), name) : asset.getLink(), name, asset.getMimeType(), asset);
-    }
-
-    private static String link(Asset asset, String theme, String name) {
-        return "/.imaging/mte/" + Links.encodedName(theme) + "/" + Links.encodedName(name) + "/dam"
-                + Links.encoded(asset.node().path().path()) + "/jcr:content/"
-                + Links.encodedName(Links.fileName(asset.node()));
+                scaled ? Links.toRendition(asset.node(), theme.get().name(), name) : asset.getLink(),
+                name,
+                asset.getMimeType(),
+                asset);
     }
 
     /** As its name says, like the type it is served with. SVG scales by itself, and an animation would stand still. */

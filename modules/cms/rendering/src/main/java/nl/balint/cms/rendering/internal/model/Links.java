@@ -54,6 +54,12 @@ public final class Links {
         return "/dam/jcr:" + asset.id() + "/" + encodedName(fileName(asset));
     }
 
+    /** The address of a picture in a size of a theme. */
+    public static String toRendition(Node asset, String theme, String variation) {
+        return "/.imaging/mte/" + encodedName(theme) + "/" + encodedName(variation) + "/dam"
+                + encoded(asset.path().path()) + "/jcr:content/" + encodedName(fileName(asset));
+    }
+
     /** The name of the file in an asset, as it is offered to save. */
     public static String fileName(Node asset) {
         return asset.child("jcr:content")
@@ -63,7 +69,7 @@ public final class Links {
     }
 
     /** The address of what a link inside rich text points at; {@code #} when it is nowhere and names no path. */
-    String to(LinkToken token, Content content, ReadLog reads) {
+    public String to(LinkToken token, Content content, ReadLog reads) {
         var workspace = token.workspace().isEmpty() ? "website" : token.workspace();
         var found =
                 Nodes.findById(content, workspace, token.id()).or(() -> Nodes.find(content, workspace, token.path()));

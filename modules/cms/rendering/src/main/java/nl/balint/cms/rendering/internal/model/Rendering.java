@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -54,6 +55,7 @@ public final class Rendering {
     public record Tools(
             TemplateObjects objects,
             Map<String, Function<Rendering, Object>> functions,
+            Map<String, BiFunction<Rendering, Script, Object>> models,
             Function<String, Template> templates,
             UnaryOperator<String> cleaner,
             String home,
@@ -114,6 +116,13 @@ public final class Rendering {
         var before = reads;
         reads = log;
         return before;
+    }
+
+    /** The model that a module in Java has for this script, if any. */
+    @Nullable
+    TemplateModel model(Script script) throws TemplateModelException {
+        var maker = tools.models().get(script.definition().modelClass());
+        return maker == null ? null : wrap(maker.apply(this, script));
     }
 
     public KeptParts kept() {

@@ -11,6 +11,7 @@ public final class ScriptModel implements TemplateHashModel {
 
     private final Script script;
     private final Rendering rendering;
+    private @Nullable TemplateModel model;
 
     public ScriptModel(Script script, Rendering rendering) {
         this.script = script;
@@ -22,7 +23,7 @@ public final class ScriptModel implements TemplateHashModel {
         return switch (key) {
             case "content" -> script.content();
             case "def" -> new DefinitionMap(script.definition(), script.template(), rendering);
-            case "model" -> new ScriptFacts(script, rendering);
+            case "model" -> model();
             case "ctx" -> new ContextMap(rendering);
             case "state", "aggregationState" -> new PageState(rendering);
             case "i18n" -> new Texts(rendering);
@@ -32,6 +33,15 @@ public final class ScriptModel implements TemplateHashModel {
                 yield extra != null ? extra : rendering.function(key);
             }
         };
+    }
+
+    /** One for each run, since it may be costly. */
+    private TemplateModel model() throws TemplateModelException {
+        if (model == null) {
+            var plain = new ScriptFacts(script, rendering);
+            model = rendering.model(script) instanceof TemplateHashModel own ? new OwnModel(own, plain) : plain;
+        }
+        return model;
     }
 
     @Override

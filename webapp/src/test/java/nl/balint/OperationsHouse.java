@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Answer;
@@ -36,6 +37,7 @@ import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.workflow.NewTask;
 import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.cms.workshop.WorkshopModule;
 import nl.balint.house.Portal;
 import nl.balint.settings.Settings;
 import org.jsoup.Jsoup;
@@ -51,12 +53,16 @@ final class OperationsHouse implements AutoCloseable {
     final MailModule mails;
     final WorkflowModule workflow;
     private final Repository repository = Repository.inMemory(clock);
-    private final LightModules modules =
-            LightModules.open(List.of(HOME.resolve("light-modules")), LightModules.Reload.NEVER);
+    private final LightModules modules;
     private final SearchModule search = SearchModule.inMemory(repository, SiteModule::address);
     private final List<Route> routes;
 
-    OperationsHouse() {
+    /** @param more folders of light modules beside ours */
+    OperationsHouse(Path... more) {
+        modules = LightModules.open(
+                Stream.concat(Stream.of(more), Stream.of(HOME.resolve("light-modules")))
+                        .toList(),
+                LightModules.Reload.NEVER);
         Site site = new Site(Settings.read(HOME, Map.of()).society(), "http://localhost");
         Screens screens = new RenderingModule(
                         new RenderingModule.Sources(repository, modules, clock),
@@ -72,14 +78,14 @@ final class OperationsHouse implements AutoCloseable {
                 new MailConfig(house, house.email(), house.email(), "https://balint.example", nobody));
         workflow = new WorkflowModule(repository, clock, random);
         Rights rights = Rights.read(HOME.resolve("config/roles.yaml"), clock, Duration.ofMinutes(10));
-        routes =
-                workflow
-                        .routes(
+        routes = Stream.of(
+                        workflow.routes(
                                 new WorkflowModule.House(screens, rights, log::add, mails.outbox()),
-                                List.of(new NamedTasks()))
-                        .stream()
-                        .flatMap(each -> each.routes().stream())
-                        .toList();
+                                List.of(new NamedTasks())),
+                        WorkshopModule.routes(screens, rights, modules))
+                .flatMap(List::stream)
+                .flatMap(each -> each.routes().stream())
+                .toList();
     }
 
     /** Knows what each task is about by its subject. */

@@ -7,21 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import nl.balint.cms.content.Repository;
+import java.util.stream.Stream;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Answer;
-import nl.balint.cms.rendering.PageRenderer;
-import nl.balint.cms.rendering.RenderingConfig;
-import nl.balint.cms.rendering.RichText;
+import nl.balint.cms.rendering.Extensions;
 import nl.balint.cms.rendering.check.CheckProblem;
 import nl.balint.cms.rendering.check.CheckReport;
 import nl.balint.cms.rendering.check.ModuleCheck;
 import nl.balint.house.Portal;
+import nl.balint.house.TrialHouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,10 +88,11 @@ final class ModulesCheck implements Callable<Integer> {
         Set<String> names = new TreeSet<>();
         folders.forEach(folder -> names.addAll(LightModules.modulesIn(folder)));
         Path scratch = scratch();
-        try (LightModules modules = LightModules.open(roots, LightModules.Reload.NEVER);
-                Repository repository = Repository.inMemory(Clock.system(Portal.DUTCH_TIME))) {
-            PageRenderer renderer = new PageRenderer(RenderingConfig.standard(scratch), new RichText(), List.of());
-            return new ModuleCheck(modules.current(), names, renderer, repository).run(content);
+        try (Extensions extensions = Extensions.load(Home.folder().resolve(Extensions.FOLDER));
+                LightModules modules = LightModules.open(roots, LightModules.Reload.NEVER, extensions.modelClasses());
+                TrialHouse house =
+                        TrialHouse.open(Home.settings(), extensions, scratch, Clock.system(Portal.DUTCH_TIME))) {
+            return new ModuleCheck(modules.current(), names, house.renderer(), house.repository()).run(content);
         } finally {
             remove(scratch);
         }
@@ -106,8 +107,10 @@ final class ModulesCheck implements Callable<Integer> {
     }
 
     private static void remove(Path folder) {
-        try {
-            Files.deleteIfExists(folder);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
         } catch (IOException stays) {
             folder.toFile().deleteOnExit();
         }

@@ -7,6 +7,7 @@ import nl.balint.cms.security.screens.SecurityScreens;
 import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.wording.WordingModule;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.cms.workshop.WorkshopModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
 import nl.balint.portal.directory.wiring.PeopleModule;
@@ -25,6 +26,7 @@ final class Menu {
                         SubmissionsModule.tools(),
                         WorkflowModule.tools(),
                         WordingModule.tools(),
+                        WorkshopModule.tools(),
                         DocumentsModule.tools(),
                         StartsModule.tools(),
                         ApplicationsModule.tools(),

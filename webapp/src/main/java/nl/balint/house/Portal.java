@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.balint.cms.content.ContentListener;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
@@ -20,10 +19,10 @@ import nl.balint.cms.http.HttpServer;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.MailModule;
+import nl.balint.cms.rendering.Extensions;
 import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.rendering.ScreenValues;
 import nl.balint.cms.rendering.Screens;
-import nl.balint.cms.rendering.TemplateFunctions;
 import nl.balint.cms.search.SearchModule;
 import nl.balint.cms.security.AuditCheck;
 import nl.balint.cms.security.Seals;
@@ -37,6 +36,7 @@ import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.wording.WordingModule;
 import nl.balint.cms.workflow.Tasks;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.cms.workshop.WorkshopModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
 import nl.balint.portal.documents.DocumentsModule;
@@ -63,6 +63,7 @@ public final class Portal implements AutoCloseable {
     private final Clock clock;
     private final Repository repository;
     private final LightModules lightModules;
+    private final Extensions extensions;
     private final SearchModule search;
     private final RenderingModule rendering;
     private final SiteModule site;
@@ -91,6 +92,7 @@ public final class Portal implements AutoCloseable {
         this.clock = clock;
         this.repository = ground.repository();
         this.lightModules = ground.lightModules();
+        this.extensions = ground.extensions();
         this.search = ground.search();
         this.site = new SiteModule(new Site(all.society(), settings.baseUrl()), repository, search.search(), clock);
         SecureRandom random = new SecureRandom();
@@ -105,9 +107,9 @@ public final class Portal implements AutoCloseable {
         this.rendering = new RenderingModule(
                 new RenderingModule.Sources(repository, lightModules, clock),
                 ServerConfigs.rendering(settings),
-                Stream.of(site.templateFunctions(), List.of(formFunctions), directories.templateFunctions())
-                        .<TemplateFunctions>flatMap(List::stream)
-                        .toList());
+                extensions.functionsAnd(
+                        List.of(site.templateFunctions(), List.of(formFunctions), directories.templateFunctions())),
+                extensions.models());
         Screens letters = rendering.screens(List.of());
         this.wording = new WordingModule(
                 new WordingModule.Sources(repository, lightModules, letters::text, clock, this::tasks));
@@ -269,6 +271,7 @@ public final class Portal implements AutoCloseable {
         all.addAll(wording.routes(
                 new WordingModule.Rooms(screens, once, security.rights(), security.audit(), security::nameOf),
                 new WordingModule.Post(mail, ServerConfigs.paper(settings, society))));
+        all.addAll(WorkshopModule.routes(screens, security.rights(), lightModules));
         all.addAll(documents.routes());
         all.addAll(applications.routes(screens, once));
         ApplicationsModule.House house = Procedures.house(screens, once, lightModules, members.door());
@@ -292,6 +295,7 @@ public final class Portal implements AutoCloseable {
         security.close();
         mail.close();
         lightModules.close();
+        extensions.close();
         directories.close();
         search.close();
         repository.close();

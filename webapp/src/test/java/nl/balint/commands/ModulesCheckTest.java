@@ -28,6 +28,7 @@ class ModulesCheckTest {
     @BeforeEach
     void install() throws IOException {
         Files.createSymbolicLink(home.resolve("light-modules"), PROJECT.resolve("light-modules"));
+        Files.createSymbolicLink(home.resolve("config"), PROJECT.resolve("config"));
         System.setProperty("balint.home", home.toString());
         modules = Files.createDirectories(home.resolve("theirs"));
         write("travel/templates/pages/tour.yaml", WELL + "pages/tour.ftl\nareas:\n  main: {}\n");
@@ -111,6 +112,33 @@ class ModulesCheckTest {
                 .contains("/travel/templates/components/price.ftl:2  function  shopfn is not known here")
                 .contains("the model class com.example.Hotel is not known here")
                 .contains("the render type jsp is not known here");
+    }
+
+    @Test
+    void aJarInLibExtGivesWhatTheTemplatesLack() throws Exception {
+        write(
+                "travel/templates/components/hotel.yaml",
+                "modelClass: com.example.Hotel\n" + WELL + "components/hotel.ftl\n");
+        write("travel/templates/components/hotel.ftl", "${model.stars}");
+        Jars.modelOf("com.example.Hotel", home.resolve("lib/ext"));
+
+        assertThat(check(modules.toString())).as(told).isZero();
+        assertThat(told).contains("3 rendered     0 failed").doesNotContain("com.example.Hotel");
+    }
+
+    @Test
+    void ourOwnModulesRenderToo() {
+        assertThat(check(home.resolve("light-modules").toString())).as(told).isZero();
+        assertThat(told).contains(" 0 failed").doesNotContain("more than one folder");
+    }
+
+    @Test
+    void aModuleWithTheNameOfOneOfOursDoesNotMixInSilence() throws IOException {
+        write("site/templates/components/theirs.yaml", WELL + "components/teaser.ftl\n");
+
+        check(modules.toString());
+
+        assertThat(told).contains("/site/module.yaml  notice  files of the module site lie in more than one folder");
     }
 
     private static final String JAPAN = """

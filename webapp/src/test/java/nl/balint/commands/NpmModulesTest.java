@@ -30,6 +30,7 @@ class NpmModulesTest {
     @BeforeEach
     void install() throws IOException {
         Files.createSymbolicLink(home.resolve("light-modules"), PROJECT.resolve("light-modules"));
+        Files.createSymbolicLink(home.resolve("config"), PROJECT.resolve("config"));
         System.setProperty("balint.home", home.toString());
     }
 

@@ -8,6 +8,7 @@ import nl.balint.cms.content.ContentFileFailure;
 import nl.balint.cms.content.ContentFiles;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Depth;
+import nl.balint.cms.content.ForeignRoles;
 import nl.balint.cms.content.Imported;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
@@ -46,8 +47,21 @@ final class ImportFiles implements Runnable {
     @Override
     public void run() {
         Settings settings = Home.settings();
-        try (Repository repository = Home.repository(settings);
-                Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
+        try (Repository repository = Home.repository(settings)) {
+            ContentFiles.workspaces(files).forEach(repository::addWorkspace);
+            Imported imported = importInto(repository, settings);
+            tell(imported);
+            new ForeignRoles(repository)
+                    .takeOver(imported.nodes())
+                    .forEach(spec.commandLine().getOut()::println);
+            spec.commandLine().getOut().flush();
+        } catch (ContentFileFailure failure) {
+            throw new Refusal("Nothing is imported." + System.lineSeparator() + failure.getMessage(), failure);
+        }
+    }
+
+    private Imported importInto(Repository repository, Settings settings) {
+        try (Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
             Imported imported = new ContentFiles(draft)
                     .plant(files, new ProgressLine(spec.commandLine().getOut()));
             if (generate) {
@@ -57,9 +71,7 @@ final class ImportFiles implements Runnable {
                 imported.nodes().forEach(path -> draft.publish(path, Depth.TREE));
             }
             draft.save();
-            tell(imported);
-        } catch (ContentFileFailure failure) {
-            throw new Refusal("Nothing is imported." + System.lineSeparator() + failure.getMessage(), failure);
+            return imported;
         }
     }
 

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import nl.balint.cms.content.internal.exchange.FileNames;
@@ -53,6 +56,13 @@ public final class ContentFiles {
         List<String> names = FileNames.read(fileName);
         String path = "/" + String.join("/", names.subList(1, names.size()));
         return ContentPath.of(names.get(0), path);
+    }
+
+    /** The workspaces that the names of files, and of the content files in folders, tell of. */
+    public static Set<String> workspaces(List<Path> filesAndFolders) {
+        List<Placed> files = new ArrayList<>();
+        filesAndFolders.forEach(given -> collect(given, files, new Notes()));
+        return files.stream().map(placed -> placed.parent().workspace()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Imports files, and the content files of folders, each to where its name says; saves all of them or none. */

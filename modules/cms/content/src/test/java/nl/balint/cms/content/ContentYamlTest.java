@@ -144,7 +144,7 @@ class ContentYamlTest {
                   other: !onbekend x
                   mixed: [a, 1]
                   main:
-                    jcr:primaryType: mgnl:nergens
+                    jcr:primaryType: nt:nergens
                   'a/b': {}
                 """);
         DESK.write("website.stuk.yaml", "stuk:\n  a: [1\n  b: 2\n");
@@ -159,7 +159,7 @@ class ContentYamlTest {
                 .anySatisfy(problem -> assertThat(problem).contains("lente.yaml:5:", "not a decimal number"))
                 .anySatisfy(problem -> assertThat(problem).contains("lente.yaml:6:"))
                 .anySatisfy(problem -> assertThat(problem).contains("lente.yaml:7:", "different types"))
-                .anySatisfy(problem -> assertThat(problem).contains("lente.yaml:8:", "mgnl:nergens"))
+                .anySatisfy(problem -> assertThat(problem).contains("lente.yaml:8:", "nt:nergens"))
                 .anySatisfy(problem -> assertThat(problem).contains("lente.yaml:10:", "cannot be a node's name"))
                 .anySatisfy(problem -> assertThat(problem).contains("stuk.yaml:3:", "no YAML"))
                 .anySatisfy(problem -> assertThat(problem).contains("elders.x.yaml: There is no elders:/"));

@@ -66,6 +66,7 @@ public final class Planter implements Receiver {
     private final Session session;
     private final Notes notes;
     private final Predicate<String> isName;
+    private final ForeignTypes types;
     private final Set<String> planted = new HashSet<>();
     private final Deque<Level> levels = new ArrayDeque<>();
     private final List<String> tops = new ArrayList<>();
@@ -74,6 +75,7 @@ public final class Planter implements Receiver {
         this.session = session;
         this.notes = notes;
         this.isName = isName;
+        this.types = new ForeignTypes(session);
     }
 
     /** Begins a file, whose node goes below this place. */
@@ -92,7 +94,8 @@ public final class Planter implements Receiver {
     public void enter(FileNode wanted) throws RepositoryException {
         Level parent = levels.element();
         Node above = parent.node();
-        if (above == null || wanted.type().equals("mgnl:metaData")) {
+        boolean isLeftOut = wanted.type().equals("mgnl:metaData") || Secrets.isKeptIn(wanted);
+        if (above == null || isLeftOut) {
             if (above != null) {
                 oldStamps(above, wanted);
             }
@@ -131,12 +134,10 @@ public final class Planter implements Receiver {
             notes.problem(wanted.line(), "'" + wanted.name() + "' cannot be a node's name");
             return new Level(null, false, Replaced.NOTHING);
         }
-        for (String type : types(wanted)) {
-            if (!session.getWorkspace().getNodeTypeManager().hasNodeType(type)) {
-                notes.problem(wanted.line(), "The node type '" + type + "' is not known");
-                return new Level(null, false, Replaced.NOTHING);
-            }
+        if (!areKnown(wanted, isParentNew)) {
+            return new Level(null, false, Replaced.NOTHING);
         }
+        types.makePrefix(wanted.name());
         boolean isThere = parent.hasNode(wanted.name());
         Replaced replaced = isThere && !isParentNew ? replace(parent, wanted.name()) : Replaced.NOTHING;
         String name = isThere && isParentNew ? another(parent, wanted) : wanted.name();
@@ -153,10 +154,30 @@ public final class Planter implements Receiver {
         }
     }
 
-    private static List<String> types(FileNode wanted) {
-        List<String> types = new ArrayList<>(wanted.mixins());
-        types.add(wanted.type());
-        return types;
+    /** A type of another project is made known; one that no project can make is a problem. */
+    private boolean areKnown(FileNode wanted, boolean isParentNew) throws RepositoryException {
+        for (String mixin : wanted.mixins()) {
+            if (!isKnown(wanted, mixin, "")) {
+                return false;
+            }
+        }
+        return isKnown(wanted, wanted.type(), isParentNew ? "mgnl:contentNode" : "mgnl:content");
+    }
+
+    private boolean isKnown(FileNode wanted, String type, String parent) throws RepositoryException {
+        if (types.isKnown(type)) {
+            return true;
+        }
+        if (!isName.test(type) || !types.mayBeMade(type)) {
+            notes.problem(wanted.line(), "The node type '" + type + "' is not known");
+            return false;
+        }
+        types.make(type, parent);
+        notes.warn(
+                wanted.line(),
+                "The node type '" + type + "' was not known; it is now "
+                        + (parent.isEmpty() ? "a mixin" : "a kind of " + parent));
+        return true;
     }
 
     private Replaced replace(Node parent, String name) throws RepositoryException {
@@ -269,11 +290,16 @@ public final class Planter implements Receiver {
         if (KEPT_BY_JCR.contains(property.name()) || property.name().startsWith("rep:")) {
             return;
         }
+        if (Secrets.isOne(property.name())) {
+            notes.warn(property.line(), "The password is not taken over: whoever has an account here is invited to it");
+            return;
+        }
         if (!isName.test(property.name())) {
             notes.problem(property.line(), "'" + property.name() + "' cannot be a property's name");
             return;
         }
         try {
+            types.makePrefix(property.name());
             if (property.isMany()) {
                 node.setProperty(property.name(), property.values().toArray(Value[]::new), property.type());
             } else {

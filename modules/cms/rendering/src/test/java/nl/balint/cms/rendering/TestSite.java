@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -42,11 +43,15 @@ final class TestSite implements AutoCloseable {
     private Duration deadline = Duration.ofSeconds(5);
     private Optional<RenderingModule> rendering = Optional.empty();
 
-    TestSite(Path folder) {
+    /** @param more folders of light modules beside the one of the site */
+    TestSite(Path folder, Path... more) {
         this.folder = folder;
         this.repository = Repository.inMemory(clock());
         folder.resolve("modules/site").toFile().mkdirs();
-        this.modules = LightModules.open(List.of(folder.resolve("modules")), LightModules.Reload.NEVER);
+        this.modules = LightModules.open(
+                Stream.concat(Stream.of(more), Stream.of(folder.resolve("modules")))
+                        .toList(),
+                LightModules.Reload.NEVER);
         plug("textsfn", context -> new Texts());
     }
 

@@ -1,0 +1,1 @@
+<i>${content.title}</i>

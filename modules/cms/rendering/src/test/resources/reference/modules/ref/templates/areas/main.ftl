@@ -1,0 +1,1 @@
+<div class="${ctx.colour!"blue"}">[#list components as component][@cms.component content=component /][/#list]</div>

@@ -1,0 +1,1 @@
+<p>${content.text!"leeg"}</p>

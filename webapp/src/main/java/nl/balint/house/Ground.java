@@ -26,6 +26,7 @@ record Ground(Repository repository, LightModules lightModules, Extensions exten
         Path data = settings.server().data();
         Repository repository = opening.opened(Repository.open(data, clock));
         new Seed(repository).sow(home.resolve("content"), progress);
+        ContentTypeStores.keep(repository, lightModules.join());
         SearchModule search = opening.opened(SearchModule.open(data, repository, SiteModule::address));
         return new Ground(repository, lightModules.join(), extensions, search);
     }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import nl.balint.cms.content.internal.exchange.ForeignTypes;
 import nl.balint.cms.content.internal.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +71,17 @@ public final class Repository implements AutoCloseable {
     public void addWorkspace(String name) {
         ContentPath.root(name);
         withSystem("add workspace", name, session -> Foundation.add(session, name));
+    }
+
+    /**
+     * Makes the node types of another kind of content known, each as a kind of another one; those that are known stay
+     * as they are.
+     *
+     * @param namespaces prefixes of names with what they stand for
+     * @param types with what each is a kind of, such as {@code mgnl:content}
+     */
+    public void addTypes(Map<String, String> namespaces, Map<String, String> types) {
+        withSystem("add types", types.keySet(), session -> ForeignTypes.add(session, namespaces, types));
     }
 
     /** The same for records ({@code balint:record}): they lie in no order, so that there can be thousands. */

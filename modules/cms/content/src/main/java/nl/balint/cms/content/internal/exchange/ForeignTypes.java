@@ -1,5 +1,6 @@
 package nl.balint.cms.content.internal.exchange;
 
+import java.util.Map;
 import java.util.Set;
 import javax.jcr.NamespaceException;
 import javax.jcr.NamespaceRegistry;
@@ -12,7 +13,7 @@ import javax.jcr.nodetype.NodeTypeTemplate;
  * Node types and prefixes of other projects: what files name and the house does not know is made known, with any
  * property and any child. What belongs to JCR or to the house itself is never made.
  */
-final class ForeignTypes {
+public final class ForeignTypes {
 
     /** More than any project has; a file that brings more is not one. */
     private static final int MOST = 200;
@@ -24,6 +25,20 @@ final class ForeignTypes {
 
     ForeignTypes(Session session) {
         this.session = session;
+    }
+
+    /** Makes these prefixes and types known; what may not be made is left aside. */
+    public static void add(Session session, Map<String, String> namespaces, Map<String, String> types)
+            throws RepositoryException {
+        ForeignTypes foreign = new ForeignTypes(session);
+        for (Map.Entry<String, String> namespace : namespaces.entrySet()) {
+            foreign.makePrefix(namespace.getKey(), namespace.getValue());
+        }
+        for (Map.Entry<String, String> type : types.entrySet()) {
+            if (!foreign.isKnown(type.getKey()) && foreign.mayBeMade(type.getKey())) {
+                foreign.make(type.getKey(), type.getValue());
+            }
+        }
     }
 
     boolean isKnown(String type) throws RepositoryException {
@@ -52,7 +67,10 @@ final class ForeignTypes {
 
     /** Makes the prefix of a name known, unless it is. */
     void makePrefix(String name) throws RepositoryException {
-        String prefix = prefix(name);
+        makePrefix(prefix(name), "urn:names:" + prefix(name));
+    }
+
+    private void makePrefix(String prefix, String uri) throws RepositoryException {
         if (prefix.isEmpty() || NOT_OURS_TO_MAKE.contains(prefix)) {
             return;
         }
@@ -60,7 +78,7 @@ final class ForeignTypes {
         try {
             registry.getURI(prefix);
         } catch (NamespaceException unknown) {
-            registry.registerNamespace(prefix, "urn:names:" + prefix);
+            registry.registerNamespace(prefix, uri);
         }
     }
 

@@ -40,7 +40,11 @@ public final class DefinitionsBench {
         this.folder = folder;
     }
 
-    /** @param arguments an empty folder to write in */
+    /**
+     * Measures, and says by its exit code whether all targets were met.
+     *
+     * @param arguments an empty folder to write in
+     */
     public static void main(String[] arguments) throws Exception {
         var bench = new DefinitionsBench(Path.of(arguments[0]));
         bench.write();

@@ -108,9 +108,16 @@ public final class DeliveryRoutes implements Routes {
     }
 
     private static Answer problem(int status, String code, String message) {
-        return Answer.asJson(Map.of("error", Map.of("code", code, "message", message)))
+        return Answer.asJson(new Refusal(new Refusal.Why(code, message)))
                 .status(status)
                 .header("Cache-Control", "no-cache");
+    }
+
+    /** Why there is no answer. */
+    record Refusal(Why error) {
+
+        /** In a word for programs, and in a sentence. */
+        record Why(String code, String message) {}
     }
 
     /** Asked again each time, and sent again when it changed. */

@@ -258,10 +258,8 @@ public final class Portal implements AutoCloseable {
     }
 
     private List<Routes> routes() {
-        List<Routes> all = new ArrayList<>();
-        all.add(new HealthRoutes(repository));
+        List<Routes> all = new ArrayList<>(WorkshopModule.routes(screens, security.rights(), lightModules));
         all.addAll(new SecurityScreens(security, screens, Menu.tools()).routes());
-        all.add(new DoorRoutes());
         all.addAll(site.routes());
         all.addAll(mail.routes(screens, lightModules));
         all.addAll(members.routes(screens, once, ServerConfigs.groupDefaults(society)));
@@ -271,12 +269,11 @@ public final class Portal implements AutoCloseable {
         all.addAll(wording.routes(
                 new WordingModule.Rooms(screens, once, security.rights(), security.audit(), security::nameOf),
                 new WordingModule.Post(mail, ServerConfigs.paper(settings, society))));
-        all.addAll(WorkshopModule.routes(screens, security.rights(), lightModules));
         all.addAll(documents.routes());
         all.addAll(applications.routes(screens, once));
         ApplicationsModule.House house = Procedures.house(screens, once, lightModules, members.door());
         all.addAll(starts.routes(house));
-        all.add(applications.desks(house));
+        all.addAll(List.of(applications.desks(house), new HealthRoutes(repository), new DoorRoutes()));
         all.addAll(submissions.routes(screens));
         all.addAll(directories.routes());
         all.add(new FrontEndRoutes(repository, lightModules::current, rendering.renderer(), security.rights()));

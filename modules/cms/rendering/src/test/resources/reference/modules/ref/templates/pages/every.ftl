@@ -14,7 +14,7 @@ actionResult ${actionResult!"-"}
 children [#list cmsfn.children(content, "mgnl:page") as c]${c.@name} [/#list]
 parent ${cmsfn.parent(content)} ancestors ${cmsfn.ancestors(content)?size} root ${cmsfn.root(content)?has_content?c} page ${cmsfn.page(content)}
 contentByPath ${cmsfn.contentByPath("/top").title} contentById ${cmsfn.contentById(content.@id).title} nodeByPath ${cmsfn.nodeByPath("/top").name} nodeById ${cmsfn.nodeById(content.@id).name}
-content() ${cmsfn.content("/top").title} contentByIdentifier ${cmsfn.contentByIdentifier(content.@id).title} contentByReference ${(cmsfn.contentByReference(content, "ref", "website").title)!"-"}
+content() ${cmsfn.content("/top").name} contentByIdentifier ${cmsfn.contentByIdentifier(content.@id).name} contentByReference ${(cmsfn.contentByReference(content, "ref", "website").title)!"-"}
 asJCRNode ${cmsfn.asJCRNode(content).name} asContentMap ${cmsfn.asContentMap(cmsfn.asJCRNode(content)).title} asContentMapList ${cmsfn.asContentMapList([cmsfn.asJCRNode(content)])?size} asNodeList ${cmsfn.asNodeList([content])?size}
 link ${cmsfn.link(content)} ${cmsfn.link("website", content.@id)} linkPrefix ${cmsfn.linkPrefix(content)}| externalLink ${cmsfn.externalLink(content, "url")} externalLinkTitle ${cmsfn.externalLinkTitle(content, "url", "urlTitle")}
 queryStringAndFragment ${cmsfn.queryStringAndFragment("http://a/b?c=d#e")}
@@ -25,10 +25,12 @@ inherit ${cmsfn.inherit(content).title} inheritProperty ${(cmsfn.inheritProperty
 siteRoot ${cmsfn.siteRoot(content)} createHtmlAttribute ${cmsfn.createHtmlAttribute("a", "b")} abbreviateString ${cmsfn.abbreviateString("een twee drie", 9)} fileExtension ${cmsfn.fileExtension("a.PDF")} readableFileSize ${cmsfn.readableFileSize(2048)}
 contentListByTemplateId ${cmsfn.contentListByTemplateId(cmsfn.root(content), "ref:pages/every")?size} contentListByTemplateIds ${cmsfn.contentListByTemplateIds(cmsfn.root(content), ["ref:pages/every"])?size} contentListByTemplateType ${cmsfn.contentListByTemplateType(cmsfn.root(content), "section")?size}
 templateType ${cmsfn.templateType(content)} templateSubtype ${cmsfn.templateSubtype(content)} hasTemplateOfType ${cmsfn.hasTemplateOfType(content, "section")?c} parentWithTemplateType ${(cmsfn.parentWithTemplateType(content, "section"))!"-"}
+search ${cmsfn.search("website", "select * from [mgnl:page]", "JCR-SQL2", "mgnl:page")?size} simpleSearch ${cmsfn.simpleSearch("website", "zoekterm", "mgnl:page", "/")?size} siblings ${cmsfn.siblings(content).index}
 damfn ${damfn.getAsset(content.image).fileName} ${damfn.getAssetLink(content.image)} ${damfn.getRendition(content.image, "small").link} ${damfn.getAssetMap(content.image).mimeType} ${(damfn.getAsset("jcr:none"))!"-"}
 navfn ${navfn.rootPage(content)} ${navfn.ancestorPageAtLevel(content, 1)} ${navfn.navItems(content)?size} ${navfn.link(content)} ${navfn.isActive(content, content)?c} ${navfn.isOpen(content, content)?c} ${navfn.isHiddenInNav(content)?c} ${navfn.isNotHiddenInNav(content)?c} ${navfn.hasTemplate(content, "ref:pages/every")?c} ${navfn.hasTemplateType(content, "section")?c} ${navfn.hasTemplateSubtype(content, "special")?c} ${navfn.isTrue(content, "flag")?c} ${navfn.linkWithSelector(content, content)} ${navfn.linkWithParameter(content, content)} ${navfn.navItemsFromApp("website", "/top", "mgnl:page")?size}
 resfn ${resfn.css("/ref/webresources/.*css")} ${resfn.js(["/ref/webresources/main.js"])}
 sitefn ${sitefn.site().name} ${sitefn.site(content).parameters.colour} ${sitefn.theme(sitefn.site()).cssFiles[0].link}
+searchfn ${searchfn.searchPages("zoekterm", "/")?size} ${searchfn.searchContent("website", "zoekterm", "/", "mgnl:page")?size}
 ${undefinedfn.x}[#attempt]${nothere}[#recover]no[/#attempt]
 [@compress single_line=true]
   <b>

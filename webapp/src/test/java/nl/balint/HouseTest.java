@@ -96,6 +96,9 @@ class HouseTest {
                         "cms.rendering",
                         "cms.security",
                         "cms.workflow"));
+        floors.put(
+                "cms.editing",
+                List.of("cms.content", "cms.definitions", "cms.forms", "cms.http", "cms.rendering", "cms.security"));
         List<String> beneathMembers = List.of(
                 "cms.content",
                 "cms.definitions",

@@ -2,6 +2,7 @@ package nl.balint.house;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.balint.cms.editing.EditingModule;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.screens.SecurityScreens;
 import nl.balint.cms.submissions.SubmissionsModule;
@@ -23,6 +24,7 @@ final class Menu {
         return Stream.of(
                         SecurityScreens.tools(),
                         MembersModule.tools(),
+                        EditingModule.tools(),
                         SubmissionsModule.tools(),
                         WorkflowModule.tools(),
                         WordingModule.tools(),

@@ -275,6 +275,7 @@ public final class Portal implements AutoCloseable {
         all.addAll(starts.routes(house));
         all.addAll(List.of(applications.desks(house), new HealthRoutes(repository), new DoorRoutes()));
         all.addAll(submissions.routes(screens));
+        all.addAll(EditorRooms.routes(repository, lightModules, rendering, screens, once, security));
         all.addAll(directories.routes());
         all.add(new FrontEndRoutes(repository, lightModules::current, rendering.renderer(), security.rights()));
         all.addAll(rendering.routes());

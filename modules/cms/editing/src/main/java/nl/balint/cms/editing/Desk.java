@@ -1,0 +1,102 @@
+package nl.balint.cms.editing;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.WrongPath;
+import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.editing.dialog.Shown;
+import nl.balint.cms.editing.dialog.Words;
+import nl.balint.cms.forms.Once;
+import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.Handler;
+import nl.balint.cms.http.Reason;
+import nl.balint.cms.http.Request;
+import nl.balint.cms.http.RequestFailure;
+import nl.balint.cms.http.Route;
+import nl.balint.cms.rendering.RichText;
+import nl.balint.cms.rendering.Screens;
+import nl.balint.cms.security.Rights;
+import nl.balint.cms.security.Visitor;
+
+/** What the screens of the redactie have in common: who may, what is asked for, and how an answer looks. */
+record Desk(
+        Screens screens, LightModules modules, Rights rights, Once once, RichText richText, ZoneId zone, Edits edits) {
+
+    static final String EDIT = "pages:edit";
+    static final String PUBLISH = "pages:publish";
+
+    static final String PAGES = "/beheer/paginas";
+    static final String PAGE = PAGES + "/pagina";
+
+    /** The place that an address asks for; what cannot be a place is not there. */
+    static ContentPath path(Request request, String parameter) {
+        String asked = request.query(parameter).orElse("");
+        try {
+            return ContentPath.of(PageTree.WORKSPACE, asked);
+        } catch (WrongPath wrong) {
+            throw missing();
+        }
+    }
+
+    /** A node that was asked for, of one of these types. */
+    static Node node(Content draft, ContentPath path, String... types) {
+        Node node = draft.find(path).orElseThrow(Desk::missing);
+        for (String type : types) {
+            if (node.isType(type)) {
+                return node;
+            }
+        }
+        throw missing();
+    }
+
+    /** The page that a node is part of. */
+    static Node pageOf(Node node) {
+        Node page = node;
+        while (!PageTree.isPage(page)) {
+            page = page.parent().orElseThrow(Desk::missing);
+        }
+        return page;
+    }
+
+    static String address(String at, ContentPath path) {
+        return at + "?pad=" + URLEncoder.encode(path.path(), StandardCharsets.UTF_8);
+    }
+
+    static String pageAddress(ContentPath path) {
+        return address(PAGE, path);
+    }
+
+    static RequestFailure missing() {
+        return new RequestFailure(Reason.NOT_FOUND, "security.missing");
+    }
+
+    static Answer done(String address, String note) {
+        return Screens.withNote(Answer.redirect(address), note);
+    }
+
+    Words words() {
+        return Words.of(modules.current());
+    }
+
+    Shown shown(Content draft) {
+        return new Shown(draft, words(), richText, zone);
+    }
+
+    Visitor editor(Request request) {
+        return rights.require(request, EDIT);
+    }
+
+    Visitor publisher(Request request) {
+        return rights.require(request, PUBLISH);
+    }
+
+    /** A deed that is done once for each form that was shown. */
+    Route deed(String address, Handler deed) {
+        return Route.post(
+                address, request -> once.answer(request, Visitor.get(request).userId(), () -> deed.handle(request)));
+    }
+}

@@ -1,0 +1,51 @@
+package nl.balint.cms.editing;
+
+import java.time.ZoneId;
+import java.util.List;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.forms.Once;
+import nl.balint.cms.http.Handler;
+import nl.balint.cms.http.Routes;
+import nl.balint.cms.rendering.RichText;
+import nl.balint.cms.rendering.Screens;
+import nl.balint.cms.security.Audit;
+import nl.balint.cms.security.Rights;
+import nl.balint.cms.security.Tool;
+
+/** Wires the screens of the redactie. */
+public final class EditingModule {
+
+    private final Sources sources;
+
+    /** What it stands on. */
+    public record Sources(Repository repository, LightModules modules, RichText richText, ZoneId zone) {}
+
+    /**
+     * The house around its screens.
+     *
+     * @param pages renders a page at an address, of the content that stands on the request
+     */
+    public record House(Screens screens, Once once, Rights rights, Audit audit, Handler pages) {}
+
+    public EditingModule(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** The entries of the menu. */
+    public static List<Tool> tools() {
+        return List.of(PageScreens.tool());
+    }
+
+    public List<Routes> routes(House house) {
+        Desk desk = new Desk(
+                house.screens(),
+                sources.modules(),
+                house.rights(),
+                house.once(),
+                sources.richText(),
+                sources.zone(),
+                new Edits(sources.repository(), house.audit()));
+        return List.of(new PageScreens(desk, house.pages()), new PartScreens(desk));
+    }
+}

@@ -1,0 +1,185 @@
+package nl.balint.cms.editing;
+
+import java.util.List;
+import java.util.function.Function;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentConflict;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.Depth;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.View;
+import nl.balint.cms.editing.dialog.Slot;
+import nl.balint.cms.editing.dialog.Writer;
+import nl.balint.cms.security.Audit;
+import nl.balint.cms.security.AuditLine;
+import nl.balint.cms.security.Visitor;
+
+/** What the redactie does to pages: each deed is one save, with its line in the log. */
+final class Edits {
+
+    private static final int TRIES = 3;
+
+    private final Repository repository;
+    private final Audit audit;
+
+    Edits(Repository repository, Audit audit) {
+        this.repository = repository;
+        this.audit = audit;
+    }
+
+    /** The draft, for who looks. */
+    Content draft() {
+        return repository.open(Access.SYSTEM, View.DRAFT);
+    }
+
+    /** Fills in a page or component. */
+    void fill(Visitor by, ContentPath path, Function<Content, Writer> writer, List<Slot> slots) {
+        once(content -> {
+            Node node = content.get(path);
+            writer.apply(content).write(slots, node);
+            note(content, "page.changed", by, node);
+            return node;
+        });
+    }
+
+    /** Adds a component at the end of an area, filled in; tells where it is. */
+    ContentPath add(Visitor by, NewPart asked, Function<Content, Writer> writer, List<Slot> slots) {
+        return once(content -> {
+            Node around = content.get(asked.around());
+            Node area = around.child(asked.area()).orElseGet(() -> around.add(asked.area(), Outline.AREA));
+            Node made = area.add(Names.free(area, "0"), Outline.COMPONENT);
+            made.set(PageTree.TEMPLATE, asked.template());
+            writer.apply(content).write(slots, made);
+            note(content, "page.changed", by, made);
+            return made.path();
+        });
+    }
+
+    /**
+     * A component to be.
+     *
+     * @param around the page or component that has the area
+     */
+    record NewPart(ContentPath around, String area, String template) {}
+
+    /** Makes a page below another, or at the top, as the last. */
+    ContentPath addPage(Visitor by, ContentPath parent, String title, String template) {
+        return once(content -> {
+            Node above = content.get(parent);
+            Node page = above.add(Names.free(above, Names.of(title)), PageTree.PAGE);
+            page.set(PageTree.TEMPLATE, template);
+            page.set("title", title);
+            note(content, "page.added", by, page);
+            return page.path();
+        });
+    }
+
+    /** Puts a page or component one place higher or lower among its like. */
+    void shift(Visitor by, ContentPath path, boolean higher) {
+        once(content -> {
+            Node node = content.get(path);
+            Node parent = node.parent().orElseThrow();
+            List<String> like = parent.children().stream()
+                    .filter(child -> child.isType(node.type()))
+                    .map(Node::name)
+                    .toList();
+            int at = like.indexOf(node.name());
+            int to = higher ? at - 1 : at + 1;
+            if (to >= 0 && to < like.size()) {
+                parent.orderBefore(like.get(Math.max(at, to)), like.get(Math.min(at, to)));
+            }
+            note(content, "page.changed", by, node);
+            return node;
+        });
+    }
+
+    /** Takes a component off its page; visitors see it until the page is published. */
+    void drop(Visitor by, ContentPath path) {
+        once(content -> {
+            Node node = content.get(path);
+            note(content, "page.changed", by, node);
+            node.delete();
+            return path;
+        });
+    }
+
+    /** Deletes a page with all below it, also for visitors. */
+    void dropPage(Visitor by, ContentPath path) {
+        once(content -> {
+            Node page = content.get(path);
+            note(content, "page.deleted", by, page);
+            hide(content, page);
+            page.delete();
+            return path;
+        });
+    }
+
+    /** Gives a page another name in its address, or another place; tells where it is now. */
+    ContentPath move(Visitor by, ContentPath path, ContentPath parent, String name) {
+        return once(content -> {
+            Node above = content.get(parent);
+            boolean stays = path.parent().equals(parent) && path.name().equals(name);
+            if (stays) {
+                return path;
+            }
+            Node moved = content.get(path).moveTo(parent.child(Names.free(above, name)));
+            note(content, "page.moved", by, moved);
+            return moved.path();
+        });
+    }
+
+    /** Shows visitors the page as it is in the draft; pages below it stay as they are. */
+    void publish(Visitor by, ContentPath path) {
+        once(content -> {
+            content.publish(path, Depth.SELF);
+            note(content, "page.published", by, content.get(path));
+            return path;
+        });
+    }
+
+    /** Takes the page and all below it away from visitors. */
+    void unpublish(Visitor by, ContentPath path) {
+        once(content -> {
+            hide(content, content.get(path));
+            note(content, "page.unpublished", by, content.get(path));
+            return path;
+        });
+    }
+
+    /** Also where visitors still see a page that was moved since it was put on the site. */
+    private void hide(Content content, Node page) {
+        try (Content published = repository.open(Access.SYSTEM, View.PUBLISHED)) {
+            published
+                    .findById(PageTree.WORKSPACE, page.id())
+                    .map(Node::path)
+                    .filter(elsewhere -> !elsewhere.equals(page.path()))
+                    .ifPresent(content::unpublish);
+        }
+        content.unpublish(page.path());
+    }
+
+    private void note(Content content, String event, Visitor by, Node node) {
+        Node page = node;
+        while (!PageTree.isPage(page) && page.parent().isPresent()) {
+            page = page.parent().orElseThrow();
+        }
+        audit.note(content, AuditLine.of(event, by, "page:" + page.id()));
+    }
+
+    /** Whoever saves at the same instant is waited for: both deeds are done. */
+    private <T> T once(Function<Content, T> deed) {
+        for (int attempt = 1; ; attempt++) {
+            try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
+                T done = deed.apply(content);
+                content.save();
+                return done;
+            } catch (ContentConflict conflict) {
+                if (attempt == TRIES) {
+                    throw conflict;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package nl.balint.cms.editing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.definitions.AreaDefinition;
+import nl.balint.cms.definitions.AreaType;
+import nl.balint.cms.definitions.AvailableComponent;
+import nl.balint.cms.definitions.Definitions;
+import nl.balint.cms.definitions.TemplateDefinition;
+import nl.balint.cms.editing.Part.AreaPart;
+import nl.balint.cms.editing.Part.ComponentPart;
+import nl.balint.cms.editing.dialog.Words;
+
+/** Tells what stands in the areas of a page, and what may be added to each. */
+final class Outline {
+
+    static final String AREA = "mgnl:area";
+    static final String COMPONENT = "mgnl:component";
+
+    private static final int LONGEST_SUMMARY = 90;
+    private static final List<String> FIRST_WORDS = List.of("heading", "title", "quote", "question", "text", "caption");
+
+    private final Definitions definitions;
+    private final Words words;
+
+    Outline(Definitions definitions) {
+        this.definitions = definitions;
+        this.words = Words.of(definitions);
+    }
+
+    /** The areas of a page or component, in the order of its definition. */
+    List<AreaPart> of(Node node) {
+        return node.text(PageTree.TEMPLATE).flatMap(definitions::template).stream()
+                .flatMap(template -> template.areas().values().stream())
+                .filter(area -> area.enabled() && area.type() != AreaType.NO_COMPONENT)
+                .map(area -> area(area, node))
+                .toList();
+    }
+
+    private AreaPart area(AreaDefinition area, Node around) {
+        List<ComponentPart> components = around.child(area.name()).stream()
+                .flatMap(Outline::components)
+                .map(this::component)
+                .toList();
+        String label = words.text(area.title());
+        return new AreaPart(
+                around.path().child(area.name()).path(),
+                label.isEmpty() ? area.name() : label,
+                components,
+                isFull(area, components.size()));
+    }
+
+    private static boolean isFull(AreaDefinition area, int components) {
+        int most = area.type() == AreaType.SINGLE ? 1 : area.maxComponents();
+        return most != AreaDefinition.NO_LIMIT && components >= most;
+    }
+
+    /** The components of an area, in their order. */
+    static Stream<Node> components(Node area) {
+        return area.children().stream().filter(child -> child.isType(COMPONENT));
+    }
+
+    private ComponentPart component(Node node) {
+        String template = node.text(PageTree.TEMPLATE).orElse("");
+        boolean editable = definitions
+                .template(template)
+                .map(TemplateDefinition::dialog)
+                .flatMap(definitions::dialog)
+                .isPresent();
+        return new ComponentPart(node.path().path(), words.title(template), summary(node), editable, of(node));
+    }
+
+    private static String summary(Node node) {
+        return FIRST_WORDS.stream()
+                .flatMap(name -> node.text(name).stream())
+                .map(text ->
+                        text.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(text -> text.length() <= LONGEST_SUMMARY ? text : text.substring(0, LONGEST_SUMMARY) + "…")
+                .orElse("");
+    }
+
+    /** What may be added to an area, by its path. */
+    List<TemplateDefinition> available(Node around, String areaName) {
+        return around.text(PageTree.TEMPLATE).flatMap(definitions::template).stream()
+                .map(template -> template.areas().getOrDefault(areaName, AreaDefinition.adHoc(areaName)))
+                .flatMap(area -> area.enabledComponents().stream())
+                .map(AvailableComponent::id)
+                .flatMap(id -> definitions.template(id).stream())
+                .toList();
+    }
+
+    /** Pages of these kinds may be made below a page, by the title of the kind. */
+    Map<String, String> pageKinds() {
+        Map<String, String> kinds = new java.util.TreeMap<>();
+        definitions.templates().stream()
+                .filter(template -> template.isPage() && template.visible())
+                .forEach(template -> kinds.put(words.title(template), template.id()));
+        return kinds;
+    }
+}

@@ -1,0 +1,11 @@
+package nl.balint.cms.editing;
+
+/**
+ * A page in a list.
+ *
+ * @param path where it stands: {@code /opleiding/begeleider}
+ * @param title as visitors read it
+ * @param template what kind of page it is, in words
+ * @param below how many pages stand right below it
+ */
+public record PageLine(String path, String title, String template, PageState state, int below) {}

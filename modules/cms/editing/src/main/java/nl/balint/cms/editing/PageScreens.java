@@ -1,0 +1,276 @@
+package nl.balint.cms.editing;
+
+import static nl.balint.cms.http.Route.get;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.ContentRefused;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.forms.Choice;
+import nl.balint.cms.forms.Field;
+import nl.balint.cms.forms.Form;
+import nl.balint.cms.forms.FormData;
+import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.Handler;
+import nl.balint.cms.http.Request;
+import nl.balint.cms.http.Route;
+import nl.balint.cms.http.Routes;
+import nl.balint.cms.security.Tool;
+import nl.balint.cms.security.Visitor;
+
+/** The pages of the site for who writes them: the tree, one page with what stands on it, and putting it on the site. */
+final class PageScreens implements Routes {
+
+    private static final Form NEW = Form.named("editing.new")
+            .with(Field.text("title").required(), Field.list("template").required());
+
+    private static final Form MOVE = Form.named("editing.move")
+            .with(Field.text("name").required().most(60), Field.text("parent").required());
+
+    private final Desk desk;
+    private final Handler pages;
+
+    /**
+     * Shows pages to editors.
+     *
+     * @param pages renders a page at an address
+     */
+    PageScreens(Desk desk, Handler pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    static Tool tool() {
+        return new Tool("editing.pages", Desk.PAGES, Desk.EDIT, 200);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                get(Desk.PAGES, this::tree),
+                get(Desk.PAGE, this::page),
+                get(Desk.PAGES + "/voorbeeld", this::preview),
+                get(Desk.PAGES + "/nieuw", this::askNew),
+                desk.deed(Desk.PAGES + "/nieuw", this::addPage),
+                get(Desk.PAGES + "/verplaatsen", this::askMove),
+                desk.deed(Desk.PAGES + "/verplaatsen", this::move),
+                desk.deed(Desk.PAGES + "/schuiven", this::shift),
+                desk.deed(Desk.PAGES + "/publiceren", this::publish),
+                desk.deed(Desk.PAGES + "/offline", this::unpublish),
+                desk.deed(Desk.PAGES + "/verwijderen", this::drop));
+    }
+
+    private Answer tree(Request request) throws Exception {
+        desk.editor(request);
+        String words = request.query("q").orElse("");
+        ContentPath place =
+                request.query("pad").isEmpty() ? ContentPath.root(PageTree.WORKSPACE) : page("pad", request);
+        try (Content draft = desk.edits().draft()) {
+            PageTree tree = new PageTree(draft, desk.words());
+            List<PageLine> lines = words.isBlank() ? tree.below(place) : tree.named(words);
+            Map<String, Object> model = new HashMap<>();
+            model.put("words", words);
+            model.put("pages", lines);
+            model.put("place", place.path());
+            model.put("above", above(draft, place));
+            draft.find(place).filter(PageTree::isPage).ifPresent(node -> model.put("here", tree.line(node)));
+            return desk.screens().show(request, "editing:screens/pages", model);
+        }
+    }
+
+    private static ContentPath page(String parameter, Request request) {
+        return Desk.path(request, parameter);
+    }
+
+    /** The pages above a place, the highest first. */
+    private static List<Step> above(Content draft, ContentPath place) {
+        List<Step> steps = new ArrayList<>();
+        draft.find(place)
+                .ifPresent(node -> node.ancestors().stream()
+                        .filter(PageTree::isPage)
+                        .forEach(page -> steps.add(new Step(page.path().path(), PageTree.title(page)))));
+        return steps;
+    }
+
+    /** A page on the way to another. */
+    record Step(String path, String title) {}
+
+    private Answer page(Request request) throws Exception {
+        Visitor visitor = desk.editor(request);
+        ContentPath path = Desk.path(request, "pad");
+        try (Content draft = desk.edits().draft()) {
+            Node node = Desk.node(draft, path, PageTree.PAGE);
+            Map<String, Object> model = new HashMap<>();
+            model.put("page", new PageTree(draft, desk.words()).line(node));
+            model.put("above", above(draft, path));
+            model.put("areas", new Outline(desk.modules().current()).of(node));
+            model.put("mayPublish", desk.rights().may(visitor, Desk.PUBLISH));
+            model.put("parentIsPublished", parentIsPublished(node));
+            node.property("mgnl:lastModified").ifPresent(at -> model.put("changedAt", at.asText()));
+            return desk.screens().show(request, "editing:screens/page", model);
+        }
+    }
+
+    private static boolean parentIsPublished(Node page) {
+        return page.parent()
+                .filter(PageTree::isPage)
+                .map(parent -> PageState.of(parent) != PageState.DRAFT)
+                .orElse(true);
+    }
+
+    /** The page as visitors would see the draft of it. */
+    private Answer preview(Request request) throws Exception {
+        desk.editor(request);
+        ContentPath path = Desk.path(request, "pad");
+        try (Content draft = desk.edits().draft()) {
+            Desk.node(draft, path, PageTree.PAGE);
+            Answer page = pages.handle(Request.get(path.path()).with(Content.class, draft));
+            return page.personal().header("X-Robots-Tag", "noindex");
+        }
+    }
+
+    private Answer askNew(Request request) throws Exception {
+        desk.editor(request);
+        return asking(request, kinds().empty());
+    }
+
+    private Form kinds() {
+        List<Choice> kinds = new Outline(desk.modules().current())
+                .pageKinds().entrySet().stream()
+                        .map(kind -> Choice.of(kind.getValue(), kind.getKey()))
+                        .toList();
+        return NEW.replace(NEW.get("template").choices(kinds));
+    }
+
+    private Answer asking(Request request, FormData data) throws Exception {
+        ContentPath parent = Desk.path(request, "pad");
+        try (Content draft = desk.edits().draft()) {
+            Node node = draft.find(parent).orElseThrow(Desk::missing);
+            String title = PageTree.isPage(node) ? PageTree.title(node) : "";
+            return desk.screens()
+                    .show(
+                            request,
+                            "editing:screens/new",
+                            Map.of("form", data, "place", parent.path(), "parentTitle", title));
+        }
+    }
+
+    private Answer addPage(Request request) throws Exception {
+        Visitor visitor = desk.editor(request);
+        FormData data = kinds().read(request.form());
+        if (!data.isSound()) {
+            return asking(request, data).status(422);
+        }
+        ContentPath made =
+                desk.edits().addPage(visitor, Desk.path(request, "pad"), data.text("title"), data.text("template"));
+        return Desk.done(Desk.pageAddress(made), "editing.done.added");
+    }
+
+    private Answer askMove(Request request) throws Exception {
+        desk.editor(request);
+        ContentPath path = Desk.path(request, "pad");
+        return moving(
+                request,
+                MOVE.filled(Map.of("name", path.name(), "parent", path.parent().path())));
+    }
+
+    private Answer moving(Request request, FormData data) throws Exception {
+        ContentPath path = Desk.path(request, "pad");
+        try (Content draft = desk.edits().draft()) {
+            PageTree tree = new PageTree(draft, desk.words());
+            PageLine page = tree.line(Desk.node(draft, path, PageTree.PAGE));
+            return desk.screens().show(request, "editing:screens/move", Map.of("form", data, "page", page));
+        }
+    }
+
+    private Answer move(Request request) throws Exception {
+        Visitor visitor = desk.editor(request);
+        ContentPath path = Desk.path(request, "pad");
+        FormData data = MOVE.read(request.form());
+        if (data.isSound() && !Names.of(data.text("name")).equals(data.text("name"))) {
+            data = data.withProblem("name", "editing.move.name.problem.signs", Names.of(data.text("name")));
+        }
+        if (data.isSound() && !isPlace(path, data.text("parent"))) {
+            data = data.withProblem("parent", "editing.move.parent.problem.none");
+        }
+        if (!data.isSound()) {
+            return moving(request, data).status(422);
+        }
+        ContentPath parent = ContentPath.of(PageTree.WORKSPACE, data.text("parent"));
+        ContentPath moved = desk.edits().move(visitor, path, parent, data.text("name"));
+        return Desk.done(Desk.pageAddress(moved), "editing.done.moved");
+    }
+
+    private boolean isPlace(ContentPath page, String typed) {
+        boolean isInside = (typed + "/").startsWith(page.path() + "/");
+        if (isInside || !typed.matches("/|(/[a-zA-Z0-9._-]+)+")) {
+            return false;
+        }
+        try (Content draft = desk.edits().draft()) {
+            return typed.equals("/")
+                    || draft.find(ContentPath.of(PageTree.WORKSPACE, typed))
+                            .filter(PageTree::isPage)
+                            .isPresent();
+        }
+    }
+
+    private Answer shift(Request request) {
+        Visitor visitor = desk.editor(request);
+        ContentPath path = Desk.path(request, "pad");
+        boolean higher = request.form("way").filter("up"::equals).isPresent();
+        try (Content draft = desk.edits().draft()) {
+            Node node = Desk.node(draft, path, PageTree.PAGE, Outline.COMPONENT);
+            desk.edits().shift(visitor, path, higher);
+            return PageTree.isPage(node)
+                    ? Answer.redirect(Desk.address(Desk.PAGES, path.parent()))
+                    : Answer.redirect(Desk.pageAddress(Desk.pageOf(node).path()) + "#" + anchor(path));
+        }
+    }
+
+    /** Where a component stands in the outline. */
+    static String anchor(ContentPath path) {
+        return "p" + path.path().replace('/', '-');
+    }
+
+    private Answer publish(Request request) {
+        Visitor visitor = desk.publisher(request);
+        ContentPath path = existing(request);
+        try {
+            desk.edits().publish(visitor, path);
+            return Desk.done(Desk.pageAddress(path), "editing.done.published");
+        } catch (ContentRefused refused) {
+            return Desk.done(Desk.pageAddress(path), "editing.done.refused");
+        }
+    }
+
+    private Answer unpublish(Request request) {
+        Visitor visitor = desk.publisher(request);
+        ContentPath path = existing(request);
+        desk.edits().unpublish(visitor, path);
+        return Desk.done(Desk.pageAddress(path), "editing.done.unpublished");
+    }
+
+    private Answer drop(Request request) {
+        ContentPath path = Desk.path(request, "pad");
+        Visitor visitor = desk.editor(request);
+        try (Content draft = desk.edits().draft()) {
+            if (PageState.of(Desk.node(draft, path, PageTree.PAGE)) != PageState.DRAFT) {
+                visitor = desk.publisher(request);
+            }
+        }
+        desk.edits().dropPage(visitor, path);
+        return Desk.done(Desk.address(Desk.PAGES, path.parent()), "editing.done.deleted");
+    }
+
+    private ContentPath existing(Request request) {
+        ContentPath path = Desk.path(request, "pad");
+        try (Content draft = desk.edits().draft()) {
+            Desk.node(draft, path, PageTree.PAGE);
+        }
+        return path;
+    }
+}

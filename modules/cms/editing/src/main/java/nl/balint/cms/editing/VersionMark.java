@@ -1,0 +1,34 @@
+package nl.balint.cms.editing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
+import nl.balint.cms.content.Node;
+
+/** Tells whether a page or component is still as it was when somebody began to change it. */
+final class VersionMark {
+
+    private VersionMark() {}
+
+    /** Another mark for another text; what stands in areas, and on pages below, has marks of its own. */
+    static String of(Node node) {
+        CRC32C sum = new CRC32C();
+        add(node, sum);
+        return Long.toHexString(sum.getValue());
+    }
+
+    private static void add(Node node, CRC32C sum) {
+        node.properties().forEach((name, value) -> {
+            if (!name.startsWith("mgnl:") && !name.startsWith("jcr:")) {
+                sum.update((name + '=' + value.asText() + '\n').getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        node.children().stream().filter(VersionMark::isOwn).forEach(child -> {
+            sum.update((child.name() + '/').getBytes(StandardCharsets.UTF_8));
+            add(child, sum);
+        });
+    }
+
+    private static boolean isOwn(Node child) {
+        return !child.isType(PageTree.PAGE) && !child.isType(Outline.AREA) && !child.isType(Outline.COMPONENT);
+    }
+}

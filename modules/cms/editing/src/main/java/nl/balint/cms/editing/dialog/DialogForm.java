@@ -1,0 +1,108 @@
+package nl.balint.cms.editing.dialog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.definitions.DialogDefinition;
+import nl.balint.cms.definitions.FieldDefinition;
+import nl.balint.cms.definitions.FieldKind;
+import nl.balint.cms.forms.Field;
+import nl.balint.cms.forms.Form;
+import nl.balint.cms.forms.FormData;
+import nl.balint.cms.http.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dialog as a form. Its inputs are named by their place, such as {@code f2e0f1}: the second part of the first entry
+ * of the third field.
+ *
+ * @param slots the fields of the dialog
+ * @param data what stands in the inputs, with what is wrong with it
+ */
+public record DialogForm(List<Slot> slots, FormData data) {
+
+    private static final String NAME = "editing.dialog";
+    private static final int LONGEST = 200_000;
+
+    public DialogForm {
+        slots = List.copyOf(slots);
+    }
+
+    /** As it stands in a node; without a node with what is filled in beforehand. */
+    public static DialogForm of(DialogDefinition dialog, @Nullable Node node, Shown shown) {
+        Map<String, Object> values = new HashMap<>();
+        Slots slots = new Slots(new FromNode(shown, values));
+        List<Slot> all = slots.of(dialog.fields(), "", node);
+        return new DialogForm(all, form(all, shown).filled(values));
+    }
+
+    /** As somebody filled it in. */
+    public static DialogForm read(DialogDefinition dialog, Parameters sent, Shown shown) {
+        Slots slots = new Slots(new FromForm(sent));
+        List<Slot> all = slots.of(dialog.fields(), "", null);
+        return new DialogForm(all, Checks.of(all, form(all, shown).read(sent), shown));
+    }
+
+    /** The same with nothing judged yet: an entry was added, and the rest is still being written. */
+    public DialogForm unjudged(Shown shown) {
+        Map<String, Object> values = new HashMap<>();
+        walk(slots, slot -> inputs(slot).forEach(input -> values.put(input, data.list(input))));
+        return new DialogForm(slots, form(slots, shown).filled(values));
+    }
+
+    /** Tells something of the whole form. */
+    public DialogForm withProblem(String key) {
+        return new DialogForm(slots, data.withProblem("", key));
+    }
+
+    static void walk(List<Slot> slots, Consumer<Slot> visitor) {
+        for (Slot slot : slots) {
+            visitor.accept(slot);
+            walk(slot.parts(), visitor);
+            walk(slot.entries(), visitor);
+        }
+    }
+
+    /** The inputs of a field itself. */
+    private static List<String> inputs(Slot slot) {
+        return switch (slot.field().kind()) {
+            case COMPOSITE, SWITCHABLE, STATIC, UPLOAD, UNKNOWN -> List.of();
+            case MULTI -> List.of(slot.input() + Slot.ORDER);
+            case DATE -> slot.hasTime() ? List.of(slot.input(), slot.input() + Slot.TIME) : List.of(slot.input());
+            default -> List.of(slot.input());
+        };
+    }
+
+    private static Form form(List<Slot> slots, Shown shown) {
+        List<Field> fields = new ArrayList<>();
+        walk(slots, slot -> inputs(slot).forEach(input -> fields.add(field(slot, input, shown))));
+        return new Form(NAME, fields);
+    }
+
+    private static Field field(Slot slot, String input, Shown shown) {
+        FieldDefinition asked = slot.field();
+        boolean isOwn = input.equals(slot.input());
+        Field field = switch (asked.kind()) {
+            case MULTI, HIDDEN -> Field.hidden(input).most(LONGEST);
+            case CHECKBOX -> Field.flag(input);
+            case DATE -> isOwn ? Field.date(input) : Field.time(input);
+            case SELECT, RADIO -> Field.list(input).choices(shown.choices(asked));
+            case CHECKBOX_GROUP, MANY_SELECT, TOKENS -> Field.choices(input).choices(shown.choices(asked));
+            case RICH_TEXT, CODE -> Field.longText(input).most(LONGEST);
+            default ->
+                rows(asked) > 1
+                        ? Field.longText(input).most(LONGEST)
+                        : Field.text(input).most(LONGEST);
+        };
+        boolean mustBe = asked.required() && isOwn && asked.kind() != FieldKind.MULTI;
+        return mustBe && asked.kind() != FieldKind.CHECKBOX ? field.required() : field;
+    }
+
+    /** How many lines a text has room for. */
+    static int rows(FieldDefinition field) {
+        return field.own().get("rows") instanceof Number number ? number.intValue() : 1;
+    }
+}

@@ -106,8 +106,8 @@ class FindGroupTest {
     void aBrowserWithoutScriptsProposesPlacesByItself() {
         Document page = SITE.page(FINDER);
 
-        assertThat(page.select("#waar").attr("list")).isEqualTo("plaatsen");
-        assertThat(page.select("datalist#plaatsen option").eachAttr("value"))
+        assertThat(page.select("#waar").attr("list")).isEqualTo("waar-plaatsen");
+        assertThat(page.select("datalist#waar-plaatsen option").eachAttr("value"))
                 .contains("Zeist", "Haarlem", "Fryslân")
                 .doesNotHaveDuplicates();
     }

@@ -29,7 +29,8 @@ enum HelpPicture {
     FINDER("groep-vinden", "Zoeken naar een groep"),
     FORM("formulier", "Een stap van een formulier"),
     START("groepsstart", "De stand van een aanvraag"),
-    WORDING("teksten", "De tekst van een mail");
+    WORDING("teksten", "De tekst van een mail"),
+    PAGE("pagina-schrijven", "Wat er op een pagina staat");
 
     private final String file;
     private final String title;

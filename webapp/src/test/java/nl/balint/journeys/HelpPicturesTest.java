@@ -176,6 +176,12 @@ class HelpPicturesTest {
         try (Visit visit = BROWSER.signIn(DESK, SITE, "lotte")) {
             open(visit, "/beheer/teksten/applications-mails-confirm");
             take(visit, HelpPicture.WORDING, title(visit), button(visit, "Bekijk eerst"));
+            open(visit, "/beheer/paginas/pagina?pad=%2Fkosten");
+            take(
+                    visit,
+                    HelpPicture.PAGE,
+                    title(visit),
+                    visit.page().locator(".editing-part").first());
         }
     }
 

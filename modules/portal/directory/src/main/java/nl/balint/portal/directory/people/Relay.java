@@ -61,8 +61,8 @@ public final class Relay implements FormReceiver {
             return Received.refused(WHOM, "directory.relay.gone");
         }
         Map<String, String> values = Map.of(
-                "to", to.get().name().addressed(),
-                "name", submission.text("name"),
+                "name", to.get().name().addressed(),
+                "writer", submission.text("name"),
                 "email", submission.text("email"),
                 "message", submission.text("message"));
         outbox.add(system, new Mail("directory:mails/relay", to.get().contact().email(), values, MailKind.SERVICE));

@@ -96,6 +96,7 @@ public final class Portal implements AutoCloseable {
         this.search = ground.search();
         this.site = new SiteModule(new Site(all.society(), settings.baseUrl()), repository, search.search(), clock);
         SecureRandom random = new SecureRandom();
+        URI home = URI.create(settings.baseUrl());
         Path keys = settings.data().resolve("keys");
         Seals seals = Seals.open(keys, random);
         this.register = Register.open(repository, random, PAUSE_WITH_ACCESS);
@@ -127,14 +128,7 @@ public final class Portal implements AutoCloseable {
                 new EmergencyBanner(this::emergencies, register.groups())));
         this.workflow = new WorkflowModule(repository, clock, random);
         this.members = new MembersModule(new MembersModule.Sources(
-                repository,
-                register,
-                security,
-                mail.outbox(),
-                workflow.tasks(),
-                letters,
-                URI.create(settings.baseUrl()),
-                clock));
+                repository, register, security, mail.outbox(), workflow.tasks(), letters, home, clock));
         members.jobs().forEach(workflow.jobs()::add);
         members.dossier().add(directories.dossierPart());
         this.documents = new DocumentsModule(
@@ -151,7 +145,7 @@ public final class Portal implements AutoCloseable {
                         seals,
                         settings.data().resolve("formulieren"),
                         clock),
-                new VisitorForms.House(mail, workflow, security, documents, URI.create(settings.baseUrl())));
+                new VisitorForms.House(mail, workflow, security, documents, home));
         submissions.addJobs(workflow.jobs());
         choices.register("members:open-groups", new OpenGroups(directories.directory()));
         register.groups().addArea(documents);
@@ -162,13 +156,7 @@ public final class Portal implements AutoCloseable {
         starts.jobs().forEach(workflow.jobs()::add);
         Procedures.receive(submissions, applications, starts, lightModules);
         directories.connect(
-                new Directories.Post(
-                        mail.outbox(),
-                        submissions.receivers(),
-                        choices,
-                        workflow.jobs(),
-                        seals,
-                        URI.create(settings.baseUrl())),
+                new Directories.Post(mail.outbox(), submissions.receivers(), choices, workflow.jobs(), seals, home),
                 new Directories.Rooms(
                         screens, once, security, request -> rendering.pages().show(request)));
         this.nightShift = new NightShift(mail, security, workflow, applications.bounces(), clock);

@@ -161,6 +161,10 @@ class WritingTest {
                     .as(place)
                     .isEqualTo(404);
         }
+        assertThat(lotte.get("/beheer/paginas/nieuw?pad=%2Fkosten%2Fmain").statusCode())
+                .isEqualTo(404);
+        assertThat(lotte.page("/beheer/paginas/voorbeeld?pad=%2Fhome").select("h1").text())
+                .isEqualTo(SITE.page("/").select("h1").text());
         assertThat(lotte.get("/beheer/paginas/bouwsteen/nieuw?pad=%2Fkosten%2Fmain&soort=site:pages/article")
                         .statusCode())
                 .isEqualTo(404);

@@ -129,7 +129,10 @@ final class PageScreens implements Routes {
         try (Content draft = desk.edits().draft()) {
             Desk.node(draft, path, PageTree.PAGE);
             Answer page = pages.handle(Request.get(path.path()).with(Content.class, draft));
-            return page.personal().header("X-Robots-Tag", "noindex");
+            // The home page has another address than its path: the one it leads to.
+            String address = page.header("Location").orElse("");
+            Answer shown = address.isEmpty() ? page : pages.handle(Request.get(address).with(Content.class, draft));
+            return shown.personal().header("X-Robots-Tag", "noindex");
         }
     }
 
@@ -149,8 +152,7 @@ final class PageScreens implements Routes {
     private Answer asking(Request request, FormData data) throws Exception {
         ContentPath parent = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
-            Node node = draft.find(parent).orElseThrow(Desk::missing);
-            String title = PageTree.isPage(node) ? PageTree.title(node) : "";
+            String title = parent.isRoot() ? "" : PageTree.title(Desk.node(draft, parent, PageTree.PAGE));
             return desk.screens()
                     .show(
                             request,
@@ -165,8 +167,11 @@ final class PageScreens implements Routes {
         if (!data.isSound()) {
             return asking(request, data).status(422);
         }
-        ContentPath made =
-                desk.edits().addPage(visitor, Desk.path(request, "pad"), data.text("title"), data.text("template"));
+        ContentPath parent = Desk.path(request, "pad");
+        if (!parent.isRoot()) {
+            existing(parent);
+        }
+        ContentPath made = desk.edits().addPage(visitor, parent, data.text("title"), data.text("template"));
         return Desk.done(Desk.pageAddress(made), "editing.done.added");
     }
 
@@ -238,7 +243,7 @@ final class PageScreens implements Routes {
 
     private Answer publish(Request request) {
         Visitor visitor = desk.publisher(request);
-        ContentPath path = existing(request);
+        ContentPath path = existing(Desk.path(request, "pad"));
         try {
             desk.edits().publish(visitor, path);
             return Desk.done(Desk.pageAddress(path), "editing.done.published");
@@ -249,7 +254,7 @@ final class PageScreens implements Routes {
 
     private Answer unpublish(Request request) {
         Visitor visitor = desk.publisher(request);
-        ContentPath path = existing(request);
+        ContentPath path = existing(Desk.path(request, "pad"));
         desk.edits().unpublish(visitor, path);
         return Desk.done(Desk.pageAddress(path), "editing.done.unpublished");
     }
@@ -266,8 +271,7 @@ final class PageScreens implements Routes {
         return Desk.done(Desk.address(Desk.PAGES, path.parent()), "editing.done.deleted");
     }
 
-    private ContentPath existing(Request request) {
-        ContentPath path = Desk.path(request, "pad");
+    private ContentPath existing(ContentPath path) {
         try (Content draft = desk.edits().draft()) {
             Desk.node(draft, path, PageTree.PAGE);
         }

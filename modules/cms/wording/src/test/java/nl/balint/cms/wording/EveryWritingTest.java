@@ -47,6 +47,7 @@ class EveryWritingTest {
                         "documents:mails/emergency-opened",
                         "documents:mails/news",
                         "security:mails/changed",
+                        "security:mails/dormant",
                         "security:mails/factor-reset",
                         "security:mails/new-device");
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import javax.jcr.ImportUUIDBehavior;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -16,9 +15,6 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * Puts the nodes of files into a session, unsaved. A node that is there already is replaced at its place among its
@@ -28,8 +24,6 @@ public final class Planter implements Receiver {
 
     /** The name under which the top of a workspace stands in a file. */
     static final String ROOT = "jcr:root";
-
-    private static final String SYSTEM_VIEW = "http://www.jcp.org/jcr/sv/1.0";
 
     /** What JCR keeps itself; files may tell it, but it is not listened to. */
     private static final Set<String> KEPT_BY_JCR = Set.of(
@@ -214,7 +208,7 @@ public final class Planter implements Receiver {
         if (wanted.id().isEmpty() || isTaken(wanted)) {
             node = parent.addNode(name, wanted.type());
         } else {
-            node = makeWithId(wanted, parent, name);
+            node = SystemView.make(parent, name, wanted.type(), wanted.id());
             planted.add(wanted.id());
         }
         for (String mixin : wanted.mixins()) {
@@ -238,41 +232,6 @@ public final class Planter implements Receiver {
         } catch (ItemNotFoundException free) {
             return false;
         }
-    }
-
-    /** JCR gives an id of ours to a node only when it is told as a system view. */
-    private Node makeWithId(FileNode wanted, Node parent, String name) throws RepositoryException {
-        ContentHandler handler =
-                session.getImportContentHandler(parent.getPath(), ImportUUIDBehavior.IMPORT_UUID_COLLISION_THROW);
-        try {
-            handler.startDocument();
-            handler.startPrefixMapping("sv", SYSTEM_VIEW);
-            start(handler, "node", "name", name);
-            tell(handler, "jcr:primaryType", "Name", wanted.type());
-            tell(handler, "jcr:uuid", "String", wanted.id());
-            handler.endElement(SYSTEM_VIEW, "node", "sv:node");
-            handler.endPrefixMapping("sv");
-            handler.endDocument();
-        } catch (SAXException failure) {
-            throw new RepositoryException(failure.getMessage(), failure);
-        }
-        return parent.getNode(name);
-    }
-
-    private static void tell(ContentHandler handler, String name, String type, String value) throws SAXException {
-        start(handler, "property", "name", name, "type", type);
-        start(handler, "value");
-        handler.characters(value.toCharArray(), 0, value.length());
-        handler.endElement(SYSTEM_VIEW, "value", "sv:value");
-        handler.endElement(SYSTEM_VIEW, "property", "sv:property");
-    }
-
-    private static void start(ContentHandler handler, String element, String... attributes) throws SAXException {
-        AttributesImpl all = new AttributesImpl();
-        for (int i = 0; i < attributes.length; i += 2) {
-            all.addAttribute(SYSTEM_VIEW, attributes[i], "sv:" + attributes[i], "CDATA", attributes[i + 1]);
-        }
-        handler.startElement(SYSTEM_VIEW, element, "sv:" + element, all);
     }
 
     private void oldStamps(Node node, FileNode stamps) {

@@ -19,6 +19,7 @@ public final class LogWatch implements AutoCloseable {
         lines.start();
         house.setLevel(Level.DEBUG);
         logger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(lines);
+        house.debug("The log is read along"); // So that a watch that hears nothing is found out.
     }
 
     /** Each line with the failure that it tells of. */

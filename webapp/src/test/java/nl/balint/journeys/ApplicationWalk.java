@@ -90,9 +90,9 @@ final class ApplicationWalk {
                 .orElseThrow(() -> new AssertionError("No mail to " + email + " with " + address));
     }
 
-    /** What there is within ten seconds. */
+    /** What there is within half a minute: jobs have their turn one after another, and machines are busy. */
     static <T> Optional<T> await(Supplier<Optional<T>> look) {
-        Instant end = Instant.now().plusSeconds(10);
+        Instant end = Instant.now().plusSeconds(30);
         Optional<T> found = look.get();
         while (found.isEmpty() && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(100_000_000);

@@ -44,6 +44,9 @@ class ByItselfTest {
         arrived(LEADER, "Een aanmelding voor uw groep");
 
         CLOCK.turnTo("2027-03-27T07:31");
+        ranOn("Termijnen van aanmeldingen bewaken", "27 maart 2027");
+        // A round that was at work while the clock was turned told the time of before: the next one knows.
+        CLOCK.turnTo("2027-03-27T08:45");
         waits("Een aanmelding wacht te lang", left);
         CLOCK.turnTo("2027-03-28T07:20");
         ranOn("Vrije plekken aanbieden aan wie wacht", "28 maart 2027");

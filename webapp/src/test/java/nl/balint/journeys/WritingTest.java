@@ -163,7 +163,9 @@ class WritingTest {
         }
         assertThat(lotte.get("/beheer/paginas/nieuw?pad=%2Fkosten%2Fmain").statusCode())
                 .isEqualTo(404);
-        assertThat(lotte.page("/beheer/paginas/voorbeeld?pad=%2Fhome").select("h1").text())
+        assertThat(lotte.page("/beheer/paginas/voorbeeld?pad=%2Fhome")
+                        .select("h1")
+                        .text())
                 .isEqualTo(SITE.page("/").select("h1").text());
         assertThat(lotte.get("/beheer/paginas/bouwsteen/nieuw?pad=%2Fkosten%2Fmain&soort=site:pages/article")
                         .statusCode())

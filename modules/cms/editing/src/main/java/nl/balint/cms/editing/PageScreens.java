@@ -131,7 +131,8 @@ final class PageScreens implements Routes {
             Answer page = pages.handle(Request.get(path.path()).with(Content.class, draft));
             // The home page has another address than its path: the one it leads to.
             String address = page.header("Location").orElse("");
-            Answer shown = address.isEmpty() ? page : pages.handle(Request.get(address).with(Content.class, draft));
+            Answer shown =
+                    address.isEmpty() ? page : pages.handle(Request.get(address).with(Content.class, draft));
             return shown.personal().header("X-Robots-Tag", "noindex");
         }
     }

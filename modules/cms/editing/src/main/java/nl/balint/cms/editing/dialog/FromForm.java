@@ -32,6 +32,10 @@ final class FromForm implements Slots.Filling {
 
     @Override
     public List<Slots.Entry> entries(FieldDefinition field, String input, @Nullable Node node) {
+        return entries(input);
+    }
+
+    List<Slots.Entry> entries(String input) {
         List<Slots.Entry> entries = new ArrayList<>();
         Set<Integer> seen = new LinkedHashSet<>();
         for (String told : sent.find(input + Slot.ORDER).orElse("").split(",", -1)) {

@@ -50,7 +50,7 @@ class RearrangingTest {
         }
         Parameters sent = new Parameters(Map.of("f1n", List.of(forged.toString())));
 
-        List<Slots.Entry> entries = new FromForm(sent).entries(null, "f1", null);
+        List<Slots.Entry> entries = new FromForm(sent).entries("f1");
 
         assertThat(entries).hasSize(200).startsWith(new Slots.Entry(0, "a", null), new Slots.Entry(1, "", null));
     }

@@ -45,7 +45,7 @@ class ByItselfTest {
 
         CLOCK.turnTo("2027-03-27T07:31");
         ranOn("Termijnen van aanmeldingen bewaken", "27 maart 2027");
-        // A round that was at work while the clock was turned told the time of before: the next one knows.
+        // A house that only now begins its rounds goes on its first one an hour later.
         CLOCK.turnTo("2027-03-27T08:45");
         waits("Een aanmelding wacht te lang", left);
         CLOCK.turnTo("2027-03-28T07:20");

@@ -53,15 +53,6 @@ record Desk(
         throw missing();
     }
 
-    /** The page that a node is part of. */
-    static Node pageOf(Node node) {
-        Node page = node;
-        while (!PageTree.isPage(page)) {
-            page = page.parent().orElseThrow(Desk::missing);
-        }
-        return page;
-    }
-
     static String address(String at, ContentPath path) {
         return at + "?pad=" + URLEncoder.encode(path.path(), StandardCharsets.UTF_8);
     }

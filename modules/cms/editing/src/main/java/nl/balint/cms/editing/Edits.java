@@ -3,8 +3,8 @@ package nl.balint.cms.editing;
 import java.util.List;
 import java.util.function.Function;
 import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
-import nl.balint.cms.content.ContentConflict;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Depth;
 import nl.balint.cms.content.Node;
@@ -161,25 +161,12 @@ final class Edits {
     }
 
     private void note(Content content, String event, Visitor by, Node node) {
-        Node page = node;
-        while (!PageTree.isPage(page) && page.parent().isPresent()) {
-            page = page.parent().orElseThrow();
-        }
-        audit.note(content, AuditLine.of(event, by, "page:" + page.id()));
+        audit.note(
+                content, AuditLine.of(event, by, "page:" + PageTree.pageOf(node).id()));
     }
 
     /** Whoever saves at the same instant is waited for: both deeds are done. */
     private <T> T once(Function<Content, T> deed) {
-        for (int attempt = 1; ; attempt++) {
-            try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-                T done = deed.apply(content);
-                content.save();
-                return done;
-            } catch (ContentConflict conflict) {
-                if (attempt == TRIES) {
-                    throw conflict;
-                }
-            }
-        }
+        return Conflicts.saved(TRIES, this::draft, deed);
     }
 }

@@ -2,6 +2,7 @@ package nl.balint.cms.editing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.definitions.AreaDefinition;
@@ -95,7 +96,7 @@ final class Outline {
 
     /** Pages of these kinds may be made below a page, by the title of the kind. */
     Map<String, String> pageKinds() {
-        Map<String, String> kinds = new java.util.TreeMap<>();
+        Map<String, String> kinds = new TreeMap<>();
         definitions.templates().stream()
                 .filter(template -> template.isPage() && template.visible())
                 .forEach(template -> kinds.put(words.title(template), template.id()));

@@ -68,7 +68,7 @@ final class PageScreens implements Routes {
         desk.editor(request);
         String words = request.query("q").orElse("");
         ContentPath place =
-                request.query("pad").isEmpty() ? ContentPath.root(PageTree.WORKSPACE) : page("pad", request);
+                request.query("pad").isEmpty() ? ContentPath.root(PageTree.WORKSPACE) : Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
             PageTree tree = new PageTree(draft, desk.words());
             List<PageLine> lines = words.isBlank() ? tree.below(place) : tree.named(words);
@@ -80,10 +80,6 @@ final class PageScreens implements Routes {
             draft.find(place).filter(PageTree::isPage).ifPresent(node -> model.put("here", tree.line(node)));
             return desk.screens().show(request, "editing:screens/pages", model);
         }
-    }
-
-    private static ContentPath page(String parameter, Request request) {
-        return Desk.path(request, parameter);
     }
 
     /** The pages above a place, the highest first. */
@@ -233,7 +229,7 @@ final class PageScreens implements Routes {
             desk.edits().shift(visitor, path, higher);
             return PageTree.isPage(node)
                     ? Answer.redirect(Desk.address(Desk.PAGES, path.parent()))
-                    : Answer.redirect(Desk.pageAddress(Desk.pageOf(node).path()) + "#" + anchor(path));
+                    : Answer.redirect(Desk.pageAddress(PageTree.pageOf(node).path()) + "#" + anchor(path));
         }
     }
 

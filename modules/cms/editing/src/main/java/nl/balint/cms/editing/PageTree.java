@@ -62,6 +62,15 @@ final class PageTree {
         return node.isType(PAGE);
     }
 
+    /** The page that a node is part of, or is. */
+    static Node pageOf(Node node) {
+        Node page = node;
+        while (!isPage(page)) {
+            page = page.parent().orElseThrow(Desk::missing);
+        }
+        return page;
+    }
+
     static String title(Node page) {
         return page.text("title").filter(text -> !text.isBlank()).orElseGet(page::name);
     }

@@ -85,7 +85,7 @@ final class PartScreens implements Routes {
                         .status(409);
             }
             desk.edits().fill(visitor, path, content -> new Writer(desk.shown(content), form.data()), form.slots());
-            Node page = Desk.pageOf(node);
+            Node page = PageTree.pageOf(node);
             return Desk.done(Desk.pageAddress(page.path()) + "#" + PageScreens.anchor(path), "editing.done.saved");
         }
     }
@@ -116,7 +116,7 @@ final class PartScreens implements Routes {
         String title = PageTree.isPage(node)
                 ? PageTree.title(node)
                 : desk.words().title(node.text(PageTree.TEMPLATE).orElse(""));
-        String back = Desk.pageAddress(Desk.pageOf(node).path()) + "#" + PageScreens.anchor(path);
+        String back = Desk.pageAddress(PageTree.pageOf(node).path()) + "#" + PageScreens.anchor(path);
         return new Asked(title, Desk.address(PART, path), back, VersionMark.of(node), form);
     }
 
@@ -158,8 +158,10 @@ final class PartScreens implements Routes {
                             Map.of(
                                     "kinds", kinds,
                                     "address", Desk.address(NEW + "/nieuw", area),
-                                    "back", Desk.pageAddress(Desk.pageOf(around).path()),
-                                    "page", PageTree.title(Desk.pageOf(around))));
+                                    "back",
+                                            Desk.pageAddress(
+                                                    PageTree.pageOf(around).path()),
+                                    "page", PageTree.title(PageTree.pageOf(around))));
         }
     }
 
@@ -212,7 +214,7 @@ final class PartScreens implements Routes {
                             new Edits.NewPart(around.path(), area.name(), template.id()),
                             content -> new Writer(desk.shown(content), form.data()),
                             form.slots());
-            String page = Desk.pageAddress(Desk.pageOf(around).path());
+            String page = Desk.pageAddress(PageTree.pageOf(around).path());
             return Desk.done(page + "#" + PageScreens.anchor(made), "editing.done.saved");
         }
     }
@@ -223,7 +225,7 @@ final class PartScreens implements Routes {
         try (Content draft = desk.edits().draft()) {
             Node component = Desk.node(draft, path, Outline.COMPONENT);
             desk.edits().drop(visitor, path);
-            return Desk.done(Desk.pageAddress(Desk.pageOf(component).path()), "editing.done.dropped");
+            return Desk.done(Desk.pageAddress(PageTree.pageOf(component).path()), "editing.done.dropped");
         }
     }
 }

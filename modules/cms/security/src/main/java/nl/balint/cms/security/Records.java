@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
-import nl.balint.cms.content.ContentConflict;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Value;
@@ -58,14 +58,6 @@ final class Records {
 
     /** The same for a deed that gives something. */
     static <T> T retried(Supplier<T> deed) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return deed.get();
-            } catch (ContentConflict conflict) {
-                if (tries == MOST_TRIES) {
-                    throw conflict;
-                }
-            }
-        }
+        return Conflicts.retried(MOST_TRIES, deed);
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
-import nl.balint.cms.content.ContentConflict;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Value;
 import nl.balint.cms.definitions.FormDefinition;
@@ -60,16 +60,8 @@ final class Intake {
     Received take(AskedForm form, Filling filling, Instant now) {
         Submission submission = submission(form, filling, now);
         synchronized (turns[Math.floorMod(submission.id().hashCode(), turns.length)]) {
-            for (int left = TRIES; ; left--) {
-                try {
-                    return take(form.definition(), filling, submission);
-                } catch (ContentConflict conflict) {
-                    // Another node of the house, or another form that changed the same: look again.
-                    if (left <= 1) {
-                        throw conflict;
-                    }
-                }
-            }
+            // Another node of the house, or another form that changed the same: look again.
+            return Conflicts.retried(TRIES, () -> take(form.definition(), filling, submission));
         }
     }
 

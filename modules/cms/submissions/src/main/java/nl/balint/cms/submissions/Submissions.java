@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
-import nl.balint.cms.content.ContentConflict;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Value;
@@ -52,17 +52,7 @@ final class Submissions {
 
     /** Does a deed and saves it; after a conflict with somebody else it is done anew on fresh content. */
     <T> T change(Function<Content, T> deed) {
-        for (int left = TRIES; ; left--) {
-            try (Content system = open()) {
-                T result = deed.apply(system);
-                system.save();
-                return result;
-            } catch (ContentConflict conflict) {
-                if (left <= 1) {
-                    throw conflict;
-                }
-            }
-        }
+        return Conflicts.saved(TRIES, this::open, deed);
     }
 
     /** Keeps it; stands at the next save. */

@@ -1,8 +1,8 @@
 package nl.balint.portal.members.deeds;
 
 import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
-import nl.balint.cms.content.ContentConflict;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 
@@ -31,16 +31,6 @@ public final class Saves {
     }
 
     public <T> T once(Deed<T> deed) {
-        for (int tries = 1; ; tries++) {
-            try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-                T done = deed.in(content);
-                content.save();
-                return done;
-            } catch (ContentConflict collision) {
-                if (tries == TRIES) {
-                    throw collision;
-                }
-            }
-        }
+        return Conflicts.saved(TRIES, () -> repository.open(Access.SYSTEM, View.DRAFT), deed::in);
     }
 }

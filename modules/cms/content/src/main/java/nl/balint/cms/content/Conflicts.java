@@ -1,0 +1,38 @@
+package nl.balint.cms.content;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Deeds that are done again when somebody else changed the same meanwhile; a deed reads everything anew each time. */
+public final class Conflicts {
+
+    private Conflicts() {}
+
+    /**
+     * Does it until there is no conflict.
+     *
+     * @param tries how often at most; the conflict of the last is thrown
+     */
+    public static <T> T retried(int tries, Supplier<T> deed) {
+        for (int left = tries; ; left--) {
+            try {
+                return deed.get();
+            } catch (ContentConflict conflict) {
+                if (left <= 1) {
+                    throw conflict;
+                }
+            }
+        }
+    }
+
+    /** The same for a deed in one save, each time on content that was opened for it. */
+    public static <T> T saved(int tries, Supplier<Content> opened, Function<Content, T> deed) {
+        return retried(tries, () -> {
+            try (Content content = opened.get()) {
+                T done = deed.apply(content);
+                content.save();
+                return done;
+            }
+        });
+    }
+}

@@ -10,7 +10,6 @@ import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.FailurePage;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.rendering.PageRenderer;
-import nl.balint.cms.rendering.RenderContext;
 import nl.balint.cms.rendering.TemplateFunctions;
 import nl.balint.cms.search.Search;
 
@@ -54,9 +53,9 @@ public final class SiteModule {
     /** {@code balintfn}, {@code settings} and {@code search}. */
     public List<TemplateFunctions> templateFunctions() {
         return List.of(
-                plug("balintfn", context -> new SiteFunctions(context, site, clock)),
-                plug("settings", context -> site.society().forTemplates()),
-                plug("search", context -> SearchAnswer.of(context, search, elsewhere)));
+                TemplateFunctions.of("balintfn", context -> new SiteFunctions(context, site, clock)),
+                TemplateFunctions.of("settings", context -> site.society().forTemplates()),
+                TemplateFunctions.of("search", context -> SearchAnswer.of(context, search, elsewhere)));
     }
 
     public List<Routes> routes() {
@@ -67,23 +66,5 @@ public final class SiteModule {
     /** Failures in the look of the site. */
     public FailurePage failurePage(LightModules modules, PageRenderer renderer) {
         return new SiteFailurePage(repository, modules, renderer);
-    }
-
-    private interface Maker {
-        Object make(RenderContext context);
-    }
-
-    private static TemplateFunctions plug(String name, Maker maker) {
-        return new TemplateFunctions() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Object functions(RenderContext context) {
-                return maker.make(context);
-            }
-        };
     }
 }

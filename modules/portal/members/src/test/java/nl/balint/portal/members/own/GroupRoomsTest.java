@@ -5,57 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Member;
 import nl.balint.portal.members.Membership;
 import nl.balint.portal.members.Sharing;
 import nl.balint.portal.members.Sharing.Circle;
 import nl.balint.portal.members.Sharing.Field;
-import nl.balint.portal.members.TestHouse;
-import nl.balint.portal.members.TestRooms;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One house for all tests: opening it takes longer than they do. Each has a group of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GroupRoomsTest {
-
-    private TestRooms rooms;
-    private TestHouse house;
-    private int number;
-    private Group group;
-    private Member leader;
-    private Member anne;
-    private Member stranger;
-    private String address;
-
-    @BeforeAll
-    void open() {
-        rooms = new TestRooms();
-        house = rooms.house;
-    }
-
-    @AfterAll
-    void close() {
-        rooms.close();
-    }
-
-    @BeforeEach
-    void aGroupWithALeaderAndAMember() {
-        LedGroup led = LedGroup.in(house);
-        number = led.number();
-        group = led.group();
-        leader = led.leader();
-        anne = led.anne();
-        stranger = led.stranger();
-        address = led.address();
-    }
+/** What somebody finds in the rooms of their own group. */
+class GroupRoomsTest extends LedGroupRooms {
 
     @Test
     void aMemberFindsThePeopleOfTheGroup() {

@@ -10,50 +10,13 @@ import nl.balint.portal.members.Membership;
 import nl.balint.portal.members.MembershipKind;
 import nl.balint.portal.members.MembershipState;
 import nl.balint.portal.members.Term;
-import nl.balint.portal.members.TestHouse;
 import nl.balint.portal.members.TestRooms;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What leaders do with their own group, and nobody else. One house for all tests. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LeaderRoomsTest {
-
-    private TestRooms rooms;
-    private TestHouse house;
-    private int number;
-    private Group group;
-    private Member leader;
-    private Member anne;
-    private Member stranger;
-    private String address;
-
-    @BeforeAll
-    void open() {
-        rooms = new TestRooms();
-        house = rooms.house;
-    }
-
-    @AfterAll
-    void close() {
-        rooms.close();
-    }
-
-    @BeforeEach
-    void aGroupWithALeaderAndAMember() {
-        LedGroup led = LedGroup.in(house);
-        number = led.number();
-        group = led.group();
-        leader = led.leader();
-        anne = led.anne();
-        stranger = led.stranger();
-        address = led.address();
-    }
+/** What leaders do with their own group, and nobody else. */
+class LeaderRoomsTest extends LedGroupRooms {
 
     @Test
     void aLeaderInvitesSeveralAtOnce() {

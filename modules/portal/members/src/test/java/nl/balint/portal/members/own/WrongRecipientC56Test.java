@@ -6,49 +6,13 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import nl.balint.cms.mail.Delivery;
 import nl.balint.cms.mail.MailState;
-import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Member;
-import nl.balint.portal.members.TestHouse;
 import nl.balint.portal.members.TestRooms;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** C56: "Beste Bossche groep", written in the screen of Zeist. One house for all tests. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WrongRecipientC56Test {
-
-    private TestRooms rooms;
-    private TestHouse house;
-    private int number;
-    private Group group;
-    private Member leader;
-    private Member anne;
-    private String address;
-
-    @BeforeAll
-    void open() {
-        rooms = new TestRooms();
-        house = rooms.house;
-    }
-
-    @AfterAll
-    void close() {
-        rooms.close();
-    }
-
-    @BeforeEach
-    void aGroupWithALeaderAndAMember() {
-        LedGroup led = LedGroup.in(house);
-        number = led.number();
-        group = led.group();
-        leader = led.leader();
-        anne = led.anne();
-        address = led.address();
-    }
+/** C56: "Beste Bossche groep", written in the screen of Zeist. */
+class WrongRecipientC56Test extends LedGroupRooms {
 
     @Test
     void beforeItIsPlacedTheLeaderSeesForWhichGroupAndForWhom() {

@@ -93,23 +93,21 @@ public final class ProfileScreens implements Routes {
     }
 
     private Answer asking(Request request, Member me, FormData data, FormData photo) throws Exception {
+        Profile kept = profiles.get(me.id());
         Map<String, Object> model = new HashMap<>();
         model.put("form", data);
         model.put("photoForm", photo);
-        model.put("photo", profiles.get(me.id()).photo());
+        model.put("photo", kept.photo());
         model.put("roles", listings.roles(me.id(), clock.instant()));
-        model.put(
-                "listed",
-                listings.listing(me, profiles.get(me.id()), clock.instant()).isPresent());
+        model.put("listed", listings.listing(me, kept, clock.instant()).isPresent());
         model.put("consents", me.choices().consents());
-        preview(me, data).ifPresent(preview -> model.put("preview", preview));
+        preview(me, data, kept).ifPresent(preview -> model.put("preview", preview));
         return screens.show(request, "directory:screens/profile", model);
     }
 
     /** Of what was chosen, saved or not. */
-    private Optional<LeaderListing> preview(Member me, FormData data) {
-        Profile wanted = ProfileForm.profile(data, profiles.get(me.id()));
-        return listings.listing(chosen(me, data), wanted, clock.instant());
+    private Optional<LeaderListing> preview(Member me, FormData data, Profile kept) {
+        return listings.listing(chosen(me, data), ProfileForm.profile(data, kept), clock.instant());
     }
 
     private Member chosen(Member me, FormData data) {

@@ -133,7 +133,7 @@ public final class DefinitionsBench {
         try (LightModules modules = open()) {
             List<Double> times = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                String title = "Changed " + "x".repeat(round);
+                String title = "Changed" + "x".repeat(round);
                 file(
                         "m50/templates/components/c3.yaml",
                         "renderType: freemarker\ntitle: " + title + "\ntemplateScript: /m50/templates/component.ftl\n");

@@ -24,7 +24,7 @@ final class EditorRooms {
             SecurityModule security) {
         EditingModule editing = new EditingModule(
                 new EditingModule.Sources(repository, modules, rendering.richText(), Portal.DUTCH_TIME));
-        return editing.routes(
-                new EditingModule.House(screens, once, security.rights(), security.audit(), rendering.pages()::show));
+        return editing.routes(new EditingModule.House(
+                screens, once, security.rights(), security.audit(), rendering.pages()::show, List.of()));
     }
 }

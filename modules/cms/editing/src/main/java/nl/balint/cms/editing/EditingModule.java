@@ -25,8 +25,13 @@ public final class EditingModule {
      * The house around its screens.
      *
      * @param pages renders a page at an address, of the content that stands on the request
+     * @param tools what other modules do with a page
      */
-    public record House(Screens screens, Once once, Rights rights, Audit audit, Handler pages) {}
+    public record House(Screens screens, Once once, Rights rights, Audit audit, Handler pages, List<PageTool> tools) {
+        public House {
+            tools = List.copyOf(tools);
+        }
+    }
 
     public EditingModule(Sources sources) {
         this.sources = sources;
@@ -46,6 +51,6 @@ public final class EditingModule {
                 sources.richText(),
                 sources.zone(),
                 new Edits(sources.repository(), house.audit()));
-        return List.of(new PageScreens(desk, house.pages()), new PartScreens(desk));
+        return List.of(new PageScreens(desk, house.pages(), house.tools()), new PartScreens(desk));
     }
 }

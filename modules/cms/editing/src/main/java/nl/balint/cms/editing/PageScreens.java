@@ -33,15 +33,18 @@ final class PageScreens implements Routes {
 
     private final Desk desk;
     private final Handler pages;
+    private final List<PageTool> tools;
 
     /**
      * Shows pages to editors.
      *
      * @param pages renders a page at an address
+     * @param tools what other modules offer on the screen of a page
      */
-    PageScreens(Desk desk, Handler pages) {
+    PageScreens(Desk desk, Handler pages, List<PageTool> tools) {
         this.desk = desk;
         this.pages = pages;
+        this.tools = List.copyOf(tools);
     }
 
     static Tool tool() {
@@ -106,6 +109,11 @@ final class PageScreens implements Routes {
             model.put("areas", new Outline(desk.modules().current()).of(node));
             model.put("mayPublish", desk.rights().may(visitor, Desk.PUBLISH));
             model.put("parentIsPublished", parentIsPublished(node));
+            model.put(
+                    "offers",
+                    tools.stream()
+                            .flatMap(tool -> tool.offers(visitor, node).stream())
+                            .toList());
             node.property("mgnl:lastModified").ifPresent(at -> model.put("changedAt", at.asText()));
             return desk.screens().show(request, "editing:screens/page", model);
         }

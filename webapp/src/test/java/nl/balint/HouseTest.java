@@ -48,7 +48,12 @@ class HouseTest {
             Map.entry("cms.print", List.of("com.openhtmltopdf..", "org.apache.pdfbox..")),
             Map.entry(
                     "cms.security",
-                    List.of("org.apache.shiro..", "org.bouncycastle..", "com.webauthn4j..", "io.nayuki.qrcodegen..")),
+                    List.of(
+                            "org.apache.shiro..",
+                            "org.bouncycastle.crypto..",
+                            "com.webauthn4j..",
+                            "io.nayuki.qrcodegen..")),
+            Map.entry("cms.upkeep", List.of("org.bouncycastle.bcpg..", "org.bouncycastle.openpgp..")),
             Map.entry("portal.places", List.of("org.apache.commons.text..")),
             Map.entry("portal.members", List.of("de.siegmar..", "org.dhatim..", "ezvcard..")),
             Map.entry("portal.documents", List.of("org.apache.tika..")));
@@ -72,6 +77,7 @@ class HouseTest {
         floors.put(
                 "cms.workflow",
                 List.of("cms.content", "cms.forms", "cms.http", "cms.mail", "cms.rendering", "cms.security"));
+        floors.put("cms.upkeep", List.of("cms.content"));
         floors.put("cms.workshop", List.of("cms.definitions", "cms.http", "cms.rendering", "cms.security"));
         floors.put(
                 "cms.submissions",

@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
             Rehearse.class,
             Operator.class,
             Logbook.class,
+            MakeBackup.class,
+            RestoreBackup.class,
+            MakeBackupKey.class,
             Demo.class,
             HelpCommand.class
         })

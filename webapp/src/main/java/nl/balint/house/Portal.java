@@ -179,6 +179,7 @@ public final class Portal implements AutoCloseable {
         Opening opening = new Opening();
         try {
             Portal portal = new Portal(settings, Ground.open(settings, clock, progress, opening), clock);
+            AfterRestore.tidy(settings.server().data(), portal.security.sessions());
             portal.site.followSamples(portal.lightModules);
             if (settings.server().demo().isOn()) {
                 portal.demo().begin();

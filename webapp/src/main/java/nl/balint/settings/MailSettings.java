@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.balint.cms.mail.MailAddress;
 import nl.balint.cms.mail.MailConfig;
@@ -19,12 +16,6 @@ import nl.balint.cms.site.Society;
 
 /** What {@code config/mail.properties} says; its comments explain each. */
 final class MailSettings {
-
-    private static final Set<PosixFilePermission> OF_OTHERS = Set.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
 
     private final Path home;
     private final SettingsFile file;
@@ -80,7 +71,7 @@ final class MailSettings {
         }
         Path secret = home.resolve(name);
         try {
-            if (isOpenToOthers(secret)) {
+            if (SecretFiles.isOpenToOthers(secret)) {
                 file.problem("others may read the password in " + secret + "; chmod 600 mends that");
             }
             return Files.readString(secret, StandardCharsets.UTF_8).strip();
@@ -88,10 +79,5 @@ final class MailSettings {
             file.problem("the password cannot be read from " + secret);
             return "";
         }
-    }
-
-    private static boolean isOpenToOthers(Path secret) throws IOException {
-        return Files.getFileStore(secret).supportsFileAttributeView(PosixFileAttributeView.class)
-                && Files.getPosixFilePermissions(secret).stream().anyMatch(OF_OTHERS::contains);
     }
 }

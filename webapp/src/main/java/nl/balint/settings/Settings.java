@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.balint.cms.mail.MailConfig;
 import nl.balint.cms.security.SecurityConfig;
 import nl.balint.cms.site.Society;
+import nl.balint.cms.upkeep.BackupConfig;
 import nl.balint.portal.applications.wiring.ApplicationsConfig;
 import nl.balint.portal.documents.DocumentsConfig;
 
@@ -16,7 +17,8 @@ public record Settings(
         MailConfig mail,
         SecurityConfig security,
         DocumentsConfig documents,
-        ApplicationsConfig applications) {
+        ApplicationsConfig applications,
+        BackupConfig backups) {
 
     /**
      * Reads the settings below the home folder.
@@ -35,7 +37,8 @@ public record Settings(
                 MailSettings.read(home, server, society),
                 SecuritySettings.read(home, server, society),
                 DocumentSettings.read(home),
-                ApplicationSettings.read(home));
+                ApplicationSettings.read(home),
+                BackupSettings.read(home));
     }
 
     private static Society society(Path home) {

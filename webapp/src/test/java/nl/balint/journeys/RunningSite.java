@@ -120,7 +120,8 @@ public final class RunningSite implements BeforeAllCallback {
                             door.lengths(),
                             new SecurityConfig.Brakes(1_000_000, 1_000_000)),
                     read.documents(),
-                    read.applications());
+                    read.applications(),
+                    read.backups());
         }
 
         /** The journeys are a proxy: they say from where somebody comes, so that many can come. */

@@ -129,6 +129,7 @@ class HttpsTest {
                         door.lengths(),
                         door.brakes()),
                 read.documents(),
-                read.applications());
+                read.applications(),
+                read.backups());
     }
 }

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.regex.Pattern;
 import org.apache.jackrabbit.core.data.DataIdentifier;
 import org.apache.jackrabbit.core.data.DataRecord;
 import org.apache.jackrabbit.core.data.DataStoreException;
@@ -17,8 +16,6 @@ final class DurableBinaries extends OakFileDataStore {
 
     /** Smaller binaries live in the tree itself. */
     private static final int SMALLEST = 16 * 1024;
-
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{40,128}");
 
     private final Path folder;
 
@@ -48,21 +45,17 @@ final class DurableBinaries extends OakFileDataStore {
 
     /** Takes the file away; one that is not there is no fault. */
     void erase(String identity) throws DataStoreException {
-        // Oak writes the length behind the name of the content.
-        int end = identity.indexOf('#');
-        String name = end < 0 ? identity : identity.substring(0, end);
-        if (NAME.matcher(name).matches()) {
+        String name = BinaryNames.of(identity);
+        if (BinaryNames.isName(name)) {
             deleteRecord(new DataIdentifier(name));
         }
     }
 
-    /** The file and the folders that hold its name: aa/bb/cc/aabbcc… */
+    /** The file and the folders that hold its name. */
     private void sync(String name) throws IOException {
-        Path place = folder.resolve(name.substring(0, 2))
-                .resolve(name.substring(2, 4))
-                .resolve(name.substring(4, 6));
-        force(place.resolve(name), StandardOpenOption.WRITE);
-        for (Path above = place;
+        Path file = BinaryNames.place(folder, name);
+        force(file, StandardOpenOption.WRITE);
+        for (Path above = file.resolveSibling(".").normalize();
                 above.startsWith(folder);
                 above = above.resolveSibling("..").normalize()) {
             force(above, StandardOpenOption.READ);

@@ -21,6 +21,12 @@ import org.apache.jackrabbit.oak.spi.state.NodeStore;
 /** One opened Oak: lets sessions in by their principals, and makes what they save durable. */
 public final class Store implements AutoCloseable {
 
+    /** The folder of the tree, below the data folder. */
+    public static final String TREE = "repository";
+
+    /** The folder of the large binaries, below the data folder. */
+    public static final String BINARIES = "binaries";
+
     /** What closes behind the repository, in this order. */
     private interface Ending {
         void close() throws IOException, DataStoreException;
@@ -52,8 +58,8 @@ public final class Store implements AutoCloseable {
         Files.createDirectories(dataFolder);
         DataFolderLock lock = DataFolderLock.take(dataFolder);
         try {
-            DurableBinaries binaries = DurableBinaries.open(dataFolder.resolve("binaries"));
-            FileStore segments = openSegments(dataFolder.resolve("repository"), binaries);
+            DurableBinaries binaries = DurableBinaries.open(dataFolder.resolve(BINARIES));
+            FileStore segments = openSegments(dataFolder.resolve(TREE), binaries);
             NodeStore nodes = SegmentNodeStoreBuilders.builder(segments).build();
             return new Store(nodes, new GroupCommit(segments::flush), binaries::erase, () -> {
                 segments.close();

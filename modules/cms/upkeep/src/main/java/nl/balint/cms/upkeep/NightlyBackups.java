@@ -1,0 +1,114 @@
+package nl.balint.cms.upkeep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.balint.cms.content.Progress;
+
+/**
+ * The backups in a folder, one each night: a whole one, then some that build on it, then a whole one again. What is
+ * older than allowed goes, but a whole one stays as long as one that builds on it.
+ */
+public final class NightlyBackups {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final Pattern NAME = Pattern.compile("balint-([0-9]{8}-[0-9]{6})-(whole|part)\\.backup");
+
+    private final Path folder;
+    private final Path data;
+    private final BackupConfig config;
+    private final Clock clock;
+
+    /**
+     * Those of one house.
+     *
+     * @param folder where they lie; made when it is not there
+     * @param data the data folder
+     */
+    public NightlyBackups(Path folder, Path data, BackupConfig config, Clock clock) {
+        this.folder = folder;
+        this.data = data;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** One file. */
+    public record Kept(Path file, Instant made, boolean isWhole) {}
+
+    /** Makes tonight's and takes away what is too old. */
+    public Backup.Made run() {
+        try {
+            Files.createDirectories(folder);
+            Optional<Kept> base = lastWhole();
+            String name = "balint-" + MOMENT.format(clock.instant()) + (base.isPresent() ? "-part" : "-whole");
+            Backup.Made made = new Backup(data, config.key(), clock)
+                    .write(folder.resolve(name + ".backup"), base.map(Kept::file), Progress.SILENT);
+            tidy();
+            return made;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** All that lie there, the newest first. */
+    public List<Kept> list() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.flatMap(file -> kept(file).stream())
+                    .sorted(Comparator.comparing(Kept::made).reversed())
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Optional<Kept> kept(Path file) {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        return name.matches()
+                ? Optional.of(new Kept(
+                        file,
+                        MOMENT.parse(name.group(1), Instant::from),
+                        name.group(2).equals("whole")))
+                : Optional.empty();
+    }
+
+    private Optional<Kept> lastWhole() {
+        return list().stream()
+                .filter(Kept::isWhole)
+                .filter(kept -> age(kept).compareTo(config.wholeEvery()) < 0)
+                .findFirst();
+    }
+
+    private void tidy() throws IOException {
+        List<Kept> all = list();
+        for (int index = 0; index < all.size(); index++) {
+            Kept kept = all.get(index);
+            boolean carriesOther = kept.isWhole()
+                    && index > 0
+                    && !all.get(index - 1).isWhole()
+                    && age(all.get(index - 1)).compareTo(config.kept()) <= 0;
+            if (age(kept).compareTo(config.kept()) > 0 && !carriesOther) {
+                Files.deleteIfExists(kept.file());
+            }
+        }
+    }
+
+    private Duration age(Kept kept) {
+        return Duration.between(kept.made(), clock.instant());
+    }
+}

@@ -1,0 +1,213 @@
+package nl.balint.cms.upkeep;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import nl.balint.cms.content.Progress;
+import nl.balint.cms.content.StoreFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts a backup back into an empty data folder: beside it first, looked through, and only then in its place. Erasures
+ * since the backup are told by their journal, which the house replays before it opens (PRIVACY R-RET-4).
+ */
+public final class Restore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
+
+    /** The journal of erasures, below the data folder. */
+    public static final String ERASED = "erased.log";
+
+    /** Left in the data folder for the next start: who was signed in then is not any more. */
+    public static final String NOTE = "restored";
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWN_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private final Path data;
+    private final Optional<BackupKey> key;
+
+    public Restore(Path data, Optional<BackupKey> key) {
+        this.data = data;
+        this.key = key;
+    }
+
+    /**
+     * Puts it back.
+     *
+     * @param backups the backup, then those that it needs, newest first
+     * @param erasures the journal of a data folder that was lost or is left, newer than the backup
+     * @return when the copy was made that is there now
+     * @throws BackupFailure when it cannot be put back; then nothing was changed
+     */
+    public Instant read(List<Path> backups, Optional<Path> erasures, Progress progress) {
+        Path beside = data.resolveSibling(data.getFileName() + ".restoring");
+        try {
+            refuseUnlessEmpty();
+            StoreFiles.remove(beside);
+            Files.createDirectories(beside, OWN_FOLDER);
+            Manifest manifest = unpack(backups, beside, progress);
+            progress.step("Looking it through", 0, 0);
+            lookThrough(manifest, beside);
+            mergeJournal(beside.resolve(ERASED), erasures);
+            Files.writeString(beside.resolve(NOTE), manifest.made() + "\n", StandardCharsets.UTF_8);
+            Files.deleteIfExists(data);
+            Files.move(beside, data, StandardCopyOption.ATOMIC_MOVE);
+            return manifest.made();
+        } catch (IOException failure) {
+            throw new BackupFailure("The backup was not put back: " + failure.getMessage(), failure);
+        } finally {
+            removeQuietly(beside);
+        }
+    }
+
+    private void refuseUnlessEmpty() throws IOException {
+        if (Files.isDirectory(data)) {
+            try (Stream<Path> inside = Files.list(data)) {
+                if (inside.findAny().isPresent()) {
+                    throw new BackupFailure(data
+                            + " is not empty: move it away first, or set another BALINT_DATA. Nothing was changed.");
+                }
+            }
+        }
+    }
+
+    private Manifest unpack(List<Path> backups, Path into, Progress progress) throws IOException {
+        Set<String> missing = new TreeSet<>();
+        Manifest first = unpackFirst(backups.get(0), into, progress);
+        missing.addAll(first.elsewhere());
+        for (Path base : backups.subList(1, backups.size())) {
+            try (ArchiveReader reader = ArchiveReader.open(base, key)) {
+                reader.read((name, octets) -> {
+                    String binary = binaryName(name);
+                    if (missing.remove(binary)) {
+                        putBinary(into, binary, octets);
+                    }
+                });
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new BackupFailure("This backup builds on an earlier one: " + missing.size()
+                    + " files are missing. Name that one too, by --base FILE.");
+        }
+        return first;
+    }
+
+    private Manifest unpackFirst(Path backup, Path into, Progress progress) throws IOException {
+        try (ArchiveReader reader = ArchiveReader.open(backup, key)) {
+            Set<String> awaited = new TreeSet<>(reader.manifest().inside());
+            int total = awaited.size();
+            AtomicBoolean hasEnd = new AtomicBoolean();
+            progress.step("Unpacking", 0, total);
+            reader.read((name, octets) -> {
+                if (name.startsWith(ArchiveWriter.BINARIES)) {
+                    putBinary(into, binaryName(name), octets);
+                    awaited.remove(binaryName(name));
+                    progress.step("Unpacking", total - awaited.size(), total);
+                } else if (name.startsWith(ArchiveWriter.DATA)) {
+                    put(into, name.substring(ArchiveWriter.DATA.length()), octets);
+                } else if (name.equals(ArchiveWriter.END)) {
+                    hasEnd.set(true);
+                    new String(octets.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .forEach(awaited::remove);
+                }
+            });
+            if (!hasEnd.get() || !awaited.isEmpty()) {
+                throw new BackupFailure(Sealed.SPOILT);
+            }
+            return reader.manifest();
+        }
+    }
+
+    private static String binaryName(String entry) {
+        return entry.startsWith(ArchiveWriter.BINARIES) ? entry.substring(ArchiveWriter.BINARIES.length()) : "";
+    }
+
+    /** A binary is named after its hash: what does not fit its name was spoilt. */
+    private static void putBinary(Path into, String name, InputStream octets) throws IOException {
+        Path file = StoreFiles.binary(into, name);
+        Files.createDirectories(file.resolveSibling("."));
+        MessageDigest hash = sha256();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new DigestInputStream(octets, hash).transferTo(out);
+        }
+        if (!HexFormat.of().formatHex(hash.digest()).equals(name)) {
+            throw new BackupFailure(Sealed.SPOILT);
+        }
+    }
+
+    private static void put(Path into, String name, InputStream octets) throws IOException {
+        Path file = into.resolve(name).normalize();
+        if (!file.startsWith(into)) {
+            throw new BackupFailure(Sealed.SPOILT);
+        }
+        Files.createDirectories(file.resolveSibling("."));
+        if (name.startsWith("keys/")) {
+            Files.createFile(file, ArchiveWriter.OWN);
+        }
+        Files.copy(octets, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void lookThrough(Manifest manifest, Path restored) throws IOException {
+        List<String> problems = StoreFiles.problems(restored, restored);
+        if (!problems.isEmpty()) {
+            throw new BackupFailure("The tree in this backup is spoilt: " + problems.get(0));
+        }
+        for (String name : StoreFiles.binariesNamed(restored)) {
+            if (!manifest.binaries().contains(name)) {
+                throw new BackupFailure(Sealed.SPOILT);
+            }
+        }
+    }
+
+    /** All erasures that are known of, each once, the oldest first. */
+    private static void mergeJournal(Path journal, Optional<Path> newer) throws IOException {
+        Set<String> lines = new LinkedHashSet<>();
+        if (Files.exists(journal)) {
+            lines.addAll(Files.readAllLines(journal, StandardCharsets.UTF_8));
+        }
+        if (newer.isPresent()) {
+            lines.addAll(Files.readAllLines(newer.get(), StandardCharsets.UTF_8));
+        }
+        if (!lines.isEmpty()) {
+            Files.writeString(journal, String.join("\n", new TreeSet<>(lines)) + "\n", StandardCharsets.UTF_8);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    private static void removeQuietly(Path folder) {
+        try {
+            StoreFiles.remove(folder);
+        } catch (IOException left) {
+            LOG.warn("{} is left behind", folder, left);
+        }
+    }
+}

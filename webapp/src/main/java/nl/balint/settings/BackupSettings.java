@@ -1,0 +1,49 @@
+package nl.balint.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import nl.balint.cms.upkeep.BackupConfig;
+
+/** What {@code config/backup.properties} says; its comments explain each. */
+final class BackupSettings {
+
+    private static final int DAYS_AT_MOST = 35;
+
+    private BackupSettings() {}
+
+    static BackupConfig read(Path home) {
+        Path place = home.resolve("config/backup.properties");
+        if (Files.notExists(place)) {
+            // An installation of before there were backups.
+            return new BackupConfig(
+                    Optional.empty(), Optional.empty(), Duration.ofDays(7), Duration.ofDays(DAYS_AT_MOST));
+        }
+        SettingsFile file = SettingsFile.read(place);
+        Optional<Path> key = path(home, file.text("keyFile"));
+        BackupConfig config = new BackupConfig(
+                path(home, file.text("folder")),
+                key,
+                Duration.ofDays(file.number("wholeEveryDays", 1, DAYS_AT_MOST)),
+                Duration.ofDays(file.number("keepDays", 1, DAYS_AT_MOST)));
+        key.ifPresent(secret -> lookAt(secret, file));
+        file.finish();
+        return config;
+    }
+
+    private static void lookAt(Path secret, SettingsFile file) {
+        try {
+            if (SecretFiles.isOpenToOthers(secret)) {
+                file.problem("keyFile", "names " + secret + ", which others may read; chmod 600 mends that");
+            }
+        } catch (IOException failure) {
+            file.problem("keyFile", "names " + secret + ", which is not there; bin/balint backup-key makes one");
+        }
+    }
+
+    private static Optional<Path> path(Path home, String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(home.resolve(text));
+    }
+}

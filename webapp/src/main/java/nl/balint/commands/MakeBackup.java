@@ -2,7 +2,6 @@ package nl.balint.commands;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import nl.balint.cms.upkeep.Backup;
 import nl.balint.cms.upkeep.BackupFailure;
 import nl.balint.cms.upkeep.BackupKey;
@@ -44,15 +43,16 @@ final class MakeBackup implements Runnable {
         Settings settings = Home.settings();
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Optional<BackupKey> key = settings.backups().key();
-            if (key.isEmpty() && !isOpen && !settings.server().demo().isOn()) {
+            BackupKey key = settings.backups().key();
+            if (key.isNone() && !isOpen && !settings.server().demo().isOn()) {
                 throw new Refusal("No key closes this backup: make one with 'bin/balint backup-key FILE' and name it in"
                         + " config/backup.properties, or say --open.");
             }
-            Backup.Made made = new Backup(settings.server().data(), key, Home.clock(settings))
-                    .write(file, Optional.ofNullable(base), new ProgressLine(out));
+            Backup backup = new Backup(settings.server().data(), key, Home.clock(settings));
+            ProgressLine progress = new ProgressLine(out);
+            Backup.Made made = base == null ? backup.write(file, progress) : backup.writeOn(base, file, progress);
             out.println(file + ": " + made.octets() / 1024 + " kB with " + made.binaries() + " large files, as of "
-                    + made.made() + (key.isPresent() ? ", closed." : ", open to whoever has it."));
+                    + made.made() + (key.isNone() ? ", open to whoever has it." : ", closed."));
             out.flush();
         } catch (BackupFailure failure) {
             throw new Refusal(String.valueOf(failure.getMessage()), failure);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.balint.cms.upkeep.BackupFailure;
 import nl.balint.cms.upkeep.BackupKey;
 import nl.balint.cms.upkeep.Restore;
@@ -41,7 +40,7 @@ final class RestoreBackup implements Runnable {
             paramLabel = "FILE",
             description =
                     "The erased.log of the data folder that is left: what was erased since the backup goes again.")
-    private @Nullable Path erasures;
+    private List<Path> erasures = new ArrayList<>();
 
     @Override
     public void run() {
@@ -50,9 +49,8 @@ final class RestoreBackup implements Runnable {
         List<Path> backups = new ArrayList<>(List.of(file));
         backups.addAll(bases);
         try {
-            Optional<BackupKey> opened = key == null ? settings.backups().key() : Optional.of(BackupKey.read(key));
-            Instant made = new Restore(settings.server().data(), opened)
-                    .read(backups, Optional.ofNullable(erasures), new ProgressLine(out));
+            BackupKey opened = key == null ? settings.backups().key() : BackupKey.read(key);
+            Instant made = new Restore(settings.server().data(), opened).read(backups, erasures, new ProgressLine(out));
             out.println(
                     settings.server().data() + " is as it was on " + made + "; the next start makes the indexes anew.");
             out.flush();

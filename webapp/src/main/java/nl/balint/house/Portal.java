@@ -147,6 +147,7 @@ public final class Portal implements AutoCloseable {
                         clock),
                 new VisitorForms.House(mail, workflow, security, documents, home));
         submissions.addJobs(workflow.jobs());
+        NightlyUpkeep.jobs(all, clock).forEach(workflow.jobs()::add);
         choices.register("members:open-groups", new OpenGroups(directories.directory()));
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());

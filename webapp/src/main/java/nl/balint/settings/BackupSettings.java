@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import nl.balint.cms.upkeep.BackupConfig;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code config/backup.properties} says; its comments explain each. */
 final class BackupSettings {
@@ -18,17 +18,18 @@ final class BackupSettings {
         Path place = home.resolve("config/backup.properties");
         if (Files.notExists(place)) {
             // An installation of before there were backups.
-            return new BackupConfig(
-                    Optional.empty(), Optional.empty(), Duration.ofDays(7), Duration.ofDays(DAYS_AT_MOST));
+            return new BackupConfig(null, null, Duration.ofDays(7), Duration.ofDays(DAYS_AT_MOST));
         }
         SettingsFile file = SettingsFile.read(place);
-        Optional<Path> key = path(home, file.text("keyFile"));
+        Path key = path(home, file.text("keyFile"));
         BackupConfig config = new BackupConfig(
                 path(home, file.text("folder")),
                 key,
                 Duration.ofDays(file.number("wholeEveryDays", 1, DAYS_AT_MOST)),
                 Duration.ofDays(file.number("keepDays", 1, DAYS_AT_MOST)));
-        key.ifPresent(secret -> lookAt(secret, file));
+        if (key != null) {
+            lookAt(key, file);
+        }
         file.finish();
         return config;
     }
@@ -43,7 +44,7 @@ final class BackupSettings {
         }
     }
 
-    private static Optional<Path> path(Path home, String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(home.resolve(text));
+    private static @Nullable Path path(Path home, String text) {
+        return text.isEmpty() ? null : home.resolve(text);
     }
 }

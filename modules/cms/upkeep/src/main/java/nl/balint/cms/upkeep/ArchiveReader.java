@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -35,7 +34,7 @@ final class ArchiveReader implements AutoCloseable {
      *
      * @throws BackupFailure when it is no backup, or the key is missing or does not fit
      */
-    static ArchiveReader open(Path file, Optional<BackupKey> key) throws IOException {
+    static ArchiveReader open(Path file, BackupKey key) throws IOException {
         InputStream whole = clear(file, key);
         ZipInputStream zip = new ZipInputStream(whole);
         try {
@@ -51,7 +50,7 @@ final class ArchiveReader implements AutoCloseable {
         }
     }
 
-    private static InputStream clear(Path file, Optional<BackupKey> key) throws IOException {
+    private static InputStream clear(Path file, BackupKey key) throws IOException {
         InputStream octets = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         octets.mark(1);
         int first = octets.read();
@@ -59,11 +58,11 @@ final class ArchiveReader implements AutoCloseable {
         if (!Sealed.isSealed(first)) {
             return octets;
         }
-        if (key.isEmpty()) {
+        if (key.isNone()) {
             octets.close();
             throw new BackupFailure(file + " is closed: say with which key, by --key FILE.");
         }
-        return Sealed.read(octets, key.get());
+        return Sealed.read(octets, key);
     }
 
     Manifest manifest() {

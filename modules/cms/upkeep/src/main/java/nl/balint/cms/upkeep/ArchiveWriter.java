@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -46,14 +45,14 @@ final class ArchiveWriter implements AutoCloseable {
     /**
      * Begins a file.
      *
-     * @param key closes it; none leaves it open to whoever has it
+     * @param key closes it, or none, which leaves it open to whoever has it
      */
-    static ArchiveWriter begin(Path file, Optional<BackupKey> key) throws IOException {
+    static ArchiveWriter begin(Path file, BackupKey key) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         Files.createFile(part, OWN);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.WRITE), 1 << 16);
-        ZipOutputStream zip = new ZipOutputStream(key.isPresent() ? Sealed.write(out, key.get()) : out);
+        ZipOutputStream zip = new ZipOutputStream(key.isNone() ? out : Sealed.write(out, key));
         // Most of it is closed files of members, which get no smaller.
         zip.setLevel(Deflater.BEST_SPEED);
         return new ArchiveWriter(file, part, zip);

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.StoreFiles;
@@ -29,16 +29,18 @@ public final class Backup {
     private static final Set<String> LEFT_OUT =
             Set.of("repository", "binaries", "index", "cache", "workshop", "serving", "repository.lock", Restore.NOTE);
 
+    private static final Manifest NOTHING = new Manifest("", Instant.EPOCH, "", Set.of(), Set.of());
+
     private final Path data;
-    private final Optional<BackupKey> key;
+    private final BackupKey key;
     private final Clock clock;
 
     /**
      * Backups of one data folder.
      *
-     * @param key closes them; without one they are open to whoever has them
+     * @param key closes them, or none: then they are open to whoever has them
      */
-    public Backup(Path data, Optional<BackupKey> key, Clock clock) {
+    public Backup(Path data, BackupKey key, Clock clock) {
         this.data = data;
         this.key = key;
         this.clock = clock;
@@ -47,20 +49,34 @@ public final class Backup {
     /**
      * What was made.
      *
-     * @param base whether it needs another backup
+     * @param base the id of the backup that it needs; empty when it is whole
      * @param binaries how many large binaries lie in it
      * @param octets the length of the file
      */
-    public record Made(Instant made, Optional<String> base, int binaries, long octets) {}
+    public record Made(Instant made, String base, int binaries, long octets) {}
 
     /**
-     * Makes a backup.
+     * Makes a whole backup.
      *
      * @param file the file to make; it is there only when it is whole
-     * @param base an earlier backup: large binaries that it leads to are left out of this one, which then needs it
      * @throws BackupFailure when it cannot be made, with the reason
      */
-    public Made write(Path file, Optional<Path> base, Progress progress) {
+    public Made write(Path file, Progress progress) {
+        return write(file, () -> NOTHING, progress);
+    }
+
+    /**
+     * Makes one that builds on another: large binaries that this one leads to are left out.
+     *
+     * @param file the file to make; it is there only when it is whole
+     * @param base an earlier backup, needed to put the new one back
+     * @throws BackupFailure when it cannot be made, with the reason
+     */
+    public Made writeOn(Path base, Path file, Progress progress) {
+        return write(file, () -> manifest(base), progress);
+    }
+
+    private Made write(Path file, Supplier<Manifest> base, Progress progress) {
         if (Files.exists(file)) {
             throw new BackupFailure(file + " is there already: a backup never replaces another file.");
         }
@@ -71,7 +87,7 @@ public final class Backup {
         try {
             Path work = Files.createTempDirectory(data, "backup");
             try {
-                return write(file, base, progress, work);
+                return write(file, base.get(), progress, work);
             } finally {
                 StoreFiles.remove(work);
             }
@@ -80,19 +96,17 @@ public final class Backup {
         }
     }
 
-    private Made write(Path file, Optional<Path> base, Progress progress, Path work) throws IOException {
+    private Made write(Path file, Manifest base, Progress progress, Path work) throws IOException {
         Instant begin = clock.instant();
         progress.step("The tree", 0, 0);
         Path copy = Files.createDirectories(work.resolve("copy"));
         StoreFiles.copyTree(data, copy, work);
         Set<String> inside = new HashSet<>(StoreFiles.binariesNamed(copy));
-        Optional<Manifest> earlier = base.map(this::manifest);
         Set<String> elsewhere = new HashSet<>(inside);
-        elsewhere.retainAll(earlier.map(Manifest::binaries).orElse(Set.of()));
+        elsewhere.retainAll(base.binaries());
         inside.removeAll(elsewhere);
         String id = UUID.randomUUID().toString().toLowerCase(Locale.ROOT);
-        Manifest manifest = new Manifest(
-                id, begin, elsewhere.isEmpty() ? "" : earlier.map(Manifest::id).orElse(""), inside, elsewhere);
+        Manifest manifest = new Manifest(id, begin, elsewhere.isEmpty() ? "" : base.id(), inside, elsewhere);
         try (ArchiveWriter archive = ArchiveWriter.begin(file, key)) {
             archive.add(ArchiveWriter.MANIFEST, manifest.text());
             addTree(archive, copy);
@@ -101,11 +115,7 @@ public final class Backup {
             archive.add(ArchiveWriter.END, String.join("\n", erased));
             archive.finish();
         }
-        return new Made(
-                begin,
-                Optional.of(manifest.base()).filter(needed -> !needed.isEmpty()),
-                inside.size(),
-                Files.size(file));
+        return new Made(begin, manifest.base(), inside.size(), Files.size(file));
     }
 
     private Manifest manifest(Path base) {

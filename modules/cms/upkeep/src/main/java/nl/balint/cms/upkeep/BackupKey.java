@@ -21,6 +21,9 @@ public final class BackupKey {
     /** Without what looks alike on paper. 32 letters are five bits each: 8 groups of 5 are 200 bits. */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
+    /** No key: what is written lies open, and only what is open can be read. */
+    public static final BackupKey NONE = new BackupKey();
+
     private final char[] words;
 
     private BackupKey(char... words) {
@@ -62,6 +65,10 @@ public final class BackupKey {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    public boolean isNone() {
+        return words.length == 0;
     }
 
     char[] words() {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ import nl.balint.cms.content.Progress;
 public final class NightlyBackups {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern.compile("balint-([0-9]{8}-[0-9]{6})-(whole|part)\\.backup");
 
     private final Path folder;
@@ -54,8 +55,10 @@ public final class NightlyBackups {
             Files.createDirectories(folder);
             Optional<Kept> base = lastWhole();
             String name = "balint-" + MOMENT.format(clock.instant()) + (base.isPresent() ? "-part" : "-whole");
-            Backup.Made made = new Backup(data, config.key(), clock)
-                    .write(folder.resolve(name + ".backup"), base.map(Kept::file), Progress.SILENT);
+            Path file = folder.resolve(name + ".backup");
+            Backup backup = new Backup(data, config.key(), clock);
+            Backup.Made made = base.map(whole -> backup.writeOn(whole.file(), file, Progress.SILENT))
+                    .orElseGet(() -> backup.write(file, Progress.SILENT));
             tidy();
             return made;
         } catch (IOException failure) {
@@ -95,16 +98,14 @@ public final class NightlyBackups {
     }
 
     private void tidy() throws IOException {
-        List<Kept> all = list();
-        for (int index = 0; index < all.size(); index++) {
-            Kept kept = all.get(index);
-            boolean carriesOther = kept.isWhole()
-                    && index > 0
-                    && !all.get(index - 1).isWhole()
-                    && age(all.get(index - 1)).compareTo(config.kept()) <= 0;
-            if (age(kept).compareTo(config.kept()) > 0 && !carriesOther) {
+        boolean isNeeded = false;
+        for (Kept kept : list()) {
+            boolean stays = age(kept).compareTo(config.kept()) <= 0 || (kept.isWhole() && isNeeded);
+            if (!stays) {
                 Files.deleteIfExists(kept.file());
             }
+            // Those that come before a whole one in this order build on it.
+            isNeeded = !kept.isWhole() && (stays || isNeeded);
         }
     }
 

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,9 +44,9 @@ public final class Restore {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path data;
-    private final Optional<BackupKey> key;
+    private final BackupKey key;
 
-    public Restore(Path data, Optional<BackupKey> key) {
+    public Restore(Path data, BackupKey key) {
         this.data = data;
         this.key = key;
     }
@@ -56,11 +55,11 @@ public final class Restore {
      * Puts it back.
      *
      * @param backups the backup, then those that it needs, newest first
-     * @param erasures the journal of a data folder that was lost or is left, newer than the backup
+     * @param erasures journals of erasures that are newer than the backup, if any are left
      * @return when the copy was made that is there now
      * @throws BackupFailure when it cannot be put back; then nothing was changed
      */
-    public Instant read(List<Path> backups, Optional<Path> erasures, Progress progress) {
+    public Instant read(List<Path> backups, List<Path> erasures, Progress progress) {
         Path beside = data.resolveSibling(data.getFileName() + ".restoring");
         try {
             refuseUnlessEmpty();
@@ -163,10 +162,10 @@ public final class Restore {
             throw new BackupFailure(Sealed.SPOILT);
         }
         Files.createDirectories(file.resolveSibling("."));
-        if (name.startsWith("keys/")) {
-            Files.createFile(file, ArchiveWriter.OWN);
+        Files.createFile(file, ArchiveWriter.OWN);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            octets.transferTo(out);
         }
-        Files.copy(octets, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void lookThrough(Manifest manifest, Path restored) throws IOException {
@@ -182,13 +181,13 @@ public final class Restore {
     }
 
     /** All erasures that are known of, each once, the oldest first. */
-    private static void mergeJournal(Path journal, Optional<Path> newer) throws IOException {
+    private static void mergeJournal(Path journal, List<Path> newer) throws IOException {
         Set<String> lines = new LinkedHashSet<>();
         if (Files.exists(journal)) {
             lines.addAll(Files.readAllLines(journal, StandardCharsets.UTF_8));
         }
-        if (newer.isPresent()) {
-            lines.addAll(Files.readAllLines(newer.get(), StandardCharsets.UTF_8));
+        for (Path other : newer) {
+            lines.addAll(Files.readAllLines(other, StandardCharsets.UTF_8));
         }
         if (!lines.isEmpty()) {
             Files.writeString(journal, String.join("\n", new TreeSet<>(lines)) + "\n", StandardCharsets.UTF_8);

@@ -38,14 +38,14 @@ class BackupTest {
 
     private Path data = Path.of("");
     private Path empty = Path.of("");
-    private Optional<BackupKey> key = Optional.empty();
+    private BackupKey key = BackupKey.NONE;
 
     @BeforeEach
     void lay() {
         data = folder.resolve("data");
         empty = folder.resolve("empty");
         BackupKey.make(folder.resolve("key"), new SecureRandom());
-        key = Optional.of(BackupKey.read(folder.resolve("key")));
+        key = BackupKey.read(folder.resolve("key"));
     }
 
     @Test
@@ -65,11 +65,11 @@ class BackupTest {
                 Thread.onSpinWait();
             }
             before = saved.get();
-            backup().write(folder.resolve("one"), Optional.empty(), Progress.SILENT);
+            backup().write(folder.resolve("one"), Progress.SILENT);
             goesOn.set(false);
             writer.join();
         }
-        restore().read(List.of(folder.resolve("one")), Optional.empty(), Progress.SILENT);
+        restore().read(List.of(folder.resolve("one")), List.of(), Progress.SILENT);
 
         assertThat(pages(empty)).isGreaterThanOrEqualTo(before);
         assertThat(StoreFiles.problems(empty, folder)).isEmpty();
@@ -80,36 +80,35 @@ class BackupTest {
     @Test
     void anIncrementalOneNeedsItsBaseAndIsSmall() throws IOException {
         fill(0, 20);
-        Backup.Made whole = backup().write(folder.resolve("full"), Optional.empty(), Progress.SILENT);
+        Backup.Made whole = backup().write(folder.resolve("full"), Progress.SILENT);
         fill(20, 22);
-        Backup.Made small =
-                backup().write(folder.resolve("small"), Optional.of(folder.resolve("full")), Progress.SILENT);
+        Backup.Made small = backup().writeOn(folder.resolve("full"), folder.resolve("small"), Progress.SILENT);
 
         assertThat(whole.binaries()).isEqualTo(20);
         assertThat(whole.base()).isEmpty();
         assertThat(small.binaries()).isEqualTo(2);
-        assertThat(small.base()).isPresent();
+        assertThat(small.base()).isNotEmpty();
         assertThat(small.octets()).isLessThan(whole.octets() / 2);
-        assertThatThrownBy(() -> restore().read(List.of(folder.resolve("small")), Optional.empty(), Progress.SILENT))
+        assertThatThrownBy(() -> restore().read(List.of(folder.resolve("small")), List.of(), Progress.SILENT))
                 .isInstanceOf(BackupFailure.class)
                 .hasMessageContaining("20 files are missing");
         assertThat(empty).doesNotExist();
-        restore().read(List.of(folder.resolve("small"), folder.resolve("full")), Optional.empty(), Progress.SILENT);
+        restore().read(List.of(folder.resolve("small"), folder.resolve("full")), List.of(), Progress.SILENT);
         assertThat(pages(empty)).isEqualTo(22);
     }
 
     @Test
     void aClosedOneTellsNothingAndOpensWithItsKeyAlone() throws IOException {
         fill(0, 3);
-        backup().write(folder.resolve("closed"), Optional.empty(), Progress.SILENT);
+        backup().write(folder.resolve("closed"), Progress.SILENT);
         BackupKey.make(folder.resolve("other"), new SecureRandom());
         BackupKey other = BackupKey.read(folder.resolve("other"));
 
         assertThat(new String(Files.readAllBytes(folder.resolve("closed")), StandardCharsets.ISO_8859_1))
                 .doesNotContain("balint-backup", "manifest", "page1");
-        for (Optional<BackupKey> wrong : List.of(Optional.<BackupKey>empty(), Optional.of(other))) {
+        for (BackupKey wrong : List.of(BackupKey.NONE, other)) {
             assertThatThrownBy(() -> new Restore(empty, wrong)
-                            .read(List.of(folder.resolve("closed")), Optional.empty(), Progress.SILENT))
+                            .read(List.of(folder.resolve("closed")), List.of(), Progress.SILENT))
                     .isInstanceOf(BackupFailure.class)
                     .hasMessageContaining("key");
         }
@@ -119,19 +118,18 @@ class BackupTest {
     @Test
     void oneThatWasChangedOrCutOffIsRefusedAndNothingIsPutBack() throws IOException {
         fill(0, 3);
-        for (Optional<BackupKey> closing : List.of(key, Optional.<BackupKey>empty())) {
-            Path spoilt = folder.resolve("changed" + closing.isPresent());
-            new Backup(data, closing, Clock.systemUTC()).write(spoilt, Optional.empty(), Progress.SILENT);
-            Path cut = folder.resolve("cut" + closing.isPresent());
+        for (BackupKey closing : List.of(key, BackupKey.NONE)) {
+            Path spoilt = folder.resolve("changed" + closing.isNone());
+            new Backup(data, closing, Clock.systemUTC()).write(spoilt, Progress.SILENT);
+            Path cut = folder.resolve("cut" + closing.isNone());
             byte[] octets = Files.readAllBytes(spoilt);
-            Files.write(cut, Arrays.copyOf(octets, closing.isPresent() ? octets.length - 1 : octets.length / 2));
+            Files.write(cut, Arrays.copyOf(octets, closing.isNone() ? octets.length / 2 : octets.length - 1));
             try (RandomAccessFile file = new RandomAccessFile(spoilt.toFile(), "rw")) {
                 file.seek(octets.length / 2);
                 file.write(new byte[] {1, 2, 3, 4, 5});
             }
             for (Path wrong : List.of(spoilt, cut)) {
-                assertThatThrownBy(() ->
-                                new Restore(empty, closing).read(List.of(wrong), Optional.empty(), Progress.SILENT))
+                assertThatThrownBy(() -> new Restore(empty, closing).read(List.of(wrong), List.of(), Progress.SILENT))
                         .as(wrong.toString())
                         .isInstanceOf(BackupFailure.class);
                 assertThat(empty).doesNotExist();
@@ -143,9 +141,9 @@ class BackupTest {
     void theJournalOfErasuresIsThatOfBoth() throws IOException {
         fill(0, 1);
         Files.writeString(data.resolve(Restore.ERASED), "2026-01-01T00:00:00Z g1 d1 \n");
-        backup().write(folder.resolve("one"), Optional.empty(), Progress.SILENT);
+        backup().write(folder.resolve("one"), Progress.SILENT);
         Files.writeString(folder.resolve("newer"), "2026-01-01T00:00:00Z g1 d1 \n2026-02-01T00:00:00Z g1 d2 \n");
-        restore().read(List.of(folder.resolve("one")), Optional.of(folder.resolve("newer")), Progress.SILENT);
+        restore().read(List.of(folder.resolve("one")), List.of(folder.resolve("newer")), Progress.SILENT);
 
         assertThat(empty.resolve(Restore.ERASED))
                 .hasContent("2026-01-01T00:00:00Z g1 d1 \n2026-02-01T00:00:00Z g1 d2 \n");
@@ -156,12 +154,12 @@ class BackupTest {
     void nothingThatIsThereIsWrittenOver() throws IOException {
         fill(0, 1);
         Files.writeString(folder.resolve("there"), "mine");
-        assertThatThrownBy(() -> backup().write(folder.resolve("there"), Optional.empty(), Progress.SILENT))
+        assertThatThrownBy(() -> backup().write(folder.resolve("there"), Progress.SILENT))
                 .isInstanceOf(BackupFailure.class)
                 .hasMessageContaining("there already");
-        backup().write(folder.resolve("one"), Optional.empty(), Progress.SILENT);
-        assertThatThrownBy(() ->
-                        new Restore(data, key).read(List.of(folder.resolve("one")), Optional.empty(), Progress.SILENT))
+        backup().write(folder.resolve("one"), Progress.SILENT);
+        assertThatThrownBy(
+                        () -> new Restore(data, key).read(List.of(folder.resolve("one")), List.of(), Progress.SILENT))
                 .isInstanceOf(BackupFailure.class)
                 .hasMessageContaining("not empty");
         assertThat(pages(data)).isEqualTo(1);

@@ -48,6 +48,13 @@ public final class Joining {
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock(true);
 
+    /**
+     * What somebody does.
+     *
+     * @param said what is written with it, for the applicant to read or by the applicant; empty for nothing
+     */
+    public record Deed(Actor by, JoinAct act, String said) {}
+
     /** The rules and what they bring about. */
     record Rules(JoinProcedure procedure, JoinEffects effects) {}
 
@@ -101,6 +108,15 @@ public final class Joining {
         });
     }
 
+    /**
+     * The same in the save of whoever hands the content, who lets nobody else act meanwhile. What an earlier deed in
+     * this save did to the tasks of the same application is not seen yet.
+     */
+    public Step<JoinCase> act(Content content, String id, Deed deed) {
+        Application application = existing(content, id);
+        return take(content, application, complete(deed.act(), application), deed.by(), deed.said());
+    }
+
     /** Adds a note that stays in the house. */
     public void note(Actor actor, String id, String text) {
         inTurn(() -> saves.once(content -> {
@@ -131,10 +147,7 @@ public final class Joining {
     }
 
     private Step<JoinCase> once(Actor actor, String id, JoinAct act, String said) {
-        return saves.once(content -> {
-            Application application = existing(content, id);
-            return take(content, application, complete(act, application), actor, said);
-        });
+        return saves.once(content -> act(content, id, new Deed(actor, act, said)));
     }
 
     /** The last seat was taken just now, or the person has one there already. */

@@ -180,7 +180,8 @@ public final class ApplicationsModule {
 
     /** Made-up ones, for a demo. */
     public SampleApplications samples() {
-        return new SampleApplications(sources.register(), clock -> parts(clock).silent(), sources.clock());
+        return new SampleApplications(
+                sources.register(), saves(), clock -> parts(clock).silent(), sources.clock());
     }
 
     /** Lets terms pass. */

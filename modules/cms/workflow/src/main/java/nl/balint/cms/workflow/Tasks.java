@@ -45,6 +45,11 @@ public final class Tasks {
      * @return the id, of the task that waits already if there is one
      */
     public String add(Content system, NewTask task) {
+        return add(system, task, clock.instant());
+    }
+
+    /** The same for what waits since another moment than now. */
+    public String add(Content system, NewTask task, Instant since) {
         if (!system.access().isSystem()) {
             throw new IllegalArgumentException("Tasks are given by the house itself, not by somebody");
         }
@@ -59,7 +64,7 @@ public final class Tasks {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        TaskNodes.add(system, id, task, clock.instant());
+        TaskNodes.add(system, id, task, since);
         return id;
     }
 

@@ -36,7 +36,7 @@ final class JoinEffects {
         } else if (effect instanceof Effect.TellOffice tell) {
             letters.tellOffice(content, now(content, id), tell.letter());
         } else if (effect instanceof Effect.GiveTask task) {
-            tasks.add(content, new NewTask(task.kind(), task.whom(), id, desk(task) + "/" + id, task.due()));
+            tasks.add(content, new NewTask(task.kind(), task.whom(), id, desk(task) + "/" + id, task.due()), at);
         } else if (effect instanceof Effect.SettleTasks) {
             tasks.doneAbout(content, id, by);
         } else if (effect instanceof Effect.GiveNumber) {

@@ -171,7 +171,7 @@ public final class Starting {
             means.letters().tellBody(content, start, tell);
         } else if (effect instanceof Effect.GiveTask task) {
             String address = Addresses.START_DESK + "/" + id;
-            means.tasks().add(content, new NewTask(task.kind(), task.whom(), id, address, task.due()));
+            means.tasks().add(content, new NewTask(task.kind(), task.whom(), id, address, task.due()), now());
         } else if (effect instanceof Effect.SettleTasks) {
             means.tasks().doneAbout(content, id, who(actor));
         } else if (effect instanceof Effect.GiveNumber) {

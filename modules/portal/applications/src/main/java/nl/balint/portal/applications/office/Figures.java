@@ -1,6 +1,7 @@
 package nl.balint.portal.applications.office;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.balint.cms.workflow.Terms;
 import nl.balint.portal.applications.Application;
 import nl.balint.portal.applications.Passage;
@@ -21,7 +23,7 @@ import nl.balint.portal.applications.procedure.ProcedureTerms;
  *
  * @param received how many came in
  * @param months how many came in, in each of the twelve months
- * @param states how many stand where, or ended how, by the name of the state
+ * @param states how many stand where, or ended how, by the name of the state, in the order of the procedure
  * @param decided how many were decided upon
  * @param median days that half of those took at most, without those on which the clock stood still; 0 for none
  * @param inTime how many of those were decided upon within the term
@@ -59,7 +61,7 @@ record Figures(
                 year,
                 own.size(),
                 months(own),
-                counted(own, Figures::outcome),
+                inOrder(counted(own, Figures::outcome)),
                 decided.size(),
                 median(decided.stream()
                         .map(clock -> clock.netDays(now))
@@ -117,6 +119,17 @@ record Figures(
                         .reduce((one, later) -> later)
                         .orElse(now)
                 : now;
+    }
+
+    /** As an application goes, not by the letters of what only we call so. */
+    private static Map<String, Integer> inOrder(Map<String, Integer> states) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        Stream.of(Rows.STATES, Rows.ENDED)
+                .flatMap(List::stream)
+                .filter(states::containsKey)
+                .forEach(state -> ordered.put(state, states.get(state)));
+        states.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     private static <K extends Comparable<K>> Map<K, Integer> counted(

@@ -29,6 +29,10 @@ import nl.balint.portal.members.exchange.Sheet;
 final class ListScreens implements Routes {
 
     private static final int RECENT_DAYS = 30;
+
+    /** More cards in a column are not taken in at a glance: the list has them all. */
+    private static final int CARDS = 12;
+
     private static final List<String> COLUMNS =
             List.of("number", "name", "town", "state", "group", "received", "since", "clock", "due", "days");
 
@@ -53,8 +57,18 @@ final class ListScreens implements Routes {
         this.clock = clock;
     }
 
-    /** All in one state. */
-    private record Column(String state, List<Row> rows) {}
+    /**
+     * Those in one state, the most urgent first.
+     *
+     * @param rows at most as many as are looked at together
+     * @param count how many there are
+     */
+    private record Column(String state, List<Row> rows, int count) {
+
+        static Column of(String state, List<Row> all) {
+            return new Column(state, all.stream().limit(CARDS).toList(), all.size());
+        }
+    }
 
     @Override
     public List<Route> routes() {
@@ -88,8 +102,8 @@ final class ListScreens implements Routes {
                 .filter(row -> !Rows.ENDED.contains(row.state()) || !row.since().isBefore(recent))
                 .collect(Collectors.groupingBy(ListScreens::columnOf));
         List<Column> columns = new ArrayList<>();
-        Rows.STATES.forEach(state -> columns.add(new Column(state, byState.getOrDefault(state, List.of()))));
-        columns.add(new Column("ended", byState.getOrDefault("ended", List.of())));
+        Rows.STATES.forEach(state -> columns.add(Column.of(state, byState.getOrDefault(state, List.of()))));
+        columns.add(Column.of("ended", byState.getOrDefault("ended", List.of())));
         return screens.show(request, "applications:screens/office/board", Map.of("columns", columns));
     }
 

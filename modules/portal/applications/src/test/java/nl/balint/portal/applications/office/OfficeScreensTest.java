@@ -24,6 +24,7 @@ import nl.balint.portal.members.Member;
 import nl.balint.portal.members.Practice;
 import nl.balint.portal.members.SocietyRole;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -194,6 +195,20 @@ class OfficeScreensTest {
                         "Wachtlijst",
                         "Klaar");
         assertThat(board.select(".board__column").get(1).text()).contains("Marieke van der Ploeg");
+    }
+
+    @Test
+    void aLongColumnOfTheBoardGoesOnInTheList() {
+        for (int number = 0; number < 13; number++) {
+            house.confirmed(house.society.person("Sam", "", "Smit" + number, "3511"), Wishes.of("3511", 25));
+        }
+
+        Element column = desks.page(wil, DESK + "/bord").expectFirst(".board__column");
+
+        assertThat(column.select(".tabs__count").text()).isEqualTo("14");
+        assertThat(column.select(".board__card")).hasSize(12);
+        assertThat(column.select(".board__more a").text()).isEqualTo("Nog 2 in de lijst");
+        assertThat(column.select(".board__more a").attr("href")).isEqualTo(DESK + "?stand=Submitted");
     }
 
     @Test

@@ -84,10 +84,10 @@ final class Letters {
         add(content, "locked", email(user), values, MailKind.SERVICE);
     }
 
-    /** Nobody signed in for long; from that moment the account is closed. */
+    /** Nobody signed in for long; from that day the account is closed. */
     void dormant(Content content, Node user, Instant closed) {
         Map<String, Object> values = values(user);
-        values.put("closed", written(closed));
+        values.put("closed", closed.atZone(clock.getZone()).toLocalDate().toString());
         values.put("link", config.link(Addresses.SIGN_IN));
         add(content, "dormant", email(user), values, MailKind.SERVICE);
     }

@@ -43,11 +43,9 @@ class EveryWritingTest {
 
         assertThat(closed)
                 .containsExactly(
-                        "directory:mails/watch-room",
                         "documents:mails/emergency-opened",
                         "documents:mails/news",
                         "security:mails/changed",
-                        "security:mails/dormant",
                         "security:mails/factor-reset",
                         "security:mails/new-device");
     }

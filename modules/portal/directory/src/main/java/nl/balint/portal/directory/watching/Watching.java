@@ -21,6 +21,7 @@ import nl.balint.portal.directory.Directory;
 import nl.balint.portal.directory.DirectoryResult;
 import nl.balint.portal.directory.GroupListing;
 import nl.balint.portal.directory.Question;
+import nl.balint.portal.directory.finding.Wish;
 import nl.balint.portal.members.Term;
 import nl.balint.portal.members.deeds.Saves;
 
@@ -134,18 +135,20 @@ public final class Watching {
     }
 
     private void mail(Content system, Watch watch, Watches.Addressee to, List<DirectoryResult.Found> fresh) {
-        List<Map<String, Object>> groups = fresh.stream()
+        List<String> groups = fresh.stream()
                 .limit(MOST_IN_A_MAIL)
                 .map(one -> (GroupListing) one.shown())
-                .map(group -> Map.<String, Object>of(
-                        "name", group.name(),
-                        "town", group.where().town(),
-                        "link", address("/groepen/" + group.slug())))
+                .map(GroupListing::name)
                 .toList();
+        Wish wish = Wish.anything()
+                .withWords(watch.label())
+                .withRadius(watch.radius())
+                .with(Question.SEATS, Set.of(Question.FREE));
         Map<String, Object> values = Map.of(
                 "place", watch.label(),
                 "radius", watch.radius(),
                 "groups", groups,
+                "link", address(wish.address("/groepen")),
                 "until", Term.dayOf(watch.until()),
                 "stop", address(STOP + to.key()));
         house.outbox().add(system, new Mail("directory:mails/watch-room", to.email(), values, MailKind.NEWS));

@@ -84,7 +84,8 @@ class WatchingTest {
         watching.run();
         watching.run();
         assertThat(letters).hasSize(1);
-        assertThat(letters.get(0).toString()).contains("https://balint.example/groepen/zeist");
+        assertThat(letters.get(0).get("groups")).isEqualTo(List.of("Zeist"));
+        assertThat(letters.get(0).get("link")).isEqualTo("https://balint.example/groepen?q=Zeist&plek=vrij");
 
         resize("zeist", 12);
         watching.run();

@@ -19,6 +19,7 @@ import nl.balint.portal.applications.rounds.Bounces;
 final class NightShift {
 
     private static final LocalTime QUIET = LocalTime.of(3, 10);
+    private static final Duration RETURNS = Duration.ofMinutes(10);
     private static final String OF_PROCEDURES = "applications:mails/";
     private static final int DAYS_FOR_AN_ALARM = 1;
     private static final int DAYS_FOR_A_FAILED_MAIL = 2;
@@ -41,6 +42,8 @@ final class NightShift {
         this.workflow = workflow;
         this.clock = clock;
         workflow.jobs().add(new Job("mail.tidy", Schedule.daily(QUIET), mail.outbox()::tidy));
+        mail.returns(this::lookAfter)
+                .ifPresent(round -> workflow.jobs().add(new Job("mail.returns", Schedule.every(RETURNS), round::run)));
         workflow.jobs().add(new Job("security.tidy", Schedule.every(Duration.ofHours(1)), security::tidy));
         workflow.jobs().add(new Job("security.dormant", Schedule.daily(QUIET), security::lookAfterDormant));
     }

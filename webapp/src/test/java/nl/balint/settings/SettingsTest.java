@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import nl.balint.cms.mail.MailWay;
+import nl.balint.cms.mail.ReturnBox;
+import nl.balint.cms.mail.Returns;
 import nl.balint.cms.mail.Smtp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,24 @@ class SettingsTest {
         });
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> Settings.read(home, Map.of())).hasMessageContaining("others may read the password");
+    }
+
+    @Test
+    void aMailboxForWhatComesBackIsWholeOrNotThere() throws IOException {
+        assertThat(Settings.read(home, Map.of()).mail().returns()).isEqualTo(new Returns.Unread());
+
+        change("mail.properties", "returnAddress =", "returnAddress = bounces@balint.example");
+        assertThatThrownBy(() -> Settings.read(home, Map.of())).hasMessageContaining("'returnHost'");
+
+        change("mail.properties", "returnHost =", "returnHost = imap.balint.example");
+        change("mail.properties", "returnUser =", "returnUser = bounces");
+        assertThat(Settings.read(home, Map.of()).mail().returns()).isInstanceOfSatisfying(ReturnBox.class, box -> {
+            assertThat(box.server().encryption()).isEqualTo(Smtp.Encryption.TLS);
+            assertThat(box.folder()).isEqualTo("INBOX");
+        });
+
+        change("mail.properties", "returnAddress = bounces", "returnAddress = a.name.too.long.for.a.plus.and.a.number");
+        assertThatThrownBy(() -> Settings.read(home, Map.of())).hasMessageContaining("'returnAddress'");
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class MailModule implements AutoCloseable {
     };
 
     private final Sources sources;
+    private final Returns returns;
     private final Map<String, String> house;
     private final Composer composer;
     private final Outbox outbox;
@@ -47,6 +48,7 @@ public final class MailModule implements AutoCloseable {
     /** Opens the outbox; nothing leaves yet. */
     public MailModule(Sources sources, MailConfig config) {
         this.sources = sources;
+        this.returns = config.returns();
         lay(sources.repository());
         if (config.way() instanceof Smtp smtp) {
             this.mailbox = null;
@@ -111,6 +113,18 @@ public final class MailModule implements AutoCloseable {
             }
         });
         started.start();
+    }
+
+    /**
+     * Looks through what came back; nothing when there is no mailbox for it. A demo sends nothing, so nothing comes
+     * back.
+     *
+     * @param watch told of every mail that came back
+     */
+    public Optional<ReturnRound> returns(MailWatch watch) {
+        return mailbox == null && returns instanceof ReturnBox box
+                ? Optional.of(new ReturnRound(box, outbox, watch))
+                : Optional.empty();
     }
 
     Sender sender(MailWatch watch) {

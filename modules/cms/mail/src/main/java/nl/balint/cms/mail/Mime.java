@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import nl.balint.cms.mail.Carrier.Parcel;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Packs letters as mail programs expect them. */
 final class Mime {
@@ -28,7 +29,10 @@ final class Mime {
 
     /** The same parcel gives the same Message-ID, so that a receiver who has it already may drop the second one. */
     MimeMessage pack(Parcel parcel, Session session) throws MessagingException {
-        MimeMessage message = new Numbered(session, "<" + parcel.id() + "@" + config.host() + ">");
+        Numbered message = new Numbered(session, "<" + parcel.id() + "@" + config.host() + ">");
+        if (config.returns() instanceof ReturnBox box) {
+            message.setEnvelopeFrom(box.address(parcel.id()));
+        }
         message.setFrom(sender());
         message.setReplyTo(new InternetAddress[] {new InternetAddress(config.replyTo(), true)});
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(parcel.to(), true));
@@ -59,7 +63,7 @@ final class Mime {
         return new MimeMultipart("alternative", text, html);
     }
 
-    private static final class Numbered extends MimeMessage {
+    private static final class Numbered extends SMTPMessage {
 
         private final String number;
 

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
@@ -23,6 +24,7 @@ import nl.balint.cms.content.View;
 public final class Outbox {
 
     private static final int ID_BYTES = 16;
+    private static final int TRIES = 4;
     private static final Duration TEXT_KEPT = Duration.ofDays(90);
     private static final Duration LINE_KEPT = Duration.ofDays(365);
 
@@ -112,6 +114,23 @@ public final class Outbox {
         mail.remove(Sender.BEGUN);
         mail.remove(Sender.UNSURE);
         MailStore.state(mail, MailState.WAITING, clock.instant());
+    }
+
+    /**
+     * Notes that a mail which had left came back.
+     *
+     * @return how it fares now; nothing when it is not known any more
+     */
+    Optional<Delivery> cameBack(String id, String fault) {
+        return Conflicts.saved(TRIES, this::open, content -> {
+            Optional<Node> mail = MailStore.find(content, id);
+            mail.filter(node -> MailStore.delivery(node).state() == MailState.SENT)
+                    .ifPresent(node -> {
+                        node.set("fault", fault);
+                        MailStore.state(node, MailState.FAILED, clock.instant());
+                    });
+            return mail.map(MailStore::delivery).filter(delivery -> delivery.state() == MailState.FAILED);
+        });
     }
 
     /** Forgets what old mails said, and in the end that they were. Waiting mails stay. */

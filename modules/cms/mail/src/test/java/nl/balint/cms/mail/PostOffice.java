@@ -27,10 +27,15 @@ final class PostOffice implements AutoCloseable {
     }
 
     PostOffice(MailWay way) {
+        this(way, new Returns.Unread());
+    }
+
+    PostOffice(MailWay way, Returns returns) {
         MailModule.Sources sources = new MailModule.Sources(repository, PostOffice::text, clock, new SecureRandom());
         MailConfig.House house = new MailConfig.House("Sector Balint Intervisie", "secretariaat@balint.example");
         this.module = new MailModule(
-                sources, new MailConfig(house, "post@balint.example", house.email(), "https://balint.example", way));
+                sources,
+                new MailConfig(house, "post@balint.example", house.email(), "https://balint.example", way, returns));
         this.sender = module.sender(failed::add);
     }
 

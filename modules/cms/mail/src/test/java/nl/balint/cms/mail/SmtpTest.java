@@ -157,6 +157,7 @@ class SmtpTest {
     }
 
     private static GreenMail started(ServerSetup setup) {
+        setup.setServerStartupTimeout(20_000);
         GreenMail server = new GreenMail(setup);
         server.start();
         return server;

@@ -3,6 +3,7 @@ package nl.balint.cms.definitions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class DefinitionSources {
     private final Problems problems;
     private final Map<DefinitionKind, Map<String, Source>> sources = new EnumMap<>(DefinitionKind.class);
     private final List<String> decorations = new ArrayList<>();
+    private final Set<String> modules = new HashSet<>();
 
     DefinitionSources(
             List<ModuleDefinition> modules,
@@ -33,6 +35,7 @@ final class DefinitionSources {
             sources.put(kind, new LinkedHashMap<>());
         }
         for (ModuleDefinition module : modules) {
+            this.modules.add(module.name());
             String folder = "/" + module.name() + "/";
             files.subMap(folder, folder + Character.MAX_VALUE).keySet().forEach(path -> add(module.name(), path));
         }
@@ -52,6 +55,10 @@ final class DefinitionSources {
 
     boolean hasFile(String path) {
         return files.containsKey(path);
+    }
+
+    boolean hasModule(String name) {
+        return modules.contains(name);
     }
 
     boolean hasModel(String className) {

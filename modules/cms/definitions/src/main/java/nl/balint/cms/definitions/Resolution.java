@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.balint.cms.definitions.internal.yaml.Expansion;
 import nl.balint.cms.definitions.internal.yaml.Place;
 import nl.balint.cms.definitions.internal.yaml.YamlFailure;
@@ -14,6 +15,9 @@ import nl.balint.cms.definitions.internal.yaml.YamlNode;
 
 /** The whole tree of a definition of one kind: what it includes and inherits filled in, decorations laid on top. */
 final class Resolution implements Expansion.Sources {
+
+    private static final Pattern OF_A_MODULE = Pattern.compile("[\\w-][\\w.-]*:.+");
+    private static final Pattern IN_A_MODULE = Pattern.compile("/[\\w-][\\w.-]*/(?!(?:.*/)?\\.\\./).+");
 
     private final DefinitionKind kind;
     private final DefinitionSources sources;
@@ -100,9 +104,12 @@ final class Resolution implements Expansion.Sources {
         if (known != null) {
             return known;
         }
-        Source source = sources.find(kind, id)
-                .orElseThrow(
-                        () -> new YamlFailure(from, "inherits the " + kind.word() + " " + id + ", which is not there"));
+        Optional<Source> found = sources.find(kind, id);
+        if (found.isEmpty() && isOfAbsentModule(id)) {
+            return leftOut(from, "inherits the " + kind.word() + " " + id);
+        }
+        Source source = found.orElseThrow(
+                () -> new YamlFailure(from, "inherits the " + kind.word() + " " + id + ", which is not there"));
         YamlNode tree = expansion.guarded(source.path(), from, () -> resolve(source, from));
         done.put(id, tree);
         return tree;
@@ -111,8 +118,11 @@ final class Resolution implements Expansion.Sources {
     @Override
     public YamlNode file(String path, Place from) {
         try {
-            return files.tree(path)
-                    .orElseThrow(() -> new YamlFailure(from, "includes " + path + ", which is not there"));
+            Optional<YamlNode> tree = files.tree(path);
+            if (tree.isEmpty() && isInAbsentModule(path)) {
+                return leftOut(from, "includes " + path);
+            }
+            return tree.orElseThrow(() -> new YamlFailure(from, "includes " + path + ", which is not there"));
         } catch (YamlFailure broken) {
             if (broken.place().file().equals(path)) {
                 problems.error(broken);
@@ -120,6 +130,20 @@ final class Resolution implements Expansion.Sources {
             }
             throw broken;
         }
+    }
+
+    /** What another module brings comes when that module does; what is written beside it stays. */
+    private YamlNode leftOut(Place from, String what) {
+        problems.warning(from, what + " of a module that is not there; the rest stays");
+        return new YamlNode.Empty(from);
+    }
+
+    private boolean isOfAbsentModule(String id) {
+        return OF_A_MODULE.matcher(id).matches() && !sources.hasModule(id.substring(0, id.indexOf(':')));
+    }
+
+    private boolean isInAbsentModule(String path) {
+        return IN_A_MODULE.matcher(path).matches() && !sources.hasModule(path.substring(1, path.indexOf('/', 1)));
     }
 
     /** An app of a content type that is not there is what is written in its own file. */

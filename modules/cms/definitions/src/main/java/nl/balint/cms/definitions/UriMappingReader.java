@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads virtual URI mappings; {@code fromURI} and {@code toURI} are the older names of their keys. */
 final class UriMappingReader {
+
+    private static final Set<String> TYPES = Set.of("default", "regexp", "hostbased", "hostbasedregexp", "rotating");
 
     private UriMappingReader() {}
 
@@ -17,8 +20,9 @@ final class UriMappingReader {
         String to = section.text("toUri", section.text("toURI"));
         String type = type(section);
         boolean byHost = type.startsWith("hostbased");
-        if (from.isEmpty() || (to.isEmpty() && !byHost)) {
-            section.error(from.isEmpty() ? "fromUri" : "toUri", "a mapping needs both fromUri and toUri");
+        boolean isKnown = type.isEmpty() || TYPES.contains(type);
+        if (isKnown && (from.isEmpty() || (to.isEmpty() && !byHost))) {
+            section.warning(from.isEmpty() ? "fromUri" : "toUri", "a mapping needs both fromUri and toUri");
             return Optional.empty();
         }
         return switch (type) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IncludesTest {
 
@@ -166,6 +168,42 @@ class IncludesTest {
                         "/m/templates/pages/one.yaml:2 includes /m/includes/none.yaml, which is not there",
                         "/m/templates/pages/three.yaml:1 includes ../../../etc/passwd, which is not there",
                         "/m/templates/pages/two.yaml:1 includes /m/includes/broken.yaml, which cannot be read");
+    }
+
+    @Test
+    void whatAModuleThatIsNotThereWouldBringIsLeftOutAndTheRestStays() {
+        modules.with("m/templates/x.ftl", "")
+                .with(
+                        "m/templates/pages/base.yaml",
+                        "!inherit:shop:pages/base",
+                        "templateScript: /m/templates/x.ftl",
+                        "parameters: {a: own}")
+                .with(
+                        "m/templates/pages/part.yaml",
+                        "templateScript: /m/templates/x.ftl",
+                        "parameters: !include:/shop/includes/params.yaml",
+                        "  b: own");
+
+        assertThat(modules.told())
+                .containsExactly(
+                        "/m/templates/pages/base.yaml:1 inherits the template shop:pages/base of a module that is not"
+                                + " there; the rest stays",
+                        "/m/templates/pages/part.yaml:2 includes /shop/includes/params.yaml of a module that is not"
+                                + " there; the rest stays");
+        assertThat(modules.read().template("m:pages/base").orElseThrow().parameters())
+                .isEqualTo(Map.of("a", "own"));
+        assertThat(modules.read().template("m:pages/part").orElseThrow().parameters())
+                .isEqualTo(Map.of("b", "own"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/../../etc/passwd", "/m/../../etc/passwd", "/shop/../../etc/passwd", "/etc/../passwd"})
+    void noIncludeLeadsOutOfTheModules(String path) {
+        modules.with("m/templates/pages/one.yaml", "title: One", "parameters: !include " + path);
+
+        assertThat(modules.told())
+                .containsExactly("/m/templates/pages/one.yaml:2 includes " + path + ", which is not there");
+        assertThat(modules.read().template("m:pages/one")).isEmpty();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResourcesTest {
 
@@ -137,5 +139,26 @@ class ResourcesTest {
 
     private void link(String path, Path target) throws IOException {
         Files.createSymbolicLink(modules.file(path), target);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "package, '{\"name\": \"slider\"}', slider",
+        "package, '{\"name\": \"@shop/slider\"}', slider",
+        "slider-1.0.2, '{\"name\": \"slider\"}', slider",
+        "slider-main, '{\"name\": \"slider\"}', slider",
+        "shop, '{\"name\": \"frontend-of-shop\"}', shop",
+        "package, '{}', package"
+    })
+    void aModuleAsItCameFromNpmHasTheNameOfThePackage(String unpacked, String described, String name)
+            throws IOException {
+        Path module = Files.createDirectories(folder.resolve(unpacked + "/templates/pages"));
+        Files.writeString(folder.resolve(unpacked + "/package.json"), described);
+        Files.writeString(module.resolve("home.yaml"), "title: Home");
+
+        assertThat(LightModules.modulesIn(folder.resolve(unpacked))).containsExactly(name);
+        try (LightModules modules = LightModules.open(List.of(folder.resolve(unpacked)), LightModules.Reload.NEVER)) {
+            assertThat(modules.current().template(name + ":pages/home")).isPresent();
+        }
     }
 }

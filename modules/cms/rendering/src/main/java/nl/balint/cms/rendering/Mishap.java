@@ -5,6 +5,21 @@ package nl.balint.cms.rendering;
  *
  * @param file the template, or the node for which there is none
  * @param line 0 where none is known
- * @param expression the expression without a value that it comes from; empty where it comes from something else
+ * @param expression what it comes from, as it is written; empty where that is not known
  */
-public record Mishap(String file, int line, String message, String expression) {}
+public record Mishap(Cause cause, String file, int line, String message, String expression) {
+
+    /** What is the matter. */
+    public enum Cause {
+        /** An expression has no value. */
+        MISSING_VALUE,
+        /** An expression has a value of another kind than is asked for, such as a text where a number is meant. */
+        OTHER_VALUE,
+        /** A file that is included is not there; the expression is its path. */
+        MISSING_FILE,
+        /** A Java class is asked for by name. */
+        JAVA,
+        /** Anything else: what cannot be read, never ends, or fails inside. */
+        FAILURE
+    }
+}

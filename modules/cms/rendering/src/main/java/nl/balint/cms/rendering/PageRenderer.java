@@ -163,7 +163,7 @@ public final class PageRenderer {
             rendering.leaveOut(Where.leftOut(failure, order.template().file()));
         }
         return rendering.leftOut().stream()
-                .map(part -> new Mishap(part.file(), part.line(), part.message(), part.expression()))
+                .map(part -> new Mishap(part.cause(), part.file(), part.line(), part.message(), part.expression()))
                 .toList();
     }
 

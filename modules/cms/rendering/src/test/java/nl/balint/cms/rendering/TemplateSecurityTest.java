@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -77,12 +78,6 @@ class TemplateSecurityTest {
                 "[#include \"/site/webresources/secret.txt\"]",
                 "[#import \"/etc/passwd\" as x]${x}",
                 "${.get_optional_template(\"/etc/passwd\").include()}",
-                "[#assign x=\"1+1\"?eval]${x}",
-                "${\"1+1\"?eval}",
-                "${\"${'1+1'?eval}\"}",
-                "[#assign x=\"[#assign a=1]\"?interpret][@x/]",
-                "[#macro m a=\"1\"?eval]${a}[/#macro][@m/]",
-                "[#list 1.. as x][/#list]done",
                 "[#function f x][#return f(x + 1)][/#function]${f(1)}",
                 "[#macro m][@m/][@m/][/#macro][@m/]",
                 "[#list 1..1000000 as x]aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa[/#list]",
@@ -94,7 +89,23 @@ class TemplateSecurityTest {
                 "${(1..)?map(x -> x)?join(\"\")}",
                 "[#include .template_name]",
                 "[#macro m x][@m x + \"a\"/][/#macro][@m \"a\"/]",
-                "[#assign x=\"a\"?left_pad(2000000000)]${x}"
+                "[#assign x=\"a\"?left_pad(2000000000)]${x}",
+                "[#assign n=2000000000][#assign x=\"a\"?right_pad(n * 1)]${x}",
+                "[#assign n=2000000000]${(1..n)?map(x -> x)?join(\"\")}",
+                "[#assign n=2000000000][#assign x=(1..*n)?join(\"\")]${x}",
+                "[#assign n=2000000000][#assign pad=\"a\"?left_pad][#assign x=pad(n)]${x}",
+                "[#assign a=\"a\"?left_pad(900000)][#assign x=a?replace(\"a\", a)]${x}",
+                "[#assign a=\"a\"?left_pad(900000)][#assign x=a?replace(\"\", \"0123456789\")]${x}",
+                "[#macro m a=(1..2000000000)?join(\"\")]${a}[/#macro][@m/]",
+                "${\"a${(1..2000000000)?join('')}\"}",
+                "[#escape x as x?left_pad(2000000000)]${content.title}[/#escape]",
+                "[#list 1.. as x][/#list]",
+                "[#assign n=2000000000][#list 1..n as x][/#list]",
+                "${\"(1..2000000000)?join('')\"?eval}",
+                "${\"'a'?left_pad(2000000000)\"?eval}",
+                "${\"'1'?eval\"?eval}",
+                "[#assign x=\"[#list 1.. as a][/#list]\"?interpret][@x/]",
+                "${\"'freemarker.template.utility.Execute'?new()('id')\"?eval}"
             })
     void aTemplateReachesNeitherJavaNorFilesNorEndlessWork(String attack) throws Exception {
         site.file("webresources/secret.txt", "geheim");
@@ -104,6 +115,49 @@ class TemplateSecurityTest {
             assertThat(site.document("/kosten").select("main").html())
                     .as(dialect)
                     .isIn(dialect.equals(".ftl") ? Set.of("", WITHOUT_THE_ATTACK) : Set.of(""));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "[#assign x=\"1+1\"?eval]${x}",
+                "${\"1+1\"?eval}",
+                "${\"${'1+1'?eval}\"}",
+                "[#assign x=\"[#assign a=2]${r'${a}'}\"?interpret][@x/]",
+                "[#macro m a=\"2\"?eval]${a}[/#macro][@m/]",
+                "[#assign name='title'][#assign title=2]${name?eval}",
+                "${'{\"a\": [1, {\"b\": 2}]}'?eval.a[1].b}",
+                "${(['[#if true]2[/#if]', 'x']?interpret)!}[@(['[#if true]2[/#if]', 'x']?interpret)/]"
+            })
+    void textBecomesCodeForMagnoliaAndNeverForTheHouse(String template) throws Exception {
+        site.componentTemplate("attack.ftl", template);
+        assertThat(site.document("/kosten").select("main").text()).isEqualTo("2");
+        site.componentTemplate("attack.ftlh", template);
+        assertThat(site.document("/kosten").select("main").text()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            value = {
+                "[#assign n=3]${'a'?left_pad(n, '-')}${'a'?right_pad(n + 1, '-')} > --aa---",
+                "[#assign n=3][#list 1..n as i]${i}[/#list] > 123",
+                "[#list 1.. as i][#if i == 4][#break][/#if]${i}[/#list] > 123",
+                "[#list 1..2000000000 as i][#if i == 4][#break][/#if]${i}[/#list] > 123",
+                "${(1..3)?join('')}${'abc'[1..]}${'abc'[0..1]}${['a'][0..*5]?size} > 123bcab1",
+                "[#list [] as x][/#list][#list 1..99 as x][/#list]Kosten > Kosten",
+                "[#assign x='a']${'a-b'?replace('-', x)}${'a-b'?replace('-', '')?replace('b', '${x}+') } > aabaa+",
+                "${'-'?replace('-', 1?string)} > 1"
+            })
+    void sizesThatAreNoAttackStayAsTheyAre(String template, String shown) throws Exception {
+        for (var dialect : new String[] {".ftl", ".ftlh"}) {
+            site.componentTemplate("attack" + dialect, template);
+
+            assertThat(site.document("/kosten").select("main").text())
+                    .as(dialect)
+                    .isEqualTo(shown);
         }
     }
 

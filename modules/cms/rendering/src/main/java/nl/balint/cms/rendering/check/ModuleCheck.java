@@ -132,7 +132,7 @@ public final class ModuleCheck {
     private Verdict verdict(DefinitionFile file, Content draft) {
         var found = definitions.template(file.id());
         if (found.isEmpty()) {
-            var verdict = new Verdict(renderer::knowsFunctions, false);
+            var verdict = verdict(false);
             verdict.fails(new CheckProblem(file.path(), 0, CheckProblem.TEMPLATE, file.id() + " could not be read"));
             return verdict;
         }
@@ -154,7 +154,17 @@ public final class ModuleCheck {
     /** What of a template is Java of the project is told by the reading of its definition. */
     private Verdict verdict(TemplateDefinition template) {
         var hasOwnModel = !template.hasPlainModel() && !renderer.knowsModel(template.modelClass());
-        return new Verdict(renderer::knowsFunctions, hasOwnModel);
+        return verdict(hasOwnModel);
+    }
+
+    private Verdict verdict(boolean hasOwnModel) {
+        return new Verdict(renderer::knowsFunctions, this::isBuiltIn, hasOwnModel);
+    }
+
+    private boolean isBuiltIn(String path) {
+        var module = path.split("/", 3)[1];
+        return !modules.contains(module)
+                && definitions.modules().stream().anyMatch(each -> each.name().equals(module));
     }
 
     private List<Mishap> attempt(TemplateDefinition template, Node node) {

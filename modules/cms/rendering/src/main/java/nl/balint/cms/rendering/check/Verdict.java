@@ -13,7 +13,10 @@ final class Verdict {
     private static final Pattern FIRST_NAME = Pattern.compile("^\\(?\\s*(\\w+)");
     private static final Pattern OF_JAVA = Pattern.compile("\\w*(?:fn|Fn|[Ff]unctions)|JspTaglibs");
 
+    private static final Set<String> OURS = Set.of("ctx", "state", "def", "model", "i18n", "cms", "aggregationState");
+
     private final Predicate<String> functions;
+    private final Predicate<String> builtIn;
     private final boolean hasModelClass;
     private final Set<CheckProblem> problems = new LinkedHashSet<>();
     private boolean failed;
@@ -22,10 +25,12 @@ final class Verdict {
     /**
      * Begins without complaint.
      *
+     * @param builtIn whether a path is in a module of the house
      * @param functions which function objects are known here
      * @param hasModelClass whether the template counts on a model of the project's own
      */
-    Verdict(Predicate<String> functions, boolean hasModelClass) {
+    Verdict(Predicate<String> functions, Predicate<String> builtIn, boolean hasModelClass) {
+        this.builtIn = builtIn;
         this.functions = functions;
         this.hasModelClass = hasModelClass;
     }
@@ -51,10 +56,18 @@ final class Verdict {
     }
 
     private void add(Mishap mishap) {
+        switch (mishap.cause()) {
+            case MISSING_VALUE -> missingValue(mishap);
+            case OTHER_VALUE -> otherValue(mishap);
+            case MISSING_FILE -> missingFile(mishap);
+            case JAVA -> wantsJava(List.of(CheckProblem.of(mishap, CheckProblem.FUNCTION)));
+            case FAILURE -> fails(CheckProblem.of(mishap, CheckProblem.TEMPLATE));
+        }
+    }
+
+    private void missingValue(Mishap mishap) {
         var name = firstName(mishap.expression());
-        if (mishap.expression().isEmpty()) {
-            fails(CheckProblem.of(mishap, CheckProblem.TEMPLATE));
-        } else if (OF_JAVA.matcher(name).matches() && !functions.test(name)) {
+        if (OF_JAVA.matcher(name).matches() && !functions.test(name)) {
             wantsJava(List.of(FunctionNames.unknown(mishap.file(), mishap.line(), name)));
         } else if (functions.test(name) || name.equals("cms")) {
             unknownFunction(mishap);
@@ -72,6 +85,30 @@ final class Verdict {
                     mishap.file(), mishap.line(), CheckProblem.FUNCTION, mishap.expression() + " is not known here"));
         } else {
             problems.add(CheckProblem.of(mishap, CheckProblem.VALUE));
+        }
+    }
+
+    /** What comes from the content is as in Magnolia, which leaves it out too; what comes from us may be a fault. */
+    private void otherValue(Mishap mishap) {
+        var name = firstName(mishap.expression());
+        if (functions.test(name) || OURS.contains(name)) {
+            fails(CheckProblem.of(mishap, CheckProblem.TEMPLATE));
+        } else {
+            problems.add(CheckProblem.of(mishap, CheckProblem.VALUE));
+        }
+    }
+
+    /** A file of a module that is built in should be there; of any other, Magnolia leaves it out too. */
+    private void missingFile(Mishap mishap) {
+        var path = "/" + mishap.expression();
+        if (builtIn.test(path)) {
+            fails(CheckProblem.of(mishap, CheckProblem.TEMPLATE));
+        } else {
+            problems.add(new CheckProblem(
+                    mishap.file(),
+                    mishap.line(),
+                    CheckProblem.NOTICE,
+                    "includes " + path + ", which is not there: left out"));
         }
     }
 

@@ -89,7 +89,7 @@ public final class FileRoots implements AutoCloseable {
         try {
             return Files.isDirectory(folder)
                     ? new FileWalk(folder)
-                            .modules().stream().map(FileWalk::name).collect(Collectors.toCollection(TreeSet::new))
+                            .modules().stream().map(FileWalk::moduleName).collect(Collectors.toCollection(TreeSet::new))
                     : Set.of();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,11 @@ final class FileWalk {
 
     /** Left out at the top of a module: they are for its makers, or for an import by hand. */
     private static final Set<String> FOR_MAKERS = Set.of("_dev", "bootstrap");
+
+    private static final long LARGEST_DESCRIPTION = 100_000;
+
+    /** Without the scope, which is no part of the name of a folder. */
+    private static final Pattern PACKAGE_NAME = Pattern.compile("\"name\"\\s*:\\s*\"(?:@[^\"/]+/)?([\\w.-]+)\"");
 
     private final Path root;
     private final Map<String, FoundFile> files = new HashMap<>();
@@ -120,7 +126,27 @@ final class FileWalk {
 
     private void walk(Path module) throws IOException {
         Path real = module.toRealPath();
-        Files.walkFileTree(real, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(name(module), real));
+        Files.walkFileTree(real, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(moduleName(module), real));
+    }
+
+    /**
+     * The name of the module in a folder: that of the folder. One that was unpacked from npm lies in {@code package},
+     * one from an archive in {@code name-1.0}; these have their name from their {@code package.json}.
+     */
+    static String moduleName(Path folder) {
+        String name = name(folder);
+        try {
+            Path described = folder.resolve("package.json");
+            if (!Files.isRegularFile(described) || Files.size(described) > LARGEST_DESCRIPTION) {
+                return name;
+            }
+            var found = PACKAGE_NAME.matcher(Files.readString(described));
+            return found.find() && (name.equals("package") || name.startsWith(found.group(1) + "-"))
+                    ? found.group(1)
+                    : name;
+        } catch (IOException unreadable) {
+            return name;
+        }
     }
 
     private static boolean isHidden(String name) {

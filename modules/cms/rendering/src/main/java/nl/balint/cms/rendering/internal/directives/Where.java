@@ -2,13 +2,21 @@ package nl.balint.cms.rendering.internal.directives;
 
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
+import freemarker.core.StopException;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.util.regex.Pattern;
+import nl.balint.cms.rendering.Mishap;
 import nl.balint.cms.rendering.internal.model.LeftOut;
 import nl.balint.cms.rendering.internal.template.RenderingStopped;
 import nl.balint.cms.rendering.internal.template.TemplateFailure;
+import org.jspecify.annotations.Nullable;
 
 /** The file and line a failure came from. */
 public record Where(String file, int line) {
+
+    /** How FreeMarker says that {@code ?new} gave nothing. */
+    private static final Pattern CLASS_BY_NAME = Pattern.compile("Instantiating \\S+ is not allowed");
 
     public static Where of(Throwable failure) {
         if (failure instanceof TemplateException template && template.getTemplateSourceName() != null) {
@@ -32,13 +40,42 @@ public record Where(String file, int line) {
      */
     public static LeftOut leftOut(Throwable failure, String instead) {
         var where = of(failure);
-        var missing =
-                failure instanceof InvalidReferenceException reference ? reference.getBlamedExpressionString() : "";
+        var cause = cause(failure);
         return new LeftOut(
+                cause,
                 where.file().isEmpty() ? instead : where.file(),
                 where.line(),
                 message(failure),
-                missing == null ? "" : missing);
+                expression(failure, cause));
+    }
+
+    private static Mishap.Cause cause(Throwable failure) {
+        if (failure instanceof InvalidReferenceException) {
+            return Mishap.Cause.MISSING_VALUE;
+        }
+        if (missingFile(failure) != null) {
+            return Mishap.Cause.MISSING_FILE;
+        }
+        if (!(failure instanceof TemplateException) || failure instanceof StopException) {
+            return Mishap.Cause.FAILURE;
+        }
+        if (CLASS_BY_NAME.matcher(message(failure)).find()) {
+            return Mishap.Cause.JAVA;
+        }
+        return failure.getCause() == null || failure.getCause() instanceof TemplateException
+                ? Mishap.Cause.OTHER_VALUE
+                : Mishap.Cause.FAILURE;
+    }
+
+    private static @Nullable String missingFile(Throwable failure) {
+        return failure.getCause() instanceof TemplateNotFoundException missing ? missing.getTemplateName() : null;
+    }
+
+    private static String expression(Throwable failure, Mishap.Cause cause) {
+        var blamed = cause == Mishap.Cause.MISSING_FILE
+                ? missingFile(failure)
+                : failure instanceof TemplateException template ? template.getBlamedExpressionString() : null;
+        return blamed == null ? "" : blamed;
     }
 
     private static int number(Integer line) {

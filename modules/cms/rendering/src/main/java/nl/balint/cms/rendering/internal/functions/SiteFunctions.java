@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.balint.cms.definitions.ResourceLink;
 import nl.balint.cms.definitions.SiteDefinition;
+import nl.balint.cms.rendering.internal.model.LocaleValue;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,16 @@ public final class SiteFunctions {
                 "mappings", mappings(site),
                 "i18n",
                         Map.of(
-                                "enabled", languages.enabled(),
-                                "defaultLocale", languages.defaultLocale().toString(),
-                                "fallbackLocale", languages.fallbackLocale().toString(),
+                                "enabled",
+                                languages.enabled(),
+                                "defaultLocale",
+                                new LocaleValue(languages.defaultLocale()),
+                                "fallbackLocale",
+                                new LocaleValue(languages.fallbackLocale()),
                                 "locales",
-                                        languages.locales().stream()
-                                                .map(Object::toString)
-                                                .toList()));
+                                languages.locales().stream()
+                                        .map(LocaleValue::new)
+                                        .toList()));
     }
 
     public Map<String, Object> site(@Nullable Object content) {

@@ -31,6 +31,8 @@ public final class StandardFunctions {
             AssetFolder.class,
             ImageFunctions.class,
             SearchFunctions.class,
+            CategoryFunctions.class,
+            TagFunctions.class,
             SiteFunctions.class,
             ResourceFunctions.class);
 
@@ -48,7 +50,9 @@ public final class StandardFunctions {
                 "sitefn", SiteFunctions::new,
                 "resfn", ResourceFunctions::new,
                 "searchfn", SearchFunctions::new,
-                "imgfn", ImageFunctions::new);
+                "imgfn", ImageFunctions::new,
+                "catfn", CategoryFunctions::new,
+                "tagfn", TagFunctions::new);
     }
 
     private static Object content(Rendering rendering) {

@@ -24,7 +24,7 @@ final class ContextMap implements NamedValues {
     }
 
     @Override
-    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+    public @Nullable TemplateModel value(String key) throws TemplateModelException {
         rendering.reads().around(ReadLog.Surrounding.REQUEST);
         var attribute = attribute(key);
         return attribute != null ? attribute : known(key);
@@ -34,7 +34,7 @@ final class ContextMap implements NamedValues {
         var request = rendering.setting().request();
         return switch (key) {
             case "contextPath" -> new SimpleScalar("");
-            case "locale" -> new SimpleScalar(Locale.ENGLISH.toString());
+            case "locale" -> new LocaleValue(Locale.ENGLISH);
             case "user" -> new ContextUser(rendering);
             case "request" -> new ContextRequest(rendering);
             case "response" -> rendering.wrap(Map.of("status", 200));

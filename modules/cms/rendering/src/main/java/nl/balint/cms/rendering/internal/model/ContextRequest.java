@@ -18,7 +18,7 @@ final class ContextRequest implements NamedValues {
     }
 
     @Override
-    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+    public @Nullable TemplateModel value(String key) throws TemplateModelException {
         var request = rendering.setting().request();
         return switch (key) {
             case "requestURI" -> rendering.text(request.originalUri());

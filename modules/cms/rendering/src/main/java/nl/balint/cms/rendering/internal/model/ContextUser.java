@@ -23,7 +23,7 @@ final class ContextUser implements NamedValues {
     }
 
     @Override
-    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+    public @Nullable TemplateModel value(String key) throws TemplateModelException {
         return switch (key) {
             case "name" -> new SimpleScalar(access().who());
             case "language" -> new SimpleScalar(rendering.setting().locale().getLanguage());

@@ -31,7 +31,7 @@ public final class DefinitionMap implements NamedValues {
     }
 
     @Override
-    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+    public @Nullable TemplateModel value(String key) throws TemplateModelException {
         var value = known(key);
         return rendering.wrap(value == null ? definition.parameters().get(key) : value);
     }

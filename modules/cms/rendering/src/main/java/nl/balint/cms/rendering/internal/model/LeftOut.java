@@ -1,10 +1,12 @@
 package nl.balint.cms.rendering.internal.model;
 
+import nl.balint.cms.rendering.Mishap;
+
 /**
  * Something a page was made without.
  *
  * @param file where it was to be made: a template, or a node for which there is none
  * @param line 0 where none is known
- * @param expression the expression that has no value, empty where it is something else that failed
+ * @param expression what it comes from, as it is written; empty where that is not known
  */
-public record LeftOut(String file, int line, String message, String expression) {}
+public record LeftOut(Mishap.Cause cause, String file, int line, String message, String expression) {}

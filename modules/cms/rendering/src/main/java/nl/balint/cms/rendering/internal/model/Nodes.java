@@ -1,5 +1,6 @@
 package nl.balint.cms.rendering.internal.model;
 
+import java.util.List;
 import java.util.Optional;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -33,6 +34,15 @@ public final class Nodes {
     public static String text(Node node, String name) {
         var value = node.properties().get(name);
         return value == null ? "" : value.asText();
+    }
+
+    /** The values of a property, be it one or many; empty where there is none. */
+    public static List<String> texts(Node node, String name) {
+        var value = node.properties().get(name);
+        if (value instanceof Value.Many many) {
+            return many.values().stream().map(Value::asText).toList();
+        }
+        return value == null ? List.of() : List.of(value.asText());
     }
 
     /** Yes as a flag, or as the text that older content has. */

@@ -18,7 +18,7 @@ final class PageState implements NamedValues {
     }
 
     @Override
-    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+    public @Nullable TemplateModel value(String key) throws TemplateModelException {
         rendering.reads().around(ReadLog.Surrounding.REQUEST);
         var setting = rendering.setting();
         var request = setting.request();
@@ -35,7 +35,7 @@ final class PageState implements NamedValues {
                 rendering.sequence(
                         request.selectors().stream().map(rendering::text).toList());
             case "queryString" -> rendering.text(request.queryString());
-            case "locale" -> new SimpleScalar(setting.locale().toString());
+            case "locale" -> new LocaleValue(setting.locale());
             case "repository" -> new SimpleScalar("website");
             case "characterEncoding" -> new SimpleScalar("UTF-8");
             case "channel" -> rendering.wrap(Map.of("name", "all"));

@@ -17,7 +17,7 @@ final class ScriptFacts implements NamedValues {
     }
 
     @Override
-    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+    public @Nullable TemplateModel value(String key) throws TemplateModelException {
         return switch (key) {
             case "content" -> script.content();
             case "node" ->

@@ -20,7 +20,7 @@ final class Texts implements NamedValues {
     }
 
     @Override
-    public TemplateModel get(String key) {
+    public TemplateModel value(String key) {
         return switch (key) {
             case "get" -> (TemplateMethodModelEx) this::text;
             case "getWithDefault" -> (TemplateMethodModelEx) this::textOrOther;

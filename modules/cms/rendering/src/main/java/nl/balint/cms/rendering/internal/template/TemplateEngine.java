@@ -14,11 +14,13 @@ import freemarker.template.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The templates of one state of the light modules, read once each. A changed file makes a new state and with it a new
@@ -42,7 +44,8 @@ public final class TemplateEngine {
             Map<String, ? extends TemplateModel> shared,
             TemplateExceptionHandler failures,
             ZoneId zone) {
-        configuration = new Configuration(BEHAVES_AS);
+        configuration = new BoundedConfiguration();
+        BoundedSteps.addTo(configuration);
         configuration.setTemplateLoader(new TemplateFiles(sources, configuration));
         configuration.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
         configuration.setCacheStorage(new StrongCacheStorage());
@@ -61,6 +64,42 @@ public final class TemplateEngine {
         configuration.setObjectWrapper(objects);
         configuration.setTimeZone(TimeZone.getTimeZone(zone));
         shared.forEach(configuration::setSharedVariable);
+    }
+
+    /** Every template passes here, included and imported ones too, and leaves with its bounds. */
+    private static final class BoundedConfiguration extends Configuration {
+
+        private static final String BOUNDED = "bounded";
+
+        BoundedConfiguration() {
+            super(BEHAVES_AS);
+        }
+
+        @Override
+        public @Nullable Template getTemplate(
+                String name,
+                @Nullable Locale locale,
+                @Nullable Object lookup,
+                @Nullable String encoding,
+                boolean parse,
+                boolean ignoreMissing)
+                throws IOException {
+            var template = super.getTemplate(name, locale, lookup, encoding, parse, ignoreMissing);
+            if (template != null) {
+                lay(template);
+            }
+            return template;
+        }
+
+        @SuppressWarnings("SynchronizationOnLocalVariableOrMethodParameter") // a template has no other lock
+        private static void lay(Template template) {
+            synchronized (template) {
+                if (template.getCustomAttribute(BOUNDED) == null) {
+                    TemplateBounds.lay(template);
+                    template.setCustomAttribute(BOUNDED, true);
+                }
+            }
+        }
     }
 
     /** The template at an absolute path such as {@code /site/templates/pages/home.ftlh}. */

@@ -114,6 +114,39 @@ class ModulesCheckTest {
                 .contains("the render type jsp is not known here");
     }
 
+    /** What Magnolia leaves out as well is told, and no failure of the template. */
+    @Test
+    void whatIsLeftOutThereTooIsNoFailure() throws IOException {
+        write("travel/templates/components/odd.yaml", WELL + "components/odd.ftl\n");
+        write(
+                "travel/templates/components/odd.ftl",
+                "[#assign image = content.image!'']\n${image.link}\n[#include \"/shop/templates/macros.ftl\"]\n"
+                        + "${(content.width!'')?number}\n${'content.@name'?eval}");
+        write("travel/templates/components/java.yaml", WELL + "components/java.ftl\n");
+        write("travel/templates/components/java.ftl", "${'freemarker.template.utility.ObjectConstructor'?new()('x')}");
+
+        assertThat(check(modules.toString())).isEqualTo(1);
+
+        assertThat(told)
+                .contains("templates        4          3 rendered     1 failed, of which 1 want Java")
+                .contains("/travel/templates/components/odd.ftl:2  value  ")
+                .contains("/travel/templates/components/odd.ftl:3  notice  includes /shop/templates/macros.ftl")
+                .contains("/travel/templates/components/odd.ftl:4  value  ")
+                .contains("/travel/templates/components/java.ftl:1  function  Instantiating");
+    }
+
+    @Test
+    void whatAModuleOfOursDoesNotKnowIsAFailure() throws IOException {
+        write("travel/templates/components/odd.yaml", WELL + "components/odd.ftl\n");
+        write("travel/templates/components/odd.ftl", "[#include \"/mtk/templates/nope.ftl\"]${cmsfn.nope(content)}");
+
+        assertThat(check(modules.toString())).isEqualTo(1);
+
+        assertThat(told)
+                .contains("2 rendered     1 failed, of which 0 want Java")
+                .contains("odd.ftl:1  template  Template inclusion failed", "odd.ftl:1  function  cmsfn.nope is not");
+    }
+
     @Test
     void aJarInLibExtGivesWhatTheTemplatesLack() throws Exception {
         write(

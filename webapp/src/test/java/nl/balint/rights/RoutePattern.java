@@ -40,7 +40,7 @@ record RoutePattern(String method, String pattern) {
     }
 
     boolean isChange() {
-        return !method.equals("GET");
+        return !method.equals("GET") && !method.equals("OPTIONS");
     }
 
     private boolean fits(String path) {

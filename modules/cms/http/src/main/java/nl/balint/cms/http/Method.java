@@ -9,7 +9,9 @@ public enum Method {
     POST,
     PUT,
     PATCH,
-    DELETE;
+    DELETE,
+    /** What a browser asks before a page of another site may read. */
+    OPTIONS;
 
     /** The method of that name; names are case-sensitive (RFC 9110 §9.1). */
     public static Optional<Method> find(String name) {
@@ -23,6 +25,6 @@ public enum Method {
 
     /** Whether it only reads. What is not safe is checked for its origin. */
     public boolean isSafe() {
-        return this == GET || this == HEAD;
+        return this == GET || this == HEAD || this == OPTIONS;
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads who asks what, once for all layers, and says which requests go no further. */
 final class Reception {
 
-    private static final List<String> ALLOWED = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final List<String> ALLOWED = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    /** {@code OPTIONS *} asks about no page at all. */
+    private static final String OF_THE_SERVER = "*";
+
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final HttpConfig config;
@@ -28,7 +31,7 @@ final class Reception {
         Method method = Method.find(request.getMethod()).orElse(Method.GET);
         try {
             checkHost(uri);
-            checkMethod(request.getMethod());
+            checkMethod(request.getMethod(), uri);
             path = checkedPath(uri);
             checkOrigin(method, request);
             checkSlash(path, uri);
@@ -48,8 +51,8 @@ final class Reception {
         }
     }
 
-    private static void checkMethod(String method) {
-        if (!ALLOWED.contains(method)) {
+    private static void checkMethod(String method, HttpURI uri) {
+        if (!ALLOWED.contains(method) || (method.equals("OPTIONS") && OF_THE_SERVER.equals(uri.getPath()))) {
             // After a CONNECT the rest of the connection would be anything but HTTP.
             throw new RequestFailure(Reason.METHOD_NOT_ALLOWED, "http.method")
                     .withHeader("Allow", String.join(", ", ALLOWED))

@@ -24,6 +24,11 @@ public record Route(Method method, String pattern, Handler handler) {
         return new Route(Method.GET, pattern, handler);
     }
 
+    /** For what a browser asks before a page of another site may read. */
+    public static Route options(String pattern, Handler handler) {
+        return new Route(Method.OPTIONS, pattern, handler);
+    }
+
     public static Route post(String pattern, Handler handler) {
         return new Route(Method.POST, pattern, handler);
     }

@@ -43,7 +43,7 @@ class MalformedRequestTest {
         "GET /kosten~~, 505",
         "GET /kosten HTTP/1.1~Host: localhost~Expect: wonder~~, 417",
         "OPTIONS * HTTP/1.1~Host: localhost~~, 405",
-        "OPTIONS /kosten HTTP/1.1~Host: localhost~~, 405",
+        "OPTIONS /kosten HTTP/1.1~Host: localhost~Connection: close~~, 405",
         "TRACE /kosten HTTP/1.1~Host: localhost~~, 405",
         "CONNECT localhost:80 HTTP/1.1~Host: localhost~~, 405",
         "PROPFIND /kosten HTTP/1.1~Host: localhost~~, 405",

@@ -12,6 +12,7 @@ import nl.balint.cms.content.Right;
 import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
 import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.Method;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.rendering.delivery.DeliveryRoutes;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,7 @@ class DeliveryTest {
                     uris: {all: {patternString: /.rest/*}}
                     allowedOrigins: ["https://app.example.org"]
                     allowedMethods: [GET]
+                    allowedHeaders: [x-tour]
                 """);
         site.file("themes/calm.yaml", "imaging: {variations: {small: {width: 20}}}\n");
         site.file("restEndpoints/delivery/tours_v1.yaml", """
@@ -241,6 +243,24 @@ class DeliveryTest {
         assertThat(theirs.header("Access-Control-Allow-Origin")).contains("https://app.example.org");
         assertThat(theirs.header("Access-Control-Allow-Methods")).contains("GET");
         assertThat(theirs.header("Vary")).contains("Accept-Language, Origin");
+        assertThat(others.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void aBrowserMayAskBeforehandWhetherAPageOfAnotherSiteMayRead() throws Exception {
+        var request = Request.of(Method.OPTIONS, "/.rest/delivery/tours/v1/alps")
+                .withHeader("Access-Control-Request-Method", "GET")
+                .withHeader("Access-Control-Request-Headers", "x-tour");
+
+        var theirs = site.ask(request.withHeader("Origin", "https://app.example.org"));
+        var others = site.ask(request.withHeader("Origin", "https://evil.example.org"));
+
+        assertThat(theirs.status()).isEqualTo(204);
+        assertThat(theirs.text()).isEmpty();
+        assertThat(theirs.header("Access-Control-Allow-Origin")).contains("https://app.example.org");
+        assertThat(theirs.header("Access-Control-Allow-Headers")).contains("x-tour");
+        assertThat(theirs.header("Allow")).contains("GET, HEAD, OPTIONS");
+        assertThat(others.status()).isEqualTo(204);
         assertThat(others.header("Access-Control-Allow-Origin")).isEmpty();
     }
 

@@ -25,6 +25,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.Method;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import org.jsoup.Jsoup;
@@ -189,12 +190,17 @@ final class TestSite implements AutoCloseable {
         var path = request.path().text();
         for (var routes : rendering().routes()) {
             for (var route : routes.routes()) {
-                if (fits(route, path)) {
+                if (fits(route, path) && isFor(route, request)) {
                     return route.handler().handle(request);
                 }
             }
         }
         throw new IllegalStateException("No route for " + path);
+    }
+
+    private static boolean isFor(Route route, Request request) {
+        var method = request.method() == Method.HEAD ? Method.GET : request.method();
+        return route.method() == method;
     }
 
     private static boolean fits(Route route, String path) {

@@ -25,6 +25,7 @@ import nl.balint.cms.http.Routes;
 public final class DeliveryRoutes implements Routes {
 
     private static final String ADDRESS = "/.rest/";
+    private static final String READ = "GET, HEAD, OPTIONS";
     private static final String CHILDREN = "@nodes";
     private static final String BAD_QUERY = "badRequest";
     private static final String MISSING = "pathNotFound";
@@ -40,11 +41,19 @@ public final class DeliveryRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(ADDRESS + "openapi.json", this::description), Route.get(ADDRESS + "<path>", this::deliver));
+                Route.get(ADDRESS + "openapi.json", this::description),
+                Route.get(ADDRESS + "<path>", this::deliver),
+                Route.options(ADDRESS + "<path>", this::beforehand));
     }
 
     private Answer description(Request request) {
         return fresh(Answer.asJson(OpenApi.of(modules.current())), request);
+    }
+
+    /** What a page of another site may ask, before it does (the CORS preflight of the Fetch standard). */
+    private Answer beforehand(Request request) {
+        return Cors.of(modules.current().site())
+                .allow(Answer.empty(204).header("Vary", "Origin").header("Allow", READ), request);
     }
 
     private Answer deliver(Request request) {

@@ -1,5 +1,7 @@
 package nl.balint.cms.rendering;
 
+import nl.balint.cms.rendering.internal.model.LeftOut;
+
 /**
  * Something that a page was made without, or why it was not made.
  *
@@ -7,19 +9,4 @@ package nl.balint.cms.rendering;
  * @param line 0 where none is known
  * @param expression what it comes from, as it is written; empty where that is not known
  */
-public record Mishap(Cause cause, String file, int line, String message, String expression) {
-
-    /** What is the matter. */
-    public enum Cause {
-        /** An expression has no value. */
-        MISSING_VALUE,
-        /** An expression has a value of another kind than is asked for, such as a text where a number is meant. */
-        OTHER_VALUE,
-        /** A file that is included is not there; the expression is its path. */
-        MISSING_FILE,
-        /** A Java class is asked for by name. */
-        JAVA,
-        /** Anything else: what cannot be read, never ends, or fails inside. */
-        FAILURE
-    }
-}
+public record Mishap(LeftOut.Cause cause, String file, int line, String message, String expression) {}

@@ -6,7 +6,6 @@ import freemarker.core.StopException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.util.regex.Pattern;
-import nl.balint.cms.rendering.Mishap;
 import nl.balint.cms.rendering.internal.model.LeftOut;
 import nl.balint.cms.rendering.internal.template.RenderingStopped;
 import nl.balint.cms.rendering.internal.template.TemplateFailure;
@@ -49,30 +48,30 @@ public record Where(String file, int line) {
                 expression(failure, cause));
     }
 
-    private static Mishap.Cause cause(Throwable failure) {
+    private static LeftOut.Cause cause(Throwable failure) {
         if (failure instanceof InvalidReferenceException) {
-            return Mishap.Cause.MISSING_VALUE;
+            return LeftOut.Cause.MISSING_VALUE;
         }
         if (missingFile(failure) != null) {
-            return Mishap.Cause.MISSING_FILE;
+            return LeftOut.Cause.MISSING_FILE;
         }
         if (!(failure instanceof TemplateException) || failure instanceof StopException) {
-            return Mishap.Cause.FAILURE;
+            return LeftOut.Cause.FAILURE;
         }
         if (CLASS_BY_NAME.matcher(message(failure)).find()) {
-            return Mishap.Cause.JAVA;
+            return LeftOut.Cause.JAVA;
         }
         return failure.getCause() == null || failure.getCause() instanceof TemplateException
-                ? Mishap.Cause.OTHER_VALUE
-                : Mishap.Cause.FAILURE;
+                ? LeftOut.Cause.OTHER_VALUE
+                : LeftOut.Cause.FAILURE;
     }
 
     private static @Nullable String missingFile(Throwable failure) {
         return failure.getCause() instanceof TemplateNotFoundException missing ? missing.getTemplateName() : null;
     }
 
-    private static String expression(Throwable failure, Mishap.Cause cause) {
-        var blamed = cause == Mishap.Cause.MISSING_FILE
+    private static String expression(Throwable failure, LeftOut.Cause cause) {
+        var blamed = cause == LeftOut.Cause.MISSING_FILE
                 ? missingFile(failure)
                 : failure instanceof TemplateException template ? template.getBlamedExpressionString() : null;
         return blamed == null ? "" : blamed;

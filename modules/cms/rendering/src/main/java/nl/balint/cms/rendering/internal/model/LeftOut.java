@@ -1,7 +1,5 @@
 package nl.balint.cms.rendering.internal.model;
 
-import nl.balint.cms.rendering.Mishap;
-
 /**
  * Something a page was made without.
  *
@@ -9,4 +7,19 @@ import nl.balint.cms.rendering.Mishap;
  * @param line 0 where none is known
  * @param expression what it comes from, as it is written; empty where that is not known
  */
-public record LeftOut(Mishap.Cause cause, String file, int line, String message, String expression) {}
+public record LeftOut(Cause cause, String file, int line, String message, String expression) {
+
+    /** What is the matter. */
+    public enum Cause {
+        /** An expression has no value. */
+        MISSING_VALUE,
+        /** An expression has a value of another kind than is asked for, such as a text where a number is meant. */
+        OTHER_VALUE,
+        /** A file that is included is not there; the expression is its path. */
+        MISSING_FILE,
+        /** A Java class is asked for by name. */
+        JAVA,
+        /** Anything else: what cannot be read, never ends, or fails inside. */
+        FAILURE
+    }
+}

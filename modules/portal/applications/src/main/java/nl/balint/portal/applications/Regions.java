@@ -21,10 +21,15 @@ public final class Regions {
         return from.isKnown() ? Gazetteer.builtIn().nearest(from).province().label() : "";
     }
 
-    /** Of whom it is: where they would like a group, or else where they work. */
+    /** Of whom it is. */
     public String province(Application application) {
+        return province(postcode(application));
+    }
+
+    /** Where they would like a group, or else where they work; empty when they did not say. */
+    public String postcode(Application application) {
         Member person = application.person();
         String wished = application.wishes().postcode();
-        return province(wished.isEmpty() ? person.practice().address().postcode() : wished);
+        return wished.isEmpty() ? person.practice().address().postcode() : wished;
     }
 }

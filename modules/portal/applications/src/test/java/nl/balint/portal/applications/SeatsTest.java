@@ -76,6 +76,27 @@ class SeatsTest {
     }
 
     @Test
+    void twoHousesOverOneRepositoryRemindTheLeadersOnce() throws Exception {
+        Group zeist = house.society.group("Zeist", "3701", Rule.VETO, 2, 12);
+        String id = house.confirmed(person(1), Wishes.of("3701", 25, zeist.id()));
+        house.act(Actor.office("wil"), id, new JoinAct.TakeUp());
+        house.act(Actor.office("wil"), id, new JoinAct.Propose(zeist.id()));
+        ApplicationsModule first = house.module;
+        house.reopen();
+        ApplicationsModule second = house.module;
+        house.now("2027-01-11T07:30");
+
+        together(List.of(() -> reminded(first), () -> reminded(second)));
+
+        assertThat(house.waiting()).filteredOn("group-reminder"::equals).hasSize(1);
+    }
+
+    private static boolean reminded(ApplicationsModule module) {
+        module.reminders().run();
+        return true;
+    }
+
+    @Test
     void numbersHaveNoGapsThoughManyConfirmAtOnce() throws Exception {
         Group zeist = house.society.group("Zeist", "3701", Rule.LEADERS, 1, 12);
         List<String> ids = IntStream.range(0, MANY)

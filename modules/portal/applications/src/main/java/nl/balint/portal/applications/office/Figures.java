@@ -1,6 +1,7 @@
 package nl.balint.portal.applications.office;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ record Figures(
                 .map(application -> application.file().clock())
                 .filter(ProcedureClock::isStopped)
                 .toList();
+        Map<String, String> provinces = new HashMap<>();
         return new Figures(
                 year,
                 own.size(),
@@ -74,7 +76,8 @@ record Figures(
                         all.stream()
                                 .filter(application -> application.is(JoinState.Waiting.class))
                                 .toList(),
-                        regions::province));
+                        // Whoever waits for the same place is looked up once.
+                        application -> provinces.computeIfAbsent(regions.postcode(application), regions::province)));
     }
 
     /** Of a hundred that were decided upon; 0 when none was. */

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,20 @@ class AnyRequestTest {
 
     @RegisterExtension
     static final RunningSite SITE = new RunningSite();
+
+    @Test
+    void saysWhereToTellOfAHole() {
+        HttpResponse<String> answer = SITE.ask("/.well-known/security.txt");
+
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(answer.body()).contains("Contact: mailto:", "Preferred-Languages: nl, en");
+        String until = answer.body().lines()
+                .filter(line -> line.startsWith("Expires: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("Expires: ".length());
+        assertThat(Instant.parse(until)).isAfter(SITE.now());
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -26,6 +26,7 @@ final class FeedRoutes implements Routes {
 
     private static final int NEWS_ITEMS = 30;
     private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final int MONTHS_TO_HOLD = 6;
 
     private final Repository repository;
     private final Site site;
@@ -49,7 +50,8 @@ final class FeedRoutes implements Routes {
                 get("/nieuws.rss", this::news),
                 get("/agenda.ics", this::agenda),
                 get("/sitemap.xml", this::siteMap),
-                get("/robots.txt", this::robots));
+                get("/robots.txt", this::robots),
+                get("/.well-known/security.txt", this::security));
     }
 
     private Answer news(Request request) {
@@ -86,6 +88,18 @@ final class FeedRoutes implements Routes {
                 "User-agent: *\nDisallow: /zoeken\nDisallow: /mijn\nDisallow: /redactie\nDisallow: /beheer\n\nSitemap: "
                         + site.whole("/sitemap.xml") + "\n";
         return text("text/plain", rules);
+    }
+
+    /** Where to tell of a hole in the site: RFC 9116. It holds for half a year from the first of this month. */
+    private Answer security(Request request) {
+        LocalDate until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .withDayOfMonth(1)
+                .plusMonths(MONTHS_TO_HOLD);
+        return text(
+                "text/plain",
+                "Contact: mailto:" + site.society().reach().email() + "\nExpires: " + until
+                        + "T00:00:00Z\nPreferred-Languages: nl, en\nCanonical: "
+                        + site.whole("/.well-known/security.txt") + "\n");
     }
 
     private List<Article> articles(Function<Content, Stream<Node>> pages, String startProperty) {

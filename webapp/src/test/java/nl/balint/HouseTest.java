@@ -77,7 +77,7 @@ class HouseTest {
         floors.put(
                 "cms.workflow",
                 List.of("cms.content", "cms.forms", "cms.http", "cms.mail", "cms.rendering", "cms.security"));
-        floors.put("cms.upkeep", List.of("cms.content"));
+        floors.put("cms.upkeep", List.of("cms.content", "cms.http", "cms.rendering", "cms.security"));
         floors.put("cms.workshop", List.of("cms.definitions", "cms.http", "cms.rendering", "cms.security"));
         floors.put(
                 "cms.submissions",

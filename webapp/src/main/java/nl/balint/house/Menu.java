@@ -6,6 +6,7 @@ import nl.balint.cms.editing.EditingModule;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.screens.SecurityScreens;
 import nl.balint.cms.submissions.SubmissionsModule;
+import nl.balint.cms.upkeep.StateScreen;
 import nl.balint.cms.wording.WordingModule;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.cms.workshop.WorkshopModule;
@@ -29,6 +30,7 @@ final class Menu {
                         WorkflowModule.tools(),
                         WordingModule.tools(),
                         WorkshopModule.tools(),
+                        StateScreen.tools(),
                         DocumentsModule.tools(),
                         StartsModule.tools(),
                         ApplicationsModule.tools(),

@@ -3,26 +3,51 @@ package nl.balint.house;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import nl.balint.cms.upkeep.NightlyBackups;
+import nl.balint.cms.upkeep.StoreCheck;
 import nl.balint.cms.workflow.Job;
+import nl.balint.cms.workflow.NewTask;
 import nl.balint.cms.workflow.Schedule;
+import nl.balint.cms.workflow.Tasks;
+import nl.balint.cms.workflow.Terms;
 import nl.balint.settings.Settings;
 
 /** What keeps the house safe at night. */
 final class NightlyUpkeep {
 
     private static final LocalTime AFTER_TIDYING = LocalTime.of(3, 40);
+    private static final LocalTime AFTER_THE_BACKUP = LocalTime.of(4, 10);
+    private static final int DAYS_TO_MEND = 1;
 
     private NightlyUpkeep() {}
 
-    /** A backup, when a folder for them is configured. */
-    static List<Job> jobs(Settings settings, Clock clock) {
+    /** A look through all that is stored; a backup, when a folder for them is configured. */
+    static List<Job> jobs(Settings settings, Tasks tasks, Clock clock) {
+        Path data = settings.server().data();
+        List<Job> jobs = new ArrayList<>();
+        jobs.add(new Job(
+                "upkeep.check",
+                Schedule.daily(AFTER_THE_BACKUP),
+                () -> look(new StoreCheck(data, clock), tasks, clock)));
         Path folder = settings.backups().folder();
-        if (folder == null) {
-            return List.of();
+        if (folder != null) {
+            NightlyBackups backups = new NightlyBackups(folder, data, settings.backups(), clock);
+            jobs.add(new Job("upkeep.backup", Schedule.daily(AFTER_TIDYING), backups::run));
         }
-        NightlyBackups backups = new NightlyBackups(folder, settings.server().data(), settings.backups(), clock);
-        return List.of(new Job("upkeep.backup", Schedule.daily(AFTER_TIDYING), backups::run));
+        return jobs;
+    }
+
+    private static void look(StoreCheck check, Tasks tasks, Clock clock) {
+        if (!check.run().isWhole()) {
+            tasks.post(new NewTask(
+                            "upkeep.spoilt",
+                            "role:beheer",
+                            "opslag",
+                            "/beheer/toestand",
+                            Terms.afterDays(clock.instant(), DAYS_TO_MEND))
+                    .endedByHand());
+        }
     }
 }

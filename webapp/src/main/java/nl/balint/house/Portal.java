@@ -33,6 +33,7 @@ import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.site.Society;
 import nl.balint.cms.submissions.FormFunctions;
 import nl.balint.cms.submissions.SubmissionsModule;
+import nl.balint.cms.upkeep.StateScreen;
 import nl.balint.cms.wording.WordingModule;
 import nl.balint.cms.workflow.Tasks;
 import nl.balint.cms.workflow.WorkflowModule;
@@ -82,6 +83,7 @@ public final class Portal implements AutoCloseable {
     private final ApplicationsModule applications;
     private final StartsModule starts;
     private final NightShift nightShift;
+    private final HouseGauges gauges;
     private final ServingNote servingNote;
     private final Meanwhile meanwhile;
     private final List<HttpServer> running = new ArrayList<>();
@@ -147,7 +149,7 @@ public final class Portal implements AutoCloseable {
                         clock),
                 new VisitorForms.House(mail, workflow, security, documents, home));
         submissions.addJobs(workflow.jobs());
-        NightlyUpkeep.jobs(all, clock).forEach(workflow.jobs()::add);
+        NightlyUpkeep.jobs(all, workflow.tasks(), clock).forEach(workflow.jobs()::add);
         choices.register("members:open-groups", new OpenGroups(directories.directory()));
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
@@ -161,6 +163,11 @@ public final class Portal implements AutoCloseable {
                 new Directories.Rooms(
                         screens, once, security, request -> rendering.pages().show(request)));
         this.nightShift = new NightShift(mail, security, workflow, applications.bounces(), clock);
+        this.gauges = new HouseGauges(
+                settings.data(),
+                all.backups(),
+                clock,
+                new HouseGauges.Parts(search, workflow.jobs(), mail.outbox(), lightModules));
         this.servingNote = new ServingNote(settings.data());
         this.meanwhile = new Meanwhile();
         meanwhile.add(progress -> directories.warm());
@@ -249,6 +256,7 @@ public final class Portal implements AutoCloseable {
 
     private List<Routes> routes() {
         List<Routes> all = new ArrayList<>(WorkshopModule.routes(screens, security.rights(), lightModules));
+        all.add(new StateScreen(screens, security.rights(), gauges::read));
         all.addAll(new SecurityScreens(security, screens, Menu.tools()).routes());
         all.addAll(site.routes());
         all.addAll(mail.routes(screens, lightModules));

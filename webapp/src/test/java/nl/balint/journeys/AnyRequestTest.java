@@ -28,7 +28,8 @@ class AnyRequestTest {
 
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
         assertThat(answer.body()).contains("Contact: mailto:", "Preferred-Languages: nl, en");
-        String until = answer.body().lines()
+        String until = answer.body()
+                .lines()
                 .filter(line -> line.startsWith("Expires: "))
                 .findFirst()
                 .orElseThrow()

@@ -62,11 +62,21 @@ public final class StoreFiles {
         }
     }
 
-    /** The names of the large binaries that a tree speaks of; the tree must not be written in. */
-    public static Set<String> binariesNamed(Path dataFolder) throws IOException {
+    /**
+     * The names of the large binaries that a tree speaks of; it may be written in meanwhile.
+     *
+     * @param work a folder on the same disk, for links that are taken away again
+     */
+    public static Set<String> binariesNamed(Path dataFolder, Path work) throws IOException {
         Set<String> names = new TreeSet<>();
-        try (ReadOnlyFileStore tree = openReadOnly(dataFolder.resolve(Store.TREE))) {
-            collect(SegmentNodeStoreBuilders.builder(tree).build().getRoot(), names);
+        Path links = Files.createTempDirectory(work, "names");
+        try {
+            link(dataFolder.resolve(Store.TREE), links);
+            try (ReadOnlyFileStore tree = openReadOnly(links)) {
+                collect(SegmentNodeStoreBuilders.builder(tree).build().getRoot(), names);
+            }
+        } finally {
+            remove(links);
         }
         return names;
     }

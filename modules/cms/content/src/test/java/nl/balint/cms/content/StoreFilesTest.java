@@ -33,7 +33,7 @@ class StoreFilesTest {
             put(repository, "later");
             assertThat(StoreFiles.problems(data, folder)).isEmpty();
         }
-        assertThat(StoreFiles.binariesNamed(copy)).hasSize(PAGES).allSatisfy(name -> {
+        assertThat(StoreFiles.binariesNamed(copy, folder)).hasSize(PAGES).allSatisfy(name -> {
             Path from = StoreFiles.binary(data, name);
             Path to = StoreFiles.binary(copy, name);
             Files.createDirectories(to.getParent());

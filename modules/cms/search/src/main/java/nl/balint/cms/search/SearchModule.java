@@ -52,6 +52,11 @@ public final class SearchModule implements AutoCloseable {
         return indexer;
     }
 
+    /** How many pages can be found. */
+    public int size() {
+        return index.size();
+    }
+
     /** To be closed before the repository. */
     @Override
     public void close() {

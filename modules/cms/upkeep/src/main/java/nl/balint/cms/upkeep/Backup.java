@@ -26,8 +26,16 @@ import nl.balint.cms.content.StoreFiles;
 public final class Backup {
 
     /** What the tree and the binaries are, and what is made anew or belongs to a process that runs. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("repository", "binaries", "index", "cache", "workshop", "serving", "repository.lock", Restore.NOTE);
+    private static final Set<String> LEFT_OUT = Set.of(
+            "repository",
+            "binaries",
+            "index",
+            "cache",
+            "workshop",
+            "serving",
+            "repository.lock",
+            "looked-through",
+            Restore.NOTE);
 
     private static final Manifest NOTHING = new Manifest("", Instant.EPOCH, "", Set.of(), Set.of());
 
@@ -101,7 +109,7 @@ public final class Backup {
         progress.step("The tree", 0, 0);
         Path copy = Files.createDirectories(work.resolve("copy"));
         StoreFiles.copyTree(data, copy, work);
-        Set<String> inside = new HashSet<>(StoreFiles.binariesNamed(copy));
+        Set<String> inside = new HashSet<>(StoreFiles.binariesNamed(copy, work));
         Set<String> elsewhere = new HashSet<>(inside);
         elsewhere.retainAll(base.binaries());
         inside.removeAll(elsewhere);
@@ -153,7 +161,7 @@ public final class Backup {
         try (Stream<Path> parts = Files.list(data)) {
             for (Path part : parts.sorted().toList()) {
                 String first = String.valueOf(part.getFileName());
-                if (!LEFT_OUT.contains(first) && !first.startsWith("backup")) {
+                if (!LEFT_OUT.contains(first) && !first.matches("(backup|check|names)[0-9]+")) {
                     for (Path file : filesIn(part)) {
                         addIfThere(archive, file);
                     }

@@ -173,7 +173,7 @@ public final class Restore {
         if (!problems.isEmpty()) {
             throw new BackupFailure("The tree in this backup is spoilt: " + problems.get(0));
         }
-        for (String name : StoreFiles.binariesNamed(restored)) {
+        for (String name : StoreFiles.binariesNamed(restored, restored)) {
             if (!manifest.binaries().contains(name)) {
                 throw new BackupFailure(Sealed.SPOILT);
             }

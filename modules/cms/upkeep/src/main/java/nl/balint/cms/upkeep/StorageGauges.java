@@ -1,0 +1,109 @@
+package nl.balint.cms.upkeep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.balint.cms.upkeep.Gauge.Level;
+
+/** How what is stored is doing: the disk, the store, its last check, the last backup. */
+public final class StorageGauges {
+
+    private static final Duration NIGHT_AND_A_BIT = Duration.ofHours(36);
+    private static final double LITTLE = 0.2;
+    private static final double FAR_TOO_LITTLE = 0.1;
+
+    private final Path data;
+    private final BackupConfig backups;
+    private final StoreCheck check;
+    private final Clock clock;
+
+    public StorageGauges(Path data, BackupConfig backups, Clock clock) {
+        this.data = data;
+        this.backups = backups;
+        this.check = new StoreCheck(data, clock);
+        this.clock = clock;
+    }
+
+    /** All of them, as of now. */
+    public List<Gauge> read() {
+        return List.of(disk(), stored(), checked(), backedUp());
+    }
+
+    private Gauge disk() {
+        try {
+            FileStore disk = Files.getFileStore(data);
+            double free = (double) disk.getUsableSpace() / Math.max(1, disk.getTotalSpace());
+            Level level = free < FAR_TOO_LITTLE ? Level.WRONG : free < LITTLE ? Level.ATTENTION : Level.WELL;
+            return Gauge.of("disk", level, Amounts.size(disk.getUsableSpace()), Amounts.size(disk.getTotalSpace()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Gauge stored() {
+        return Gauge.of(
+                "store",
+                Level.WELL,
+                Amounts.size(size(data.resolve("repository"))),
+                Amounts.size(size(data.resolve("binaries"))));
+    }
+
+    private Gauge checked() {
+        Optional<StoreCheck.Found> last = check.last();
+        if (last.isEmpty()) {
+            return Gauge.of("check", Level.ATTENTION);
+        }
+        StoreCheck.Found found = last.get();
+        String at = Amounts.moment(found.at());
+        return found.isWhole()
+                ? Gauge.of("check", Level.WELL, at)
+                : Gauge.of("check", Level.WRONG, at, found.problems().get(0));
+    }
+
+    private Gauge backedUp() {
+        Path folder = backups.folder();
+        if (folder == null) {
+            return Gauge.of("backup", Level.ATTENTION);
+        }
+        Optional<NightlyBackups.Kept> last =
+                new NightlyBackups(folder, data, backups, clock).list().stream().findFirst();
+        if (last.isEmpty()) {
+            return Gauge.of("backup.none", Level.ATTENTION);
+        }
+        NightlyBackups.Kept kept = last.get();
+        boolean isFresh = Duration.between(kept.made(), clock.instant()).compareTo(NIGHT_AND_A_BIT) < 0;
+        return Gauge.of(
+                "backup.made",
+                isFresh ? Level.WELL : Level.WRONG,
+                Amounts.moment(kept.made()),
+                Amounts.size(size(kept.file())));
+    }
+
+    private static long size(Path place) {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(StorageGauges::length)
+                    .sum();
+        } catch (NoSuchFileException gone) {
+            return 0;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static long length(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package nl.balint.cms.upkeep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.balint.cms.content.StoreFiles;
+
+/**
+ * Looks through all that is stored, while it is served: is the tree whole, and is each file there that it speaks of?
+ */
+public final class StoreCheck {
+
+    private static final int TOLD = 20;
+
+    private final Path data;
+    private final Path note;
+    private final Clock clock;
+
+    /** The check of one data folder; what it found last stays there, over restarts. */
+    public StoreCheck(Path data, Clock clock) {
+        this.data = data;
+        this.note = data.resolve("looked-through");
+        this.clock = clock;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param problems in words for who mends it; empty when all is whole
+     */
+    public record Found(Instant at, List<String> problems) {
+
+        public boolean isWhole() {
+            return problems.isEmpty();
+        }
+    }
+
+    /** Looks through everything; this reads the whole tree. */
+    public Found run() {
+        try {
+            Instant at = clock.instant();
+            List<String> problems = new ArrayList<>(StoreFiles.problems(data, data));
+            if (problems.isEmpty()) {
+                missing().forEach(name -> problems.add("a file is missing: binaries/…/" + name));
+            }
+            Found found = new Found(at, problems.stream().limit(TOLD).toList());
+            Files.writeString(note, at + "\n" + String.join("\n", found.problems()) + "\n", StandardCharsets.UTF_8);
+            return found;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What was found last; nothing when it was never looked through. */
+    public Optional<Found> last() {
+        try {
+            if (Files.notExists(note)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(note, StandardCharsets.UTF_8);
+            return Optional.of(new Found(
+                    Instant.parse(lines.get(0)),
+                    lines.stream().skip(1).filter(line -> !line.isBlank()).toList()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** One that was erased between two looks is not missing. */
+    private List<String> missing() throws IOException {
+        List<String> suspects = StoreFiles.binariesNamed(data, data).stream()
+                .filter(name -> Files.notExists(StoreFiles.binary(data, name)))
+                .toList();
+        if (suspects.isEmpty()) {
+            return suspects;
+        }
+        Set<String> still = StoreFiles.binariesNamed(data, data);
+        return suspects.stream().filter(still::contains).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package nl.balint.cms.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Random;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.StoreFiles;
+import nl.balint.cms.content.Value;
+import nl.balint.cms.content.View;
+import nl.balint.cms.upkeep.Gauge.Level;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StorageGaugesTest {
+
+    private static final Instant NOW = Instant.parse("2027-01-14T09:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private Path data = Path.of("");
+
+    @BeforeEach
+    void lay() {
+        data = folder.resolve("data");
+        byte[] octets = new byte[30_000];
+        new Random(1).nextBytes(octets);
+        try (Repository repository = Repository.open(data, Clock.systemUTC());
+                Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
+            content.root("website").add("page", "mgnl:page").set("bytes", Value.Binary.of(octets));
+            content.save();
+        }
+    }
+
+    @Test
+    void aWholeStoreIsWellAfterItWasLookedThrough() {
+        assertThat(gauge("check", NOW).level()).isEqualTo(Level.ATTENTION);
+        new StoreCheck(data, clock(NOW)).run();
+
+        Gauge check = gauge("check", NOW.plusSeconds(60));
+        assertThat(check.level()).isEqualTo(Level.WELL);
+        assertThat(check.words()).containsExactly("14 januari 2027 om 10:00");
+        assertThat(gauge("store", NOW).words()).last().isEqualTo("29 kB");
+    }
+
+    @Test
+    void aFileThatIsGoneIsNoticed() throws IOException {
+        String name = StoreFiles.binariesNamed(data, folder).iterator().next();
+        Files.delete(StoreFiles.binary(data, name));
+        new StoreCheck(data, clock(NOW)).run();
+
+        Gauge check = gauge("check", NOW);
+        assertThat(check.level()).isEqualTo(Level.WRONG);
+        assertThat(check.words().get(1)).contains(name);
+    }
+
+    @Test
+    void aBackupOfTheDayBeforeYesterdayIsTooOld() {
+        assertThat(gauge("backup.none", NOW).level()).isEqualTo(Level.ATTENTION);
+        new NightlyBackups(folder.resolve("backups"), data, config(), clock(NOW)).run();
+
+        assertThat(gauge("backup.made", NOW.plus(Duration.ofHours(30))).level()).isEqualTo(Level.WELL);
+        assertThat(gauge("backup.made", NOW.plus(Duration.ofHours(40))).level()).isEqualTo(Level.WRONG);
+    }
+
+    private Gauge gauge(String name, Instant at) {
+        return new StorageGauges(data, config(), clock(at))
+                .read().stream()
+                        .filter(gauge -> gauge.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private BackupConfig config() {
+        return new BackupConfig(folder.resolve("backups"), null, Duration.ofDays(7), Duration.ofDays(35));
+    }
+
+    private static Clock clock(Instant at) {
+        return Clock.fixed(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,98 @@
+package nl.balint.house;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.mail.MailState;
+import nl.balint.cms.mail.Outbox;
+import nl.balint.cms.search.SearchModule;
+import nl.balint.cms.upkeep.Amounts;
+import nl.balint.cms.upkeep.BackupConfig;
+import nl.balint.cms.upkeep.Gauge;
+import nl.balint.cms.upkeep.Gauge.Level;
+import nl.balint.cms.upkeep.StorageGauges;
+import nl.balint.cms.workflow.JobClock;
+
+/** How each part of the house is doing, for the operator's screen. */
+final class HouseGauges {
+
+    private static final int COUNTED = 500;
+
+    private final StorageGauges storage;
+    private final SearchModule search;
+    private final JobClock jobs;
+    private final Outbox outbox;
+    private final LightModules lightModules;
+
+    /** The parts that know how they are. */
+    record Parts(SearchModule search, JobClock jobs, Outbox outbox, LightModules lightModules) {}
+
+    HouseGauges(Path data, BackupConfig backups, Clock clock, Parts parts) {
+        this.storage = new StorageGauges(data, backups, clock);
+        this.search = parts.search();
+        this.jobs = parts.jobs();
+        this.outbox = parts.outbox();
+        this.lightModules = parts.lightModules();
+    }
+
+    List<Gauge> read() {
+        List<Gauge> all = new ArrayList<>(storage.read());
+        all.add(found());
+        all.add(byItself());
+        all.add(mails());
+        all.add(definitions());
+        all.add(memory());
+        all.add(version());
+        return all;
+    }
+
+    private Gauge found() {
+        int pages = search.size();
+        return pages == 0 ? Gauge.of("index", Level.ATTENTION) : Gauge.of("index", Level.WELL, Integer.toString(pages));
+    }
+
+    private Gauge byItself() {
+        long failed = jobs.list().stream().filter(job -> !job.isWell()).count();
+        return (failed == 0 ? Gauge.of("jobs", Level.WELL) : Gauge.of("jobs", Level.WRONG, Long.toString(failed)))
+                .at("/beheer/klok");
+    }
+
+    private Gauge mails() {
+        int failed = outbox.list(MailState.FAILED, COUNTED).size();
+        int waiting = outbox.list(MailState.WAITING, COUNTED).size();
+        return (failed == 0
+                        ? Gauge.of("mail", Level.WELL, Integer.toString(waiting))
+                        : Gauge.of("mail", Level.ATTENTION, Integer.toString(failed)))
+                .at("/beheer/mails");
+    }
+
+    private Gauge definitions() {
+        long broken = lightModules.current().problems().size();
+        return (broken == 0
+                        ? Gauge.of("definitions", Level.WELL)
+                        : Gauge.of("definitions", Level.WRONG, Long.toString(broken)))
+                .at("/beheer/definities");
+    }
+
+    private static Gauge memory() {
+        Runtime machine = Runtime.getRuntime();
+        return Gauge.of(
+                "memory",
+                Level.WELL,
+                Amounts.size(machine.totalMemory() - machine.freeMemory()),
+                Amounts.size(machine.maxMemory()));
+    }
+
+    private static Gauge version() {
+        String version = Optional.ofNullable(HouseGauges.class.getPackage().getImplementationVersion())
+                .orElse("uit de broncode");
+        Instant since =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        return Gauge.of("version", Level.WELL, version, System.getProperty("java.version"), Amounts.moment(since));
+    }
+}

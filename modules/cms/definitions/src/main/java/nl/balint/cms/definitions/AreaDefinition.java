@@ -25,6 +25,7 @@ public record AreaDefinition(
         Inheritance inheritance,
         Map<String, AreaDefinition> areas,
         Map<String, Object> parameters,
+        Map<String, Object> contextAttributes,
         String i18nBasename,
         String modelClass,
         Editing editing,
@@ -38,6 +39,7 @@ public record AreaDefinition(
         availableComponents = Ordered.copy(availableComponents);
         areas = Ordered.copy(areas);
         parameters = Ordered.copy(parameters);
+        contextAttributes = Ordered.copy(contextAttributes);
         own = Ordered.copy(own);
     }
 
@@ -58,6 +60,7 @@ public record AreaDefinition(
                 true,
                 NO_LIMIT,
                 Inheritance.NONE,
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 "",

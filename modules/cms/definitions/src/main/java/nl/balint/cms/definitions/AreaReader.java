@@ -37,12 +37,12 @@ final class AreaReader {
                 parts.inheritance(section),
                 read(section),
                 section.values("parameters"),
+                section.values("contextAttributes"),
                 section.text("i18nBasename"),
                 section.text("modelClass"),
                 parts.editing(section),
                 parts.autoGeneration(section),
-                section.leaveAside("name", "class", "$type", "contextAttributes")
-                        .rest());
+                section.leaveAside("name", "class", "$type").rest());
         if (!section.has("class")) {
             section.complainOfRest("an area");
         }

@@ -33,6 +33,9 @@ public sealed interface Renderable permits TemplateDefinition, AreaDefinition {
 
     Map<String, Object> parameters();
 
+    /** What its script and all below it find in {@code ctx}, unless a directive hands down another value. */
+    Map<String, Object> contextAttributes();
+
     Editing editing();
 
     AutoGeneration autoGeneration();

@@ -21,6 +21,7 @@ public record TemplateDefinition(
         String subtype,
         Map<String, AreaDefinition> areas,
         Map<String, Object> parameters,
+        Map<String, Object> contextAttributes,
         Map<String, TemplateDefinition> variations,
         List<ResourceLink> cssFiles,
         List<ResourceLink> jsFiles,
@@ -35,6 +36,7 @@ public record TemplateDefinition(
     public TemplateDefinition {
         areas = Ordered.copy(areas);
         parameters = Ordered.copy(parameters);
+        contextAttributes = Ordered.copy(contextAttributes);
         variations = Ordered.copy(variations);
         cssFiles = List.copyOf(cssFiles);
         jsFiles = List.copyOf(jsFiles);

@@ -72,6 +72,7 @@ final class TemplateReader {
                 section.text("subtype"),
                 areas.read(section),
                 section.values("parameters"),
+                section.values("contextAttributes"),
                 variations,
                 parts.links(section, "cssFiles"),
                 parts.links(section, "jsFiles"),

@@ -111,7 +111,7 @@ public final class PageRenderer {
         try {
             var extras = wrapped(names, rendering);
             var script = new Script(content, node, order.template(), order.template(), extras);
-            state.parts().run(script, rendering, out);
+            state.parts().runPage(script, rendering, out);
         } catch (TemplateException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             throw new PageFailure(
                     Where.of(failure) + ": " + node.path() + " cannot be rendered: " + Where.message(failure), failure);
@@ -158,7 +158,7 @@ public final class PageRenderer {
         around(order, rendering).ifPresent(rendering.scripts()::push);
         try {
             var script = new Script(rendering.map(node), node, order.template(), order.template(), Map.of());
-            state.parts().run(script, rendering, new Output(rendering.budget()));
+            state.parts().runPage(script, rendering, new Output(rendering.budget()));
         } catch (TemplateException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             rendering.leaveOut(Where.leftOut(failure, order.template().file()));
         }

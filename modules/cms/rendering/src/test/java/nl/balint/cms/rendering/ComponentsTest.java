@@ -137,6 +137,32 @@ class ComponentsTest {
     }
 
     @Test
+    void definitionsHandDownValuesAndADirectiveOthers() throws Exception {
+        var seen = "${ctx.level!'-'}/${ctx.tone!'-'}/${ctx.depth!'-'}";
+        site.componentTemplate("text", "<p>" + seen + "</p>")
+                .file("templates/components/text.yaml", """
+                        templateScript: /site/templates/components/text.ftlh
+                        contextAttributes: {tone: soft}
+                        """)
+                .file(
+                        "templates/pages/article.ftlh",
+                        seen + "[@cms.area name='main'/]" + seen
+                                + "[@cms.area name='main' contextAttributes={'level': 'three', 'tone': 'loud'}/]" + seen
+                                + "[@cms.component content=cmsfn.children(content.main)[0] contextAttributes={'tone': 'loud'}/]"
+                                + seen)
+                .file("templates/pages/article.yaml", """
+                        templateScript: /site/templates/pages/article.ftlh
+                        contextAttributes: {depth: top}
+                        areas:
+                          main: {contextAttributes: {level: 2, tone: calm}}
+                        """);
+        kosten("text");
+
+        assertThat(body())
+                .isEqualTo("-/-/top<p>2/soft/top</p>-/-/top<p>three/soft/top</p>-/-/top<p>-/loud/top</p>-/-/top");
+    }
+
+    @Test
     void aSingleAreaShowsOneAndADisabledOneNothing() throws Exception {
         site.file("templates/pages/article.yaml", """
                 renderType: freemarker

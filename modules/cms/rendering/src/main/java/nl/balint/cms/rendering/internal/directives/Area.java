@@ -170,7 +170,7 @@ record Area(
     }
 
     static Parts.Component own(Placed component) {
-        return component.inherited() ? new Parts.Component(true, "", "") : Parts.Component.OWN;
+        return component.inherited() ? new Parts.Component(true, "", "", Map.of()) : Parts.Component.OWN;
     }
 
     private Script script() {

@@ -49,8 +49,10 @@ public final class AreaDirective implements TemplateDirectiveModel {
         var area = Area.of(definition, script, arguments, rendering);
         if (area.isToBeShown()) {
             parts.within(
-                    environment,
-                    arguments,
+                    definition,
+                    arguments.contextAttributes(),
+                    rendering,
+                    environment.getOut(),
                     out -> parts.alone(
                             area.place(), rendering, out, inside -> write(area, arguments, rendering, inside)));
         }

@@ -30,8 +30,11 @@ public final class ComponentDirective implements TemplateDirectiveModel {
         if (node.isEmpty()) {
             return;
         }
-        var component =
-                new Parts.Component(arguments.isInherited(), arguments.text("dialog"), arguments.text("editable"));
-        parts.within(environment, arguments, out -> parts.component(node.get(), component, rendering, out));
+        var component = new Parts.Component(
+                arguments.isInherited(),
+                arguments.text("dialog"),
+                arguments.text("editable"),
+                arguments.contextAttributes());
+        parts.component(node.get(), component, rendering, environment.getOut());
     }
 }

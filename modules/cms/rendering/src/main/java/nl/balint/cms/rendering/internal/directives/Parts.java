@@ -1,12 +1,14 @@
 package nl.balint.cms.rendering.internal.directives;
 
-import freemarker.core.Environment;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.definitions.Renderable;
 import nl.balint.cms.rendering.internal.model.Nodes;
 import nl.balint.cms.rendering.internal.model.ReadLog.Surrounding;
 import nl.balint.cms.rendering.internal.model.Rendering;
@@ -28,8 +30,13 @@ public final class Parts {
         void write(Writer out) throws TemplateException, IOException;
     }
 
+    /** Runs the script of a page, with what its definition hands down. */
+    public void runPage(Script script, Rendering rendering, Writer out) throws TemplateException, IOException {
+        within(script.definition(), Map.of(), rendering, out, whole -> run(script, rendering, whole));
+    }
+
     /** Runs a script as it is: what fails, fails. */
-    public void run(Script script, Rendering rendering, Writer out) throws TemplateException, IOException {
+    void run(Script script, Rendering rendering, Writer out) throws TemplateException, IOException {
         var other = WithoutFreeMarker.find(script);
         if (other.isPresent()) {
             other.get().write(script, rendering, out);
@@ -50,12 +57,24 @@ public final class Parts {
         }
     }
 
-    /** Writes a part that finds in {@code ctx} what its directive hands down; afterwards all is as before. */
-    void within(Environment environment, Arguments arguments, Part part) throws TemplateException, IOException {
-        var rendering = Rendering.of(environment);
-        var before = rendering.setAttributes(arguments.contextAttributes());
+    /**
+     * Writes a part that finds in {@code ctx} what its definition hands down, and on top of that its directive;
+     * afterwards all is as before.
+     */
+    void within(
+            Renderable definition, Map<String, TemplateModel> handedDown, Rendering rendering, Writer out, Part part)
+            throws TemplateException, IOException {
+        var values = new LinkedHashMap<String, TemplateModel>();
+        for (var each : definition.contextAttributes().entrySet()) {
+            var value = rendering.wrap(each.getValue());
+            if (value != null) {
+                values.put(each.getKey(), value);
+            }
+        }
+        values.putAll(handedDown);
+        var before = rendering.setAttributes(values);
         try {
-            part.write(environment.getOut());
+            part.write(out);
         } finally {
             rendering.restore(before);
         }
@@ -76,7 +95,16 @@ public final class Parts {
                     .write(node.path().toString(), by, target, inside -> {
                         var marks = new Marks(rendering, inside);
                         marks.openComponent(node, template.get(), component);
-                        inside(node.path(), rendering, inside, whole -> run(script, rendering, whole));
+                        inside(
+                                node.path(),
+                                rendering,
+                                inside,
+                                whole -> within(
+                                        script.definition(),
+                                        component.handedDown(),
+                                        rendering,
+                                        whole,
+                                        into -> run(script, rendering, into)));
                         marks.close("component");
                     });
         });
@@ -91,9 +119,9 @@ public final class Parts {
         }
     }
 
-    /** How a component is placed: from a page above, or with an editing dialog of its own. */
-    record Component(boolean inherited, String dialog, String editable) {
-        static final Component OWN = new Component(false, "", "");
+    /** How a component is placed: from a page above, with an editing dialog of its own, with values for {@code ctx}. */
+    record Component(boolean inherited, String dialog, String editable, Map<String, TemplateModel> handedDown) {
+        static final Component OWN = new Component(false, "", "", Map.of());
     }
 
     /** Writes a part so that its failure leaves nothing of it, and all else as it is. */

@@ -37,7 +37,7 @@ final class ContextMap implements NamedValues {
             case "locale" -> new LocaleValue(Locale.ENGLISH);
             case "user" -> new ContextUser(rendering);
             case "request" -> new ContextRequest(rendering);
-            case "response" -> rendering.wrap(Map.of("status", 200));
+            case "response" -> new ContextResponse(rendering);
             case "aggregationState" -> new PageState(rendering);
             case "parameters" -> parameters();
             case "getParameter" -> (TemplateMethodModelEx) arguments -> parameter(name(arguments));

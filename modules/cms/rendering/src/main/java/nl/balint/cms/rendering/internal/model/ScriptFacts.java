@@ -1,12 +1,18 @@
 package nl.balint.cms.rendering.internal.model;
 
+import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
 import java.util.Iterator;
+import java.util.Map;
+import nl.balint.cms.definitions.Renderable;
 import org.jspecify.annotations.Nullable;
 
 /** {@code model}: the plain one that every script has, as there are no model classes. */
-final class ScriptFacts implements NamedValues {
+final class ScriptFacts implements NamedValues, TemplateScalarModel {
+
+    private static final String NAME = Renderable.PLAIN_MODEL;
 
     private final Script script;
     private final Rendering rendering;
@@ -27,9 +33,18 @@ final class ScriptFacts implements NamedValues {
             case "def", "definition" -> new DefinitionMap(script.definition(), script.template(), rendering);
             case "root" -> new ScriptFacts(rendering.page(), rendering);
             case "parent" -> parent();
+            case "class" ->
+                rendering.wrap(Map.of("name", NAME, "simpleName", NAME.substring(NAME.lastIndexOf('.') + 1)));
+            case "execute" -> (TemplateMethodModelEx) arguments -> EMPTY_STRING;
             default ->
                 script.template().module().equals(FormFacts.MODULE) ? FormFacts.of(script, key, rendering) : null;
         };
+    }
+
+    /** As in Magnolia, what a template prints of a model itself is its class. */
+    @Override
+    public String getAsString() {
+        return NAME;
     }
 
     /** The very same run: one of the same component inside itself is another one. */

@@ -22,7 +22,6 @@ import nl.balint.cms.workflow.JobClock;
 import nl.balint.portal.directory.Directory;
 import nl.balint.portal.directory.wiring.DirectoryModule;
 import nl.balint.portal.directory.wiring.PeopleModule;
-import nl.balint.portal.members.DossierPart;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.places.PostcodeTables;
 import nl.balint.portal.places.Postcodes;
@@ -81,9 +80,9 @@ final class Directories implements AutoCloseable {
         return List.of(groups.templateFunctions(), PeopleModule.templateFunctions(groups));
     }
 
-    /** What is kept of somebody, for who wants to have it. */
-    DossierPart dossierPart() {
-        return groups.dossierPart();
+    /** What is kept of somebody: for who wants to have it, or is erased. */
+    Object[] personParts(Seals seals) {
+        return new Object[] {groups.profilePart(), groups.watchPart(seals)};
     }
 
     /** What the search of the site shows. */

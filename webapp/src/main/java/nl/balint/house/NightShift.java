@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
+import nl.balint.cms.content.Repository;
 import nl.balint.cms.mail.Delivery;
 import nl.balint.cms.mail.MailModule;
 import nl.balint.cms.security.Addresses;
@@ -24,6 +25,8 @@ final class NightShift {
     private static final int DAYS_FOR_AN_ALARM = 1;
     private static final int DAYS_FOR_A_FAILED_MAIL = 2;
 
+    private static final LocalTime DEEP_NIGHT = LocalTime.of(4, 20);
+
     private final MailModule mail;
     private final SecurityModule security;
     private final WorkflowModule workflow;
@@ -35,7 +38,13 @@ final class NightShift {
      *
      * @param bounces the task about a mail to an applicant that never arrived
      */
-    NightShift(MailModule mail, SecurityModule security, WorkflowModule workflow, Bounces bounces, Clock clock) {
+    NightShift(
+            Repository repository,
+            MailModule mail,
+            SecurityModule security,
+            WorkflowModule workflow,
+            Bounces bounces,
+            Clock clock) {
         this.bounces = bounces;
         this.mail = mail;
         this.security = security;
@@ -45,6 +54,7 @@ final class NightShift {
         mail.returns(this::lookAfter)
                 .ifPresent(round -> workflow.jobs().add(new Job("mail.returns", Schedule.every(RETURNS), round::run)));
         workflow.jobs().add(new Job("security.tidy", Schedule.every(Duration.ofHours(1)), security::tidy));
+        workflow.jobs().add(new Job("content.compact", Schedule.daily(DEEP_NIGHT), repository::compact));
         workflow.jobs().add(new Job("security.dormant", Schedule.daily(QUIET), security::lookAfterDormant));
     }
 

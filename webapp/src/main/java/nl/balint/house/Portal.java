@@ -44,6 +44,7 @@ import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.documents.emergency.Emergencies;
 import nl.balint.portal.documents.emergency.EmergencyBanner;
 import nl.balint.portal.members.Register;
+import nl.balint.portal.members.erasure.ErasureJournal;
 import nl.balint.portal.members.wiring.MembersModule;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
@@ -129,10 +130,10 @@ public final class Portal implements AutoCloseable {
                 once,
                 new EmergencyBanner(this::emergencies, register.groups())));
         this.workflow = new WorkflowModule(repository, clock, random);
+        ErasureJournal erased = ErasureJournal.in(settings.data());
         this.members = new MembersModule(new MembersModule.Sources(
-                repository, register, security, mail.outbox(), workflow.tasks(), letters, home, clock));
+                repository, register, security, mail.outbox(), workflow.tasks(), letters, home, erased, clock));
         members.jobs().forEach(workflow.jobs()::add);
-        members.dossier().add(directories.dossierPart());
         this.documents = new DocumentsModule(
                 new DocumentsModule.Sources(repository, settings.data(), clock, random),
                 new DocumentsModule.Society(
@@ -157,12 +158,15 @@ public final class Portal implements AutoCloseable {
                 .open(all, clock, random);
         this.starts = Procedures.starts(applications, all, wording.wordings()::text);
         starts.jobs().forEach(workflow.jobs()::add);
+        PersonParts.connect(members, directories.personParts(seals));
+        PersonParts.connect(members, documents.dossierPart(), documents.erasurePart(), applications.personCases());
+        PersonParts.connect(members, new SentForms(submissions.senders(), register.members()));
         Procedures.receive(submissions, applications, starts, lightModules);
         directories.connect(
                 new Directories.Post(mail.outbox(), submissions.receivers(), choices, workflow.jobs(), seals, home),
                 new Directories.Rooms(
                         screens, once, security, request -> rendering.pages().show(request)));
-        this.nightShift = new NightShift(mail, security, workflow, applications.bounces(), clock);
+        this.nightShift = new NightShift(repository, mail, security, workflow, applications.bounces(), clock);
         this.gauges = new HouseGauges(
                 settings.data(),
                 all.backups(),
@@ -223,6 +227,7 @@ public final class Portal implements AutoCloseable {
      */
     public void start() {
         meanwhile.start();
+        members.erasing().replay();
         documents.start();
         nightShift.begin();
         running.add(HttpServer.start(

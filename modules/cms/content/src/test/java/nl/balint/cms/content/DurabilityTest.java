@@ -179,6 +179,36 @@ class DurabilityTest {
     }
 
     @Test
+    void whatWasDeletedIsOffTheDiskAfterTheTreeWasWrittenAnewTwiceAndReadersGoOn() throws IOException {
+        try (Repository repository = Repository.open(folder, Clock.systemUTC())) {
+            ContentPath costs = ContentPath.of("website", "/kosten");
+            try (Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
+                draft.root("website").add("kosten", "mgnl:page").set("title", "Kosten");
+                draft.root("website").add("oud", "mgnl:page").set("title", "Bakkersvrouw");
+                draft.publish(costs, Depth.TREE);
+                draft.save();
+                draft.get(ContentPath.of("website", "/oud")).delete();
+                draft.save();
+            }
+            assertThat(filesWith("Bakkersvrouw")).isNotEmpty();
+
+            try (Content reader = repository.open(Access.of("everyone"), View.PUBLISHED)) {
+                repository.compact();
+                repository.compact();
+                repository.compact();
+                assertThat(reader.get(costs).text("title")).contains("Kosten");
+            }
+
+            assertThat(filesWith("Bakkersvrouw")).isEmpty();
+            try (Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
+                draft.get(costs).set("title", "Contributie");
+                draft.save();
+                assertThat(draft.get(costs).text("title")).contains("Contributie");
+            }
+        }
+    }
+
+    @Test
     void octetsCanBeStoredAheadOfTheirNodeAndAreNotReadAgain() throws IOException {
         try (Repository repository = Repository.open(folder, Clock.systemUTC());
                 Content draft = repository.open(Access.SYSTEM, View.DRAFT);

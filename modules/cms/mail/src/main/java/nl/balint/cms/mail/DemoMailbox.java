@@ -98,6 +98,17 @@ public final class DemoMailbox implements Outbox.Others {
     }
 
     @Override
+    public void eraseNaming(Collection<String> words) {
+        try (Content content = content()) {
+            content.root(WORKSPACE).children().stream()
+                    .filter(node -> MailStore.read(node).says(words))
+                    .toList()
+                    .forEach(Node::delete);
+            content.save();
+        }
+    }
+
+    @Override
     public void forget(Collection<String> ids) {
         try (Content content = content()) {
             ids.stream()

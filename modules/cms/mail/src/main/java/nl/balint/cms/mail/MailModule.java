@@ -27,6 +27,11 @@ public final class MailModule implements AutoCloseable {
         }
 
         @Override
+        public void eraseNaming(Collection<String> words) {
+            // The same.
+        }
+
+        @Override
         public void forget(Collection<String> ids) {
             // The same.
         }

@@ -2,9 +2,11 @@ package nl.balint.cms.mail;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
@@ -66,6 +68,43 @@ final class MailStore {
 
     static List<Node> to(Content content, String address) {
         return content.list(NodeQuery.in(WORKSPACE).ofType(RECORD).where("to", address));
+    }
+
+    /** All of them, whatever their state. */
+    static Stream<Node> all(Content content) {
+        return content.root(WORKSPACE).children().stream()
+                .flatMap(folder -> folder.children().stream())
+                .filter(node -> node.property(STATE).isPresent());
+    }
+
+    static boolean isTo(Node node, Collection<String> addresses) {
+        String to = text(node, "to");
+        return addresses.stream().anyMatch(to::equalsIgnoreCase);
+    }
+
+    /** Whether it says one of these words. */
+    static boolean holds(Node node, Collection<String> words) {
+        return letter(node).filter(letter -> letter.says(words)).isPresent();
+    }
+
+    /** Takes the words out of a mail that is still to leave, and what it said out of one that has left. */
+    static void silence(Node node, Collection<String> words) {
+        if (text(node, STATE).equals(word(MailState.WAITING))) {
+            letter(node).ifPresent(letter -> write(node.child(LETTER).orElseThrow(), letter.without(words)));
+        } else {
+            wipe(node);
+        }
+    }
+
+    /** As its receiver may have it; what opens a door is not told again. */
+    static SentMail sent(Node node) {
+        Optional<Letter> letter = letter(node);
+        boolean opens = delivery(node).kind() == MailKind.ACCESS;
+        return new SentMail(
+                instant(node, "since"),
+                delivery(node).state(),
+                letter.map(Letter::subject).orElse(""),
+                opens ? "" : letter.map(Letter::text).orElse(""));
     }
 
     static void state(Node node, MailState state, Instant at) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public final class Outbox {
     interface Others {
 
         void erase(String address);
+
+        /** Forgets mails of which the text holds one of these words. */
+        void eraseNaming(Collection<String> words);
 
         void forget(Collection<String> ids);
     }
@@ -160,6 +164,33 @@ public final class Outbox {
         also.forget(ids);
     }
 
+    /** How many mails are kept that went to one of these addresses, or of which the text holds one of the words. */
+    public int countOf(Content system, Collection<String> addresses, Collection<String> words) {
+        return (int) MailStore.all(system)
+                .filter(mail -> MailStore.isTo(mail, addresses) || MailStore.holds(mail, words))
+                .count();
+    }
+
+    /**
+     * Forgets every mail to these addresses, and what mails to others said that hold one of the words; one of those
+     * that still waits is sent without the words. Stands at the save; {@link #eraseElsewhere} is for after that.
+     */
+    public void erase(Content system, Collection<String> addresses, Collection<String> words) {
+        for (Node mail : MailStore.all(system).toList()) {
+            if (MailStore.isTo(mail, addresses)) {
+                mail.delete();
+            } else if (MailStore.holds(mail, words)) {
+                MailStore.silence(mail, words);
+            }
+        }
+    }
+
+    /** The same where mails are kept beside this outbox. */
+    public void eraseElsewhere(Collection<String> addresses, Collection<String> words) {
+        addresses.forEach(also::erase);
+        also.eraseNaming(words);
+    }
+
     /** Forgets every mail to this address, sent or not. */
     public void erase(String address) {
         try (Content content = open()) {
@@ -167,6 +198,17 @@ public final class Outbox {
             content.save();
         }
         also.erase(address);
+    }
+
+    /** What was written to these addresses and is still kept, the newest first. */
+    public List<SentMail> listTo(Collection<String> addresses) {
+        try (Content content = open()) {
+            return MailStore.all(content)
+                    .filter(mail -> MailStore.isTo(mail, addresses))
+                    .map(MailStore::sent)
+                    .sorted(Comparator.comparing(SentMail::since).reversed())
+                    .toList();
+        }
     }
 
     private Content open() {

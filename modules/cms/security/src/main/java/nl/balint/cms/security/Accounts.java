@@ -94,17 +94,12 @@ public final class Accounts {
         note(system, "account.unblocked", by.userId(), userId);
     }
 
-    /** Takes away all that the house knows of the account; the log keeps its id. */
-    public void erase(Content system, String userId, Visitor by) {
-        erase(system, userId, by.userId());
-    }
-
-    /** The same, because its time is over. */
-    void eraseByHouse(Content system, String userId) {
-        erase(system, userId, AuditLine.SYSTEM);
-    }
-
-    private void erase(Content system, String userId, String by) {
+    /**
+     * Takes away all that the house knows of the account; the log keeps its id.
+     *
+     * @param by the id of who has it done; {@link AuditLine#SYSTEM} when its time is over
+     */
+    public void erase(Content system, String userId, String by) {
         vault.users().find(system, userId).ifPresent(user -> vault.users().delete(system, user));
         vault.sessions().endAll(system, userId);
         vault.tokens().withdrawAll(system, userId);

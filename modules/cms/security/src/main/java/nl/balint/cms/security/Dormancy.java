@@ -38,7 +38,7 @@ final class Dormancy {
             Node user = vault.users().get(content, userId);
             Instant last = lastSeen(user);
             if (isBefore(last, REMOVED) && belongsNowhere(userId)) {
-                accounts.eraseByHouse(content, userId);
+                accounts.erase(content, userId, AuditLine.SYSTEM);
             } else if (isBefore(last, CLOSED) && Users.state(user) == AccountState.ACTIVE) {
                 close(content, user);
             } else if (isBefore(last, WARNED) && isToBeWarned(user, last)) {

@@ -165,7 +165,7 @@ class OwnAccountTest {
     @Test
     void whatIsErasedIsGoneAndTheLogKeepsTheId() {
         door.enterBram(HOME);
-        door.save(content -> door.module().accounts().erase(content, BRAM.userId(), Doorstep.OFFICE));
+        door.save(content -> door.module().accounts().erase(content, BRAM.userId(), Doorstep.OFFICE.userId()));
 
         try (var content = door.module().vault().open()) {
             for (String workspace : new String[] {"users", "logins", "sessions", "tokens"}) {

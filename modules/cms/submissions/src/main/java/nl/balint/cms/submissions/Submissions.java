@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
@@ -93,6 +94,18 @@ final class Submissions {
         }
     }
 
+    /** Those with such an answer, also of forms that are no more. */
+    List<Submission> holding(Predicate<String> answer) {
+        try (Content content = open()) {
+            return SubmissionNodes.all(content, SubmissionNodes.FORM)
+                    .map(node -> whole(node).submission())
+                    .filter(sent -> sent.answers().values().stream()
+                            .flatMap(List::stream)
+                            .anyMatch(answer))
+                    .toList();
+        }
+    }
+
     Optional<Whole> find(String id) {
         try (Content content = open()) {
             return node(content, id).map(this::whole);
@@ -131,7 +144,7 @@ final class Submissions {
     }
 
     /** Leaves of the answers only these; stands at the next save. */
-    void leave(Content system, String id, java.util.function.Predicate<String> stays) {
+    void leave(Content system, String id, Predicate<String> stays) {
         node(system, id).ifPresent(node -> {
             Map<String, List<String>> answers = new java.util.LinkedHashMap<>(answers(node));
             answers.keySet().removeIf(question -> !stays.test(question));

@@ -67,6 +67,11 @@ public final class SubmissionsModule {
         return receivers;
     }
 
+    /** What people sent in, found by their address. */
+    public Senders senders() {
+        return new Senders(submissions);
+    }
+
     /** The entry of the office in the menu of the rooms. */
     public static List<Tool> tools() {
         return List.of(new Tool("submissions", OfficeRoutes.ADDRESS, OfficeRoutes.VIEW, 25));

@@ -40,11 +40,14 @@ import nl.balint.portal.documents.internal.seal.Vault;
 import nl.balint.portal.documents.plugs.DocumentIndex;
 import nl.balint.portal.documents.plugs.ReportStamp;
 import nl.balint.portal.documents.plugs.UploadCheck;
+import nl.balint.portal.members.DossierPart;
+import nl.balint.portal.members.ErasurePart;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.GroupArea;
 import nl.balint.portal.members.Groups;
 import nl.balint.portal.members.Members;
 import nl.balint.portal.members.Memberships;
+import nl.balint.portal.members.erasure.ErasureJournal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,6 +109,8 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     private final Filing filing;
     private final Uploads uploads;
     private final Erasure erasure;
+    private final DossierPart dossierPart;
+    private final ErasurePart erasurePart;
     private final Emergencies emergencies;
     private final Indexing indexing;
     private final Housekeeping housekeeping;
@@ -137,7 +142,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         Folders folders = new Folders(areas, turns);
         Trash trash = new Trash(watchers, turns, config, clock, sources.random());
         this.choices = new Choices(trash);
-        this.erasure = new Erasure(areas, quotas, watchers, new ErasureJournal(data.resolve("erased.log")), clock);
+        this.erasure = new Erasure(areas, quotas, watchers, ErasureJournal.in(data), clock);
         Reporting reporting = new Reporting(areas, erasure, watchers, config, clock);
         Retention retention = new Retention(config);
         this.housekeeping = new Housekeeping(areas, trash, erasure, retention, clock);
@@ -149,12 +154,14 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         People people = new People(society.members(), society.memberships(), belonging, clock);
         Letters letters = new Letters(house.outbox(), society.groups(), people);
         this.rejudging = new Rejudging(quarantine, uploads, intake, new Rejudging.Places(areas, belonging, letters));
+        this.dossierPart = new DocumentsPart(areas, society.groups(), belonging);
         this.emergencies = new Emergencies(
                 new Emergencies.Sources(
                         sources.repository(), house.rights(), house.audit(), house.tasks(), clock, sources.random()),
                 letters);
         Admission admission = memberId -> emergencies.access(visitor(society, memberId, clock));
         Readers readers = new Readers(areas, clock);
+        this.erasurePart = new OwnWorks(areas, erasure, readers, new OwnWorks.Coming(uploads, quarantine));
         this.news = new NewsRound(areas, readers, new NewsRound.Post(people, letters), config, clock);
         this.alarm = new Alarm(areas, letters, house.tasks(), config, clock);
         this.indexing = new Indexing(areas, plugs.index());
@@ -182,6 +189,16 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
                         emergencies,
                         new EmergencyScreens.Rooms(
                                 house.screens(), house.once(), house.rights(), society.groups(), people::name, clock)));
+    }
+
+    /** What becomes of what somebody brought who is erased. */
+    public ErasurePart erasurePart() {
+        return erasurePart;
+    }
+
+    /** What somebody brought, for who wants to have it. */
+    public DossierPart dossierPart() {
+        return dossierPart;
     }
 
     /** Who judges files, for whoever else lets files in. */

@@ -12,6 +12,7 @@ import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
 import nl.balint.portal.documents.DocumentChange.Kind;
+import nl.balint.portal.members.erasure.ErasureJournal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,6 +81,9 @@ public final class Erasure {
     void replay() {
         int again = 0;
         for (ErasureJournal.Line line : journal.read()) {
+            if (line.isPerson()) {
+                continue;
+            }
             try (Content content = areas.repository().open(Access.SYSTEM, View.DRAFT)) {
                 Optional<Node> back = content.findById(Records.WORKSPACE, line.id());
                 Set<String> binaries = new HashSet<>(line.binaries());

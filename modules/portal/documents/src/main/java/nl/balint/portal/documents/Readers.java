@@ -3,6 +3,7 @@ package nl.balint.portal.documents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentConflict;
@@ -75,6 +76,14 @@ final class Readers {
         try (Content content = open()) {
             reader(content, groupId, memberId).set(NOTICES, Value.of(notices.name()));
             content.save();
+        }
+    }
+
+    /** Forgets when these people looked and what they chose, in all groups; stands at the save. */
+    void forget(Content content, Set<String> memberIds) {
+        for (String groupId : areas.groupIds()) {
+            content.find(path(groupId))
+                    .ifPresent(all -> memberIds.forEach(id -> all.child(id).ifPresent(Node::delete)));
         }
     }
 

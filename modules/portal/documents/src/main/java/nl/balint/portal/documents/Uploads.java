@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.RequestFailure;
@@ -182,6 +183,25 @@ final class Uploads {
         if (incoming.outcome().isEmpty()) {
             all.remove(incoming.id());
         }
+    }
+
+    /** How many files of these people are on their way in. */
+    int countOf(Set<String> people) {
+        return of(people).size();
+    }
+
+    /** Throws away what these people were sending. */
+    void forgetOf(Set<String> people) {
+        of(people).forEach(incoming -> {
+            forget(incoming);
+            all.remove(incoming.id());
+        });
+    }
+
+    private List<Incoming> of(Set<String> people) {
+        return all.values().stream()
+                .filter(incoming -> people.contains(incoming.plan().who()))
+                .toList();
     }
 
     /** Throws away what was not finished in time. */

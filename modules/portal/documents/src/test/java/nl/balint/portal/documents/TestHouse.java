@@ -17,6 +17,7 @@ import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
 import nl.balint.portal.documents.internal.names.FileName;
 import nl.balint.portal.documents.internal.seal.Vault;
+import nl.balint.portal.members.erasure.ErasureJournal;
 
 /** Two groups with their people in a real repository: Zeist, led by Anna, with Emma and Jan; Utrecht with Bram. */
 final class TestHouse implements AutoCloseable {
@@ -78,7 +79,7 @@ final class TestHouse implements AutoCloseable {
         folders = new Folders(areas, turns);
         trash = new Trash(watchers, turns, config, clock, random);
         copies = new FolderCopies(folders, filing, trash, quotas);
-        erasure = new Erasure(areas, quotas, watchers, new ErasureJournal(data.resolve("erased.log")), clock);
+        erasure = new Erasure(areas, quotas, watchers, ErasureJournal.in(data), clock);
         reporting = new Reporting(areas, erasure, watchers, config, clock);
         choices = new Choices(trash);
         quarantine = new Quarantine(areas, vault, clock, random);

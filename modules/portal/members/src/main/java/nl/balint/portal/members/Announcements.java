@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -42,6 +44,23 @@ public final class Announcements {
         try (Content content = open()) {
             return content.find(place(groupId).child(id)).map(node -> read(groupId, node));
         }
+    }
+
+    /** How many these people wrote, in all groups. */
+    public int countOf(Content content, Set<String> memberIds) {
+        return (int) written(content, memberIds).count();
+    }
+
+    /** Takes away what these people wrote, in all groups; stands at the save. */
+    public void removeOf(Content content, Set<String> memberIds) {
+        written(content, memberIds).toList().forEach(Node::delete);
+    }
+
+    private static Stream<Node> written(Content content, Set<String> memberIds) {
+        return content.root(Places.GROUPS).children().stream()
+                .flatMap(group -> group.child(PLACE).stream())
+                .flatMap(all -> all.children().stream())
+                .filter(node -> memberIds.contains(new Entry(node).text("by")));
     }
 
     /** Adds news; it gets an id of its own. Stands at the save. */

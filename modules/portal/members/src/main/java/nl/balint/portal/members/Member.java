@@ -97,6 +97,11 @@ public record Member(
         return state instanceof MemberState.Current;
     }
 
+    /** Whether nothing is known of this person any more. */
+    public boolean isErased() {
+        return state instanceof MemberState.Erased;
+    }
+
     /** The record that took this one over, when it was a duplicate. */
     public Optional<String> mergedInto() {
         return state instanceof MemberState.Merged merged ? Optional.of(merged.into()) : Optional.empty();

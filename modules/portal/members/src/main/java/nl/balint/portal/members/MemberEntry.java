@@ -95,6 +95,7 @@ final class MemberEntry {
         return switch (entry.text("state")) {
             case "frozen" ->
                 new MemberState.Frozen(at, entry.text("stateBy"), entry.choice("stateCause", MemberState.Cause.OTHER));
+            case "erased" -> new MemberState.Erased(at, entry.text("stateBy"));
             case "merged" -> new MemberState.Merged(at, entry.text("stateBy"), entry.text("mergedInto"));
             default -> MemberState.CURRENT;
         };
@@ -107,6 +108,8 @@ final class MemberEntry {
         } else if (state instanceof MemberState.Merged merged) {
             entry.put("state", "merged").put("stateAt", merged.at()).put("stateBy", merged.by());
             entry.put("mergedInto", merged.into());
+        } else if (state instanceof MemberState.Erased erased) {
+            entry.put("state", "erased").put("stateAt", erased.at()).put("stateBy", erased.by());
         } else {
             entry.put("state", "").put("stateAt", Instant.MAX).put("stateBy", "");
             entry.put("stateCause", "").put("mergedInto", "");

@@ -14,6 +14,9 @@ public sealed interface MemberState {
     /** The same person as another record, which has taken over everything. */
     record Merged(Instant at, String by, String into) implements MemberState {}
 
+    /** Of whom nothing is known any more but the id, by which history holds together. */
+    record Erased(Instant at, String by) implements MemberState {}
+
     /** Why somebody is frozen. */
     enum Cause {
         DECEASED,

@@ -31,11 +31,40 @@ public final class Members {
         return find(id).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND, "members.missing", id));
     }
 
-    /** Everybody but merged records, by name. */
+    /** Everybody but merged records and who was erased, by name. */
     public List<Member> list() {
         return roll.now().members().stream()
-                .filter(member -> member.mergedInto().isEmpty())
+                .filter(member -> member.mergedInto().isEmpty() && !member.isErased())
                 .toList();
+    }
+
+    /** By what somebody is known, with all records that were merged into theirs. */
+    public Traces traces(Member member, Traces.Works works, String by) {
+        Traces traces = Traces.ofId(member.id(), works, by).and(member);
+        List<Member> more = mergedInto(member.id());
+        while (!more.isEmpty()) {
+            for (Member one : more) {
+                traces = traces.and(one);
+            }
+            more = more.stream().flatMap(one -> mergedInto(one.id()).stream()).toList();
+        }
+        return traces;
+    }
+
+    private List<Member> mergedInto(String id) {
+        return roll.now().members().stream()
+                .filter(member -> member.mergedInto().filter(id::equals).isPresent())
+                .toList();
+    }
+
+    /** Leaves of somebody the id and the days of their roles; stands at the save. */
+    public void erase(Content content, String id, MemberState.Erased state) {
+        Optional<Node> node = content.find(Places.member(id));
+        if (node.isEmpty()) {
+            return;
+        }
+        Member bare = Member.of(id, PersonName.ERASED, new Contact("", ""));
+        MemberEntry.write(node.get(), bare.withState(state));
     }
 
     /**

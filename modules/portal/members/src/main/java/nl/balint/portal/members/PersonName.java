@@ -17,6 +17,9 @@ import nl.balint.portal.members.internal.text.Folded;
 public record PersonName(
         String address, String initials, String given, Surname own, Surname partner, NameOrder order, Titles titles) {
 
+    /** How somebody is called of whom nothing is known any more. */
+    public static final PersonName ERASED = of("", "", "Gewiste persoon");
+
     /** What stands before a name ("dr.") and behind it ("MSc"). */
     public record Titles(String before, String after) {
         public static final Titles NONE = new Titles("", "");

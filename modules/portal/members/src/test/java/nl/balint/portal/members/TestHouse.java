@@ -26,6 +26,9 @@ import nl.balint.portal.members.deeds.Log;
 import nl.balint.portal.members.deeds.MembershipDeeds;
 import nl.balint.portal.members.deeds.Saves;
 import nl.balint.portal.members.deeds.Succession;
+import nl.balint.portal.members.erasure.Erasing;
+import nl.balint.portal.members.erasure.ErasureJournal;
+import nl.balint.portal.members.exchange.Importing;
 
 /** A society with a real door and real mails, in memory. */
 public final class TestHouse implements AutoCloseable {
@@ -129,6 +132,19 @@ public final class TestHouse implements AutoCloseable {
                                 member.name().full()),
                         PASSWORD,
                         SECRET);
+    }
+
+    /** Erases people; its journal lies in a folder. */
+    public Erasing erasing(Path data) {
+        Importing importing = new Importing(
+                society.repository, register, clock, id -> accounts().find(id).isPresent());
+        return new Erasing(
+                new Erasing.Sources(society.repository, register, security, mail.outbox(), clock),
+                ErasureJournal.in(data),
+                new Erasing.Own(
+                        new Announcements(society.repository, register.ids()),
+                        importing,
+                        new Succession(workflow.tasks())));
     }
 
     /** The mails so far, the last part of the names of their templates. */

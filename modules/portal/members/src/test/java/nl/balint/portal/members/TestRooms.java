@@ -32,6 +32,7 @@ import nl.balint.cms.site.Site;
 import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.site.Society;
 import nl.balint.cms.workflow.WorkflowModule;
+import nl.balint.portal.members.erasure.ErasureJournal;
 import nl.balint.portal.members.office.GroupOfficeScreens;
 import nl.balint.portal.members.wiring.MembersModule;
 import org.jsoup.Jsoup;
@@ -80,6 +81,7 @@ public final class TestRooms implements AutoCloseable {
                 workflow.tasks(),
                 rendering.screens(List.of()),
                 TestHouse.BASE,
+                ErasureJournal.in(folder),
                 house.clock));
         List<Routes> routes =
                 new ArrayList<>(members.routes(screens, once, new GroupOfficeScreens.Defaults(8, 12, 500)));

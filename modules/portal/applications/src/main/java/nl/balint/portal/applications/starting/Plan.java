@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.balint.portal.applications.procedure.StartAct.Part;
 import nl.balint.portal.members.GroupPlace;
@@ -77,6 +78,25 @@ public record Plan(
 
     public Plan withParticipants(List<Participant> changed) {
         return new Plan(applicant, phone, idea, leader, coLeader, reason, changed, done, remarks);
+    }
+
+    /** The same without everybody who has such a mail address. */
+    Plan without(Predicate<String> address) {
+        boolean asked = address.test(applicant.email());
+        return new Plan(
+                without(applicant, address),
+                asked ? "" : phone,
+                idea,
+                without(leader, address),
+                without(coLeader, address),
+                reason,
+                participants.stream().filter(one -> !address.test(one.email())).toList(),
+                done,
+                asked ? "" : remarks);
+    }
+
+    private static Participant without(Participant one, Predicate<String> address) {
+        return address.test(one.email()) ? Participant.of("", "") : one;
     }
 
     /** Whether somebody with that mail address is part of it. */

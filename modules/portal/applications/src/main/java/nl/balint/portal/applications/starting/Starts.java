@@ -3,10 +3,13 @@ package nl.balint.portal.applications.starting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
@@ -154,6 +157,39 @@ public final class Starts {
         PlanEntry.write(new Entry(node), Plan.NOTHING);
         node.remove(SUBMISSION);
         node.remove(MARKS);
+    }
+
+    /**
+     * Leaves out of it everybody with such a mail address, with their curriculum vitae; when they asked for it, the
+     * letter and what was written to them too.
+     *
+     * @return the octets of the files that went
+     */
+    public Set<Value.Binary> leaveOut(Content content, String id, Predicate<String> address) {
+        Node node = node(content, id);
+        Start start = read(node);
+        Plan plan = start.plan();
+        Set<String> gone = new HashSet<>();
+        if (address.test(plan.applicant().email())) {
+            gone.add(StartFile.DECISION);
+            for (String name : List.of(THREAD, NOTES)) {
+                node.child(name).ifPresent(Node::delete);
+                node.add(name, Entry.TYPE);
+            }
+        }
+        if (address.test(plan.leader().email())) {
+            gone.add(StartFile.LEADER);
+        }
+        if (address.test(plan.coLeader().email())) {
+            gone.add(StartFile.CO_LEADER);
+        }
+        PlanEntry.write(new Entry(node), plan.without(address));
+        Node files = node.child(FILES).orElseThrow();
+        gone.forEach(name -> files.child(name).ifPresent(Node::delete));
+        return start.files().stream()
+                .filter(file -> gone.contains(file.question()))
+                .map(StartFile::content)
+                .collect(Collectors.toSet());
     }
 
     /** Erases it altogether. */

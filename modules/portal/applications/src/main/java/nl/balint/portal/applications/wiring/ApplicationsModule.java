@@ -31,6 +31,7 @@ import nl.balint.portal.applications.deeds.Actors;
 import nl.balint.portal.applications.deeds.Holders;
 import nl.balint.portal.applications.deeds.Joining;
 import nl.balint.portal.applications.deeds.JoiningParts;
+import nl.balint.portal.applications.deeds.PersonCases;
 import nl.balint.portal.applications.deeds.StartingParts;
 import nl.balint.portal.applications.forms.ActDesk;
 import nl.balint.portal.applications.group.GroupDesk;
@@ -118,6 +119,16 @@ public final class ApplicationsModule {
 
     Starts starts() {
         return starts;
+    }
+
+    /** The cases of a person: for who wants to have them, or is erased. */
+    public PersonCases personCases() {
+        return new PersonCases(
+                applications,
+                starts,
+                sources.register().members(),
+                new PersonCases.Open(links, sources.tasks()),
+                sources.clock());
     }
 
     /** Mails of the procedures that never arrived. */

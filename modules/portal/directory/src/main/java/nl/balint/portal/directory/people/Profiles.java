@@ -54,11 +54,15 @@ public final class Profiles {
     /** Their photograph, a JPEG. */
     public Optional<byte[]> photo(String memberId) {
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-            return content.find(PLACE.child(memberId))
-                    .flatMap(node -> Optional.ofNullable(node.properties().get(PHOTO)))
-                    .filter(Value.Binary.class::isInstance)
-                    .map(value -> octets((Value.Binary) value));
+            return photoOf(content, memberId).map(Profiles::octets);
         }
+    }
+
+    Optional<Value.Binary> photoOf(Content content, String memberId) {
+        return content.find(PLACE.child(memberId))
+                .flatMap(node -> Optional.ofNullable(node.properties().get(PHOTO)))
+                .filter(Value.Binary.class::isInstance)
+                .map(Value.Binary.class::cast);
     }
 
     /** Keeps a photograph, or with no octets takes away what was kept. Stands at the save. */

@@ -16,6 +16,7 @@ import nl.balint.cms.content.View;
 import nl.balint.cms.search.Spot;
 import nl.balint.cms.security.Seals;
 import nl.balint.portal.members.Entry;
+import nl.balint.portal.members.Traces;
 
 /** The watches. To whom a mail goes lies sealed, and so does the key by which it is stopped. */
 public final class Watches {
@@ -77,6 +78,17 @@ public final class Watches {
     Optional<Watch> find(String key) {
         try (Content content = open()) {
             return content.find(path(Seals.fingerprint(key))).map(Watches::read);
+        }
+    }
+
+    /** Those of which the mails go to somebody. */
+    List<Watch> of(Traces traces) {
+        try (Content content = open()) {
+            return list().stream()
+                    .filter(watch -> addressee(content, watch)
+                            .filter(to -> traces.hasAddress(to.email()))
+                            .isPresent())
+                    .toList();
         }
     }
 

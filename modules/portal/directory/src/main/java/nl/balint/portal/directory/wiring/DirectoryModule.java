@@ -37,10 +37,10 @@ import nl.balint.portal.directory.people.LeaderListings;
 import nl.balint.portal.directory.people.ProfilePart;
 import nl.balint.portal.directory.people.Profiles;
 import nl.balint.portal.directory.watching.WatchForm;
+import nl.balint.portal.directory.watching.WatchPart;
 import nl.balint.portal.directory.watching.WatchScreens;
 import nl.balint.portal.directory.watching.Watches;
 import nl.balint.portal.directory.watching.Watching;
-import nl.balint.portal.members.DossierPart;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.deeds.Saves;
 import nl.balint.portal.places.Gazetteer;
@@ -122,9 +122,15 @@ public final class DirectoryModule implements AutoCloseable {
         return new DirectoryFunctions(listening(), finder, map);
     }
 
-    /** What is kept of somebody, for who wants to have it. */
-    public DossierPart dossierPart() {
+    /** What people wrote for their listing: for who wants to have it, or is erased. */
+    public ProfilePart profilePart() {
         return new ProfilePart(profiles);
+    }
+
+    /** The mails that people asked for: for who wants to have them told, or is erased. */
+    public WatchPart watchPart(Seals seals) {
+        return new WatchPart(
+                new Watches(sources.repository(), seals), sources.register().members());
     }
 
     /** What the search of the site shows. */

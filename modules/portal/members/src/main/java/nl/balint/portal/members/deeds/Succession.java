@@ -41,7 +41,7 @@ public final class Succession {
     }
 
     /** Somebody leaves at the end of this membership; group: all memberships of the group. */
-    void leaves(Content system, Membership ended, List<Membership> group) {
+    public void leaves(Content system, Membership ended, List<Membership> group) {
         if (!isNeeded(ended.kind()) || group.stream().anyMatch(other -> staysFor(ended, other))) {
             return;
         }

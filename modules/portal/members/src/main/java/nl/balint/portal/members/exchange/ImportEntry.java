@@ -15,7 +15,7 @@ final class ImportEntry {
 
     static final String WORKSPACE = "imports";
     static final String TYPE = "balint:record";
-    private static final String FILE = "file";
+    static final String FILE = "file";
     private static final String MAPPING = "mapping";
 
     private ImportEntry() {}

@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.internal.tables.Table;
@@ -123,6 +127,31 @@ public final class Importing {
             }
             content.save();
         }
+    }
+
+    /** How many lists tell of one of these people, or are drafts that may. */
+    public int countOf(Content content, Set<String> memberIds) {
+        return (int) telling(content, memberIds).count();
+    }
+
+    /**
+     * Forgets lists that tell of one of these people, and all drafts, for who is in them is not known before they are
+     * read; stands at the save. What such a list did stays, and cannot be undone any more.
+     */
+    public Set<Value.Binary> forget(Content content, Set<String> memberIds) {
+        List<Node> telling = telling(content, memberIds).toList();
+        Set<Value.Binary> octets = new HashSet<>();
+        telling.forEach(node -> node.property(ImportEntry.FILE)
+                .filter(Value.Binary.class::isInstance)
+                .map(Value.Binary.class::cast)
+                .ifPresent(octets::add));
+        telling.forEach(Node::delete);
+        return octets;
+    }
+
+    private Stream<Node> telling(Content content, Set<String> memberIds) {
+        return root(content).children().stream()
+                .filter(node -> ImportEntry.read(node).state() == ImportState.DRAFT || undo.tellsOf(node, memberIds));
     }
 
     private List<RowPlan> plan(Node node) {

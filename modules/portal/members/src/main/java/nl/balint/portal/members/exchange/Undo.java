@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
 import nl.balint.portal.members.Member;
@@ -61,6 +62,14 @@ final class Undo {
         after.child(member.id()).ifPresent(Node::delete);
         register.members().note(after.add(member.id(), ImportEntry.TYPE), member);
         return known.isEmpty();
+    }
+
+    /** Whether it was noted how one of these people was, before or after. */
+    boolean tellsOf(Node notes, Set<String> memberIds) {
+        return Stream.of(BEFORE, AFTER)
+                .flatMap(name -> notes.child(name).stream())
+                .flatMap(noted -> noted.children().stream())
+                .anyMatch(note -> memberIds.contains(note.name()));
     }
 
     ImportResult undoing(Content content, Node notes) {

@@ -19,6 +19,7 @@ import nl.balint.portal.members.deeds.Merging;
 import nl.balint.portal.members.deeds.PersonDeeds;
 import nl.balint.portal.members.deeds.RoleDeeds;
 import nl.balint.portal.members.deeds.Saves;
+import nl.balint.portal.members.erasure.Erasing;
 import nl.balint.portal.members.exchange.Export;
 import nl.balint.portal.members.exchange.Importing;
 import nl.balint.portal.members.forms.Done;
@@ -34,6 +35,7 @@ public final class Office {
             Repository repository,
             Register register,
             Importing importing,
+            Erasing erasing,
             MembershipDeeds.Told told,
             Log log,
             Clock clock) {}
@@ -79,7 +81,9 @@ public final class Office {
                         sources.importing(),
                         new ImportDeeds(saves, sources.importing(), log),
                         new ImportViews(register, sources.importing())),
-                new ExportScreens(all, rights, new Export(register), log, clock));
+                new ExportScreens(all, rights, new Export(register), log, clock),
+                new ErasureScreens(
+                        all, rights, new ErasureScreens.People(register.members(), people), sources.erasing(), log));
     }
 
     /** All screens; a deed is done once for each form that was shown. */
@@ -94,6 +98,7 @@ public final class Office {
                 new Tool("members.groups", GroupOfficeScreens.GROUPS, Permissions.SEE_GROUPS, 120),
                 new Tool("members.import", ImportScreens.IMPORTS, Permissions.IMPORT, 130),
                 new Tool("members.duplicates", DuplicateScreens.DUPLICATES, Permissions.MERGE_PEOPLE, 140),
-                new Tool("members.roles", RoleScreens.ROLES, Permissions.SEE_ROLES, 150));
+                new Tool("members.roles", RoleScreens.ROLES, Permissions.SEE_ROLES, 150),
+                new Tool("members.erasure", ErasureScreens.ERASURE, Permissions.ERASE, 160));
     }
 }

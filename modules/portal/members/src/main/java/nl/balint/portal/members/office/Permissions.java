@@ -10,6 +10,7 @@ final class Permissions {
     static final String MERGE_PEOPLE = "members:merge";
     static final String IMPORT = "members:import";
     static final String EXPORT = "members:export";
+    static final String ERASE = "privacy:erase";
     static final String INVITE = "accounts:invite";
     static final String SEE_GROUPS = "groups:view";
     static final String CHANGE_GROUPS = "groups:edit";

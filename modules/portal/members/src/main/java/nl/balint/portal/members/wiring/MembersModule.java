@@ -28,10 +28,14 @@ import nl.balint.portal.members.deeds.MembershipDeeds;
 import nl.balint.portal.members.deeds.PersonDeeds;
 import nl.balint.portal.members.deeds.Saves;
 import nl.balint.portal.members.deeds.Succession;
+import nl.balint.portal.members.dossier.AccountParts;
 import nl.balint.portal.members.dossier.BelongingPart;
 import nl.balint.portal.members.dossier.Dossier;
 import nl.balint.portal.members.dossier.Looks;
 import nl.balint.portal.members.dossier.PersonPart;
+import nl.balint.portal.members.dossier.WrittenPart;
+import nl.balint.portal.members.erasure.Erasing;
+import nl.balint.portal.members.erasure.ErasureJournal;
 import nl.balint.portal.members.exchange.Importing;
 import nl.balint.portal.members.forms.Done;
 import nl.balint.portal.members.office.GroupOfficeScreens;
@@ -63,12 +67,14 @@ public final class MembersModule {
     private final Importing importing;
     private final GroupDoor door;
     private final Dossier dossier;
+    private final Erasing erasing;
 
     /**
      * What it stands on.
      *
      * @param letters renders what is read elsewhere than on a screen
      * @param baseUrl the address of the site, for links in mails
+     * @param journal where it is written whom we erase
      */
     public record Sources(
             Repository repository,
@@ -78,6 +84,7 @@ public final class MembersModule {
             Tasks tasks,
             Screens letters,
             URI baseUrl,
+            ErasureJournal journal,
             Clock clock) {}
 
     public MembersModule(Sources sources) {
@@ -98,6 +105,13 @@ public final class MembersModule {
         dossier.add(new PersonPart(register.members()));
         dossier.add(new BelongingPart(register));
         dossier.add(looks());
+        new AccountParts(sources.security(), register, sources.outbox()).parts().forEach(dossier::add);
+        dossier.add(new WrittenPart(register.groups(), announcements));
+        this.erasing = new Erasing(
+                new Erasing.Sources(
+                        sources.repository(), register, sources.security(), sources.outbox(), sources.clock()),
+                sources.journal(),
+                new Erasing.Own(announcements, importing, new Succession(sources.tasks())));
     }
 
     /** Lets whoever belongs to the group of an address in; for modules with screens below {@code /mijn/groepen}. */
@@ -110,10 +124,15 @@ public final class MembersModule {
         return dossier;
     }
 
+    /** How a person is erased; other modules take part. */
+    public Erasing erasing() {
+        return erasing;
+    }
+
     /** What people see and do, each deed once for each form that was shown. */
     public List<Routes> routes(Screens screens, Once once, GroupOfficeScreens.Defaults defaults) {
         Office office = new Office(
-                new Office.Sources(sources.repository(), register, importing, told(), log, sources.clock()),
+                new Office.Sources(sources.repository(), register, importing, erasing, told(), log, sources.clock()),
                 new Office.House(screens, once, sources.security().rights(), accounts),
                 defaults);
         return List.of(own(screens, once), office.routes());

@@ -53,7 +53,13 @@ final class TestOffice implements AutoCloseable {
                 id -> house.accounts().find(id).isPresent());
         Office office = new Office(
                 new Office.Sources(
-                        house.society.repository, house.register, importing, house.told(), house.log, house.clock),
+                        house.society.repository,
+                        house.register,
+                        importing,
+                        house.erasing(folder()),
+                        house.told(),
+                        house.log,
+                        house.clock),
                 new Office.House(screens, once, house.security.rights(), house.accounts()),
                 new GroupOfficeScreens.Defaults(8, 12, 500));
         this.routes = office.routes().routes();

@@ -37,12 +37,18 @@ public final class Store implements AutoCloseable {
         void erase(String identity) throws DataStoreException;
     }
 
+    /** Writes the tree anew, without what was. */
+    private interface Compaction {
+        void run() throws IOException;
+    }
+
     private final Repository repository;
     private final GroupCommit commits;
     private final Erasing binaries;
+    private final Compaction compaction;
     private final Ending ending;
 
-    private Store(NodeStore nodes, GroupCommit commits, Erasing binaries, Ending ending) {
+    private Store(NodeStore nodes, GroupCommit commits, Erasing binaries, Compaction compaction, Ending ending) {
         this.repository = new Jcr(nodes)
                 .with(PrincipalLogin.security())
                 .with(new StampConflicts())
@@ -50,6 +56,7 @@ public final class Store implements AutoCloseable {
                 .createRepository();
         this.commits = commits;
         this.binaries = binaries;
+        this.compaction = compaction;
         this.ending = ending;
     }
 
@@ -61,7 +68,7 @@ public final class Store implements AutoCloseable {
             DurableBinaries binaries = DurableBinaries.open(dataFolder.resolve(BINARIES));
             FileStore segments = openSegments(dataFolder.resolve(TREE), binaries);
             NodeStore nodes = SegmentNodeStoreBuilders.builder(segments).build();
-            return new Store(nodes, new GroupCommit(segments::flush), binaries::erase, () -> {
+            return new Store(nodes, new GroupCommit(segments::flush), binaries::erase, () -> compact(segments), () -> {
                 segments.close();
                 binaries.close();
                 lock.close();
@@ -79,6 +86,7 @@ public final class Store implements AutoCloseable {
                     SegmentNodeStoreBuilders.builder(new MemoryStore()).build(),
                     new GroupCommit(() -> {}),
                     identity -> {},
+                    () -> {},
                     () -> {});
         } catch (IOException failure) {
             throw new IllegalStateException("A store in memory touches no disk", failure);
@@ -102,6 +110,24 @@ public final class Store implements AutoCloseable {
             binaries.erase(identity);
         } catch (DataStoreException failure) {
             throw new RepositoryException("a binary could not be taken off the disk", failure);
+        }
+    }
+
+    /**
+     * Writes the tree anew without what was deleted or changed, and takes what nobody reads any more off the disk. One
+     * generation is kept beside the newest, so what is deleted now is off the disk after the second time.
+     */
+    public void compact() throws RepositoryException {
+        try {
+            compaction.run();
+        } catch (IOException failure) {
+            throw new RepositoryException("the tree could not be written anew", failure);
+        }
+    }
+
+    private static void compact(FileStore segments) throws IOException {
+        if (segments.compactFull()) {
+            segments.cleanup();
         }
     }
 

@@ -1,4 +1,4 @@
-package nl.balint.portal.documents;
+package nl.balint.portal.members.erasure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,27 +14,50 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.balint.portal.members.Traces;
 
 /**
  * What was erased, by ids that tell nothing. It stands in the data folder, outside the repository and outside every
  * backup of it: when a backup is put back, what it brings along is erased again (PRIVACY R-RET-4).
  */
-final class ErasureJournal {
+public final class ErasureJournal {
 
     /** Backups do not live longer than 35 days; with room to spare. */
     private static final Duration KEPT = Duration.ofDays(100);
 
     private static final int COLUMNS = 4;
+    private static final String PERSON = "person:";
 
     /**
      * One erasure.
      *
+     * @param of the group of a document or folder; for a person a word that no group has
+     * @param id that of the document, folder or person
      * @param binaries the identities of the octets
      */
-    record Line(Instant at, String groupId, String id, Set<String> binaries) {
+    public record Line(Instant at, String of, String id, Set<String> binaries) {
+
+        public Line {
+            binaries = Set.copyOf(binaries);
+        }
+
+        /** Somebody was erased. */
+        static Line person(Instant at, Traces traces, Set<String> binaries) {
+            return new Line(at, PERSON + traces.works(), traces.memberId(), binaries);
+        }
+
+        /** Whether it is a person. */
+        public boolean isPerson() {
+            return of.startsWith(PERSON);
+        }
+
+        /** What was to become of what that person made. */
+        Traces.Works works() {
+            return Traces.Works.valueOf(of.substring(PERSON.length()));
+        }
 
         String text() {
-            return at + " " + groupId + " " + id + " " + String.join(",", binaries) + "\n";
+            return at + " " + of + " " + id + " " + String.join(",", binaries) + "\n";
         }
 
         static Line parse(String text) {
@@ -48,12 +71,17 @@ final class ErasureJournal {
 
     private final Path file;
 
-    ErasureJournal(Path file) {
+    /** The journal of the house in that data folder; its file is made with the first line. */
+    public static ErasureJournal in(Path data) {
+        return new ErasureJournal(data.resolve("erased.log"));
+    }
+
+    private ErasureJournal(Path file) {
         this.file = file;
     }
 
     /** On the disk when it returns. */
-    synchronized void write(Line line) {
+    public synchronized void write(Line line) {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer octets = ByteBuffer.wrap(line.text().getBytes(StandardCharsets.UTF_8));
@@ -67,7 +95,7 @@ final class ErasureJournal {
     }
 
     /** All lines; one that was cut off by a crash was not acted upon. */
-    synchronized List<Line> read() {
+    public synchronized List<Line> read() {
         List<Line> lines = new ArrayList<>();
         if (!Files.exists(file)) {
             return lines;
@@ -83,7 +111,7 @@ final class ErasureJournal {
     }
 
     /** Forgets what no backup can bring back any more. */
-    synchronized void shorten(Instant now) {
+    public synchronized void shorten(Instant now) {
         List<Line> all = read();
         List<Line> kept =
                 all.stream().filter(line -> line.at().isAfter(now.minus(KEPT))).toList();

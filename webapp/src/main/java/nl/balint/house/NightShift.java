@@ -55,6 +55,7 @@ final class NightShift {
                 .ifPresent(round -> workflow.jobs().add(new Job("mail.returns", Schedule.every(RETURNS), round::run)));
         workflow.jobs().add(new Job("security.tidy", Schedule.every(Duration.ofHours(1)), security::tidy));
         workflow.jobs().add(new Job("content.compact", Schedule.daily(DEEP_NIGHT), repository::compact));
+        workflow.jobs().add(new Job("security.log", Schedule.daily(QUIET), security::tidyLog));
         workflow.jobs().add(new Job("security.dormant", Schedule.daily(QUIET), security::lookAfterDormant));
     }
 

@@ -2,15 +2,25 @@ package nl.balint.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import nl.balint.house.DemoAccount;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A leader is erased while a tab of theirs is open: nobody finds anything of them in the whole house. */
+@TestMethodOrder(OrderAnnotation.class)
 class ErasedPersonTest {
 
     @RegisterExtension
@@ -26,10 +36,11 @@ class ErasedPersonTest {
     private final Person fatma = SITE.signedIn("fatma");
 
     @Test
+    @Order(2)
     void isGoneFromPagesListsFilesSearchAndMailsAndTheOpenTabIsShut() {
         plant();
         assertThat(anne.get("/mijn/zoeken?q=" + WORD).body()).contains("Brief");
-        assertThat(places()).contains(GROUP + "/mensen", GROUP + "/mededelingen", "/beheer/personen?zoek=helene");
+        assertThat(places()).contains(GROUP, GROUP + "/mededelingen", "/beheer/personen?zoek=helene");
 
         HttpResponse<String> done = erase();
 
@@ -45,6 +56,37 @@ class ErasedPersonTest {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(fatma.get(FOUND + "Buchner").body()).doesNotContain("Hélène");
+    }
+
+    @Test
+    @Order(1)
+    void takesAlongBeforehandAllThatIsKeptOfThem() throws IOException {
+        plant();
+
+        Map<String, String> files = unzipped(helene.octets("/mijn/gegevens/download"));
+
+        assertThat(files).containsKey("mijn-gegevens.html");
+        assertThat(files.get("json/account.json")).contains(account.email());
+        assertThat(files.get("json/sessions.json")).contains("seenAt");
+        assertThat(files.get("json/deeds.json")).contains("announcement.written");
+        assertThat(files.get("json/announcements.json")).contains("Groet, Hélène");
+        assertThat(files.get("json/documents.json")).contains("Brief " + WORD);
+        assertThat(files.entrySet())
+                .filteredOn(file -> file.getKey().startsWith("bestanden/documents/"))
+                .anySatisfy(file -> assertThat(file.getValue()).isEqualTo("Een brief met " + WORD));
+        assertThat(files)
+                .containsKeys("json/mails.json", "json/applications.json", "json/forms.json", "json/watches.json");
+        assertThat(files.get("mijn-gegevens.html")).doesNotContain("dossier.").contains("Documenten die u bracht");
+    }
+
+    private static Map<String, String> unzipped(byte[] octets) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(octets))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     private void plant() {
@@ -74,7 +116,7 @@ class ErasedPersonTest {
     private List<String> places() {
         Stream<Map.Entry<String, String>> others = Stream.of(
                         GROUP,
-                        GROUP + "/mensen",
+                        GROUP + "/adreslijst.csv",
                         GROUP + "/mededelingen",
                         GROUP + "/documenten/logboek",
                         "/mijn",

@@ -92,6 +92,19 @@ public final class Person {
         return send(request(target).GET());
     }
 
+    /** What is fetched there, as octets. */
+    public byte[] octets(String target) {
+        try {
+            return client.send(request(target).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     public Document page(String target) {
         return Jsoup.parse(get(target).body(), base + target);
     }

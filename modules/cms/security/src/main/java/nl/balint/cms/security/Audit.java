@@ -79,7 +79,7 @@ public final class Audit implements AutoCloseable {
     /** Looks at every line and says which are not as they were written. */
     public AuditCheck verify() {
         chain.seal();
-        return chain.verify();
+        return chain.verify(AuditRecord.folder(AuditTerms.earliest(clock)));
     }
 
     /** Binds what is not bound yet, then stops. */
@@ -139,6 +139,7 @@ public final class Audit implements AutoCloseable {
                 continue;
             }
             day.children().stream()
+                    .filter(line -> !AuditRecord.isWiped(line))
                     .map(AuditRecord::read)
                     .filter(query::fits)
                     .sorted(NEWEST_FIRST)

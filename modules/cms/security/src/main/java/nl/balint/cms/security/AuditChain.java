@@ -57,9 +57,10 @@ final class AuditChain {
         }
     }
 
-    AuditCheck verify() {
+    /** @param wipedBefore the first day on which no line may have lost its words */
+    AuditCheck verify(ContentPath wipedBefore) {
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-            AuditWalk walk = new AuditWalk(this::sealOf);
+            AuditWalk walk = new AuditWalk(this::sealOf, wipedBefore);
             for (Node day : days(content)) {
                 walk.day(day);
             }

@@ -22,6 +22,9 @@ final class AuditRecord {
     /** On a line that is not in the chain yet. */
     static final String UNSEALED = "unsealed";
 
+    /** On a line that had its time: it says nothing any more. */
+    private static final String WIPED = "wiped";
+
     private static final String DETAILS = "details";
 
     private AuditRecord() {}
@@ -67,6 +70,18 @@ final class AuditRecord {
         StringBuilder text = new StringBuilder();
         parts.forEach(part -> text.append(part.length()).append(':').append(part));
         return Secrets.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean isWiped(Node node) {
+        return node.property(WIPED).isPresent();
+    }
+
+    /** Leaves its number, mark and seal; without the salt nobody guesses what it said. */
+    static void wipe(Node node) {
+        for (String name : List.of("at", "event", "who", "onBehalfOf", "object", "group", DETAILS, "salt")) {
+            node.remove(name);
+        }
+        node.set(WIPED, Value.of(true));
     }
 
     static ContentPath folder(Instant at) {

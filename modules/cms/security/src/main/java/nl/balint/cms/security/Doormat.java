@@ -14,9 +14,11 @@ final class Doormat {
     private static final Duration NOT_ME_LASTS = Duration.ofDays(7);
 
     private final Vault vault;
+    private final Networks networks;
 
-    Doormat(Vault vault) {
+    Doormat(Vault vault, Networks networks) {
         this.vault = vault;
+        this.networks = networks;
     }
 
     /** After a right password: in at once without a second factor, otherwise halfway. */
@@ -38,9 +40,11 @@ final class Doormat {
     Entry enter(Content content, Node user, Stage stage, Caller caller, String way) {
         Instant now = vault.now();
         boolean known = Devices.knows(user, caller.device());
+        boolean strange = networks.isStrange(user, caller.address());
         String device =
                 isSecret(caller.device()) ? caller.device() : vault.secrets().next();
         Devices.remember(user, device, caller.deviceName(), now);
+        networks.remember(user, caller.address());
         user.set("lastSignIn", Records.moment(now));
         vault.users().claim(user);
         vault.audit()
@@ -48,7 +52,8 @@ final class Doormat {
                         content,
                         AuditLine.by(user.name(), "sign-in.done", Vault.object(user.name()))
                                 .with("way", way)
-                                .with("device", known ? "known" : "new"));
+                                .with("device", known ? "known" : "new")
+                                .with("place", strange ? "new" : "known"));
         String session = vault.sessions().renew(content, session(user, stage, caller, Secrets.fingerprint(device)));
         content.save();
         return new Entry.Inside(session, device);
@@ -87,7 +92,9 @@ final class Doormat {
     void warn(Content content, Node user, Caller caller) {
         boolean isNews = Users.read(user).hasSignedIn() && !Devices.knows(user, caller.device());
         if (isNews && vault.throttle().mayMail("device|" + Records.text(user, "login"))) {
-            vault.letters().newDevice(content, user, caller.deviceName(), notMe(content, user));
+            boolean strange = networks.isStrange(user, caller.address());
+            vault.letters()
+                    .newDevice(content, user, new Letters.Strange(caller.deviceName(), strange), notMe(content, user));
         }
     }
 

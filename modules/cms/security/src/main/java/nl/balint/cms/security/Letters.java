@@ -41,10 +41,19 @@ final class Letters {
         add(content, "reset", email(user), values, MailKind.ACCESS);
     }
 
+    /**
+     * A device that the account does not know.
+     *
+     * @param elsewhere whether it also came from a part of the internet where nobody signed in with the account before
+     */
+    record Strange(DeviceName device, boolean elsewhere) {}
+
     /** Somebody gave the right password on a device that the account does not know. */
-    void newDevice(Content content, Node user, DeviceName device, String key) {
+    void newDevice(Content content, Node user, Strange strange, String key) {
         Map<String, Object> values = values(user);
+        DeviceName device = strange.device();
         values.put("device", Map.of("browser", device.browser(), "system", device.system()));
+        values.put("elsewhere", strange.elsewhere());
         values.put("at", written(clock.instant()));
         values.put("link", config.link(Addresses.notMe(key)));
         add(content, "new-device", email(user), values, MailKind.ACCESS);

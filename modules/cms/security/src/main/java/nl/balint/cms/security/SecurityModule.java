@@ -71,7 +71,7 @@ public final class SecurityModule implements AutoCloseable {
                 secrets,
                 clock,
                 config);
-        this.doormat = new Doormat(vault);
+        this.doormat = new Doormat(vault, new Networks(key));
         this.signIn = new SignIn(vault, doormat);
         this.recognition = new Recognition(vault);
         this.csrf = new Csrf(clock, secrets, key);
@@ -180,6 +180,11 @@ public final class SecurityModule implements AutoCloseable {
     public void tidy() {
         vault.sessions().tidy();
         vault.tokens().tidy(USED_LINKS_ARE_KEPT);
+    }
+
+    /** Has lines of the log say no more than their term allows; to be done once a night. */
+    public void tidyLog() {
+        new AuditTerms(vault).run();
     }
 
     /** Looks after accounts that nobody signs in with; to be done once a night. */

@@ -35,12 +35,23 @@ final class DocumentFile {
 
     /** A report as its reader takes it along, made for this one time. */
     static Answer download(Document document, InputStream stamped) {
-        Answer answer = Answer.streamed(PDF, out -> {
+        return once(stamped).download(document.name()).personal();
+    }
+
+    /** A report as its reader looks at it, made for this one time. */
+    static Answer inline(Document document, InputStream stamped) {
+        return once(stamped)
+                .inline(document.name())
+                .header("Content-Security-Policy", PDF_POLICY)
+                .personal();
+    }
+
+    private static Answer once(InputStream stamped) {
+        return Answer.streamed(PDF, out -> {
             try (stamped) {
                 stamped.transferTo(out);
             }
         });
-        return answer.download(document.name()).personal();
     }
 
     /** To be looked at: only what a browser shows without running anything. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.balint.cms.forms.FormData;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Method;
@@ -68,20 +69,29 @@ final class DocumentRoutes implements Routes {
                 request, (here, document) -> download(request, here, document, number(request.placeholder("versie"))));
     }
 
-    private Answer download(Request request, Here here, Document document, int number) throws IOException {
+    private Answer download(Request request, Here here, Document document, int number) throws Exception {
         StoredVersion version = here.area().findVersion(document, number).orElseThrow(Missing::failure);
         log.requireCalm(here.visitor());
-        boolean isTaken = request.method() == Method.GET;
         Answer answer = DocumentFile.download(here.area(), document, version);
         if (Stamping.isFor(document, version.version())) {
-            InputStream octets =
-                    isTaken ? stamping.octets(here.area().octets(version), here.who()) : InputStream.nullInputStream();
-            answer = DocumentFile.download(document, octets);
+            Optional<InputStream> octets = stamped(request, here, version);
+            if (octets.isEmpty()) {
+                return screen.show(request, here, document, Desk.problem(new Refusal("documents.refused.unstamped")))
+                        .status(422);
+            }
+            answer = DocumentFile.download(document, octets.get());
         }
-        if (isTaken) {
+        if (request.method() == Method.GET) {
             log.downloaded(here.who(), document, number);
         }
         return answer;
+    }
+
+    /** Who asks only whether it is there gets nothing of it. */
+    private Optional<InputStream> stamped(Request request, Here here, StoredVersion version) throws IOException {
+        return request.method() == Method.GET
+                ? stamping.octets(here.area().octets(version), here.who())
+                : Optional.of(InputStream.nullInputStream());
     }
 
     private Answer inline(Request request) throws Exception {
@@ -92,6 +102,10 @@ final class DocumentRoutes implements Routes {
             log.viewed(here.who(), document);
             StoredVersion version =
                     here.area().findVersion(document, document.version()).orElseThrow(Missing::failure);
+            if (Stamping.isFor(document, version.version())) {
+                return DocumentFile.inline(
+                        document, stamped(request, here, version).orElseThrow(Missing::failure));
+            }
             return DocumentFile.inline(here.area(), document, version);
         });
     }

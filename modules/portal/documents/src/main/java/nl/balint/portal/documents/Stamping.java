@@ -15,7 +15,10 @@ import nl.balint.cms.rendering.Screens;
 import nl.balint.portal.documents.plugs.ReportStamp;
 import org.jsoup.Jsoup;
 
-/** Who takes a report of a meeting along as PDF finds on each page that it is confidential, their name and the day. */
+/**
+ * Who looks at a report of a meeting as PDF, or takes it along, finds on each page that it is confidential, their name
+ * and the day. One that cannot be stamped is not given.
+ */
 final class Stamping {
 
     private final ReportStamp stamp;
@@ -37,15 +40,15 @@ final class Stamping {
         return document.report() && version.type().equals(DocumentFile.PDF);
     }
 
-    /** The stamped copy, or the octets as they are when they are no PDF that can be read. */
-    InputStream octets(Value.Binary.Source original, String who) throws IOException {
+    /** The stamped copy; nothing when it is no PDF that can be read. */
+    Optional<InputStream> octets(Value.Binary.Source original, String who) throws IOException {
         Path file = Files.createTempFile(folder, "report", ".pdf");
         try (InputStream octets = original.open()) {
             Files.copy(octets, file, StandardCopyOption.REPLACE_EXISTING);
             Optional<Path> stamped = stamp.stamped(file, line(who));
             return stamped.isPresent()
-                    ? Files.newInputStream(stamped.get(), StandardOpenOption.DELETE_ON_CLOSE)
-                    : original.open();
+                    ? Optional.of(Files.newInputStream(stamped.get(), StandardOpenOption.DELETE_ON_CLOSE))
+                    : Optional.empty();
         } finally {
             Files.delete(file);
         }

@@ -91,11 +91,16 @@ final class ZipRoutes implements Routes {
     }
 
     private void write(Order order, Area area, Document document, String name, ZipOutputStream zip) throws IOException {
+        Optional<InputStream> opened = octets(order, area, document);
+        if (opened.isEmpty()) {
+            // A report that cannot be stamped stays where it is.
+            return;
+        }
         log.zipped(order.who(), document);
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(document.at().toEpochMilli());
         zip.putNextEntry(entry);
-        try (InputStream octets = octets(order, area, document)) {
+        try (InputStream octets = opened.get()) {
             byte[] part = new byte[PART];
             for (int read = octets.readNBytes(part, 0, PART); read > 0; read = octets.readNBytes(part, 0, PART)) {
                 admitted(order);
@@ -105,10 +110,12 @@ final class ZipRoutes implements Routes {
         zip.closeEntry();
     }
 
-    private InputStream octets(Order order, Area area, Document document) throws IOException {
+    private Optional<InputStream> octets(Order order, Area area, Document document) throws IOException {
         StoredVersion version = area.findVersion(document, document.version()).orElseThrow(Missing::failure);
         Value.Binary.Source octets = area.octets(version);
-        return Stamping.isFor(document, version.version()) ? stamping.octets(octets, order.who()) : octets.open();
+        return Stamping.isFor(document, version.version())
+                ? stamping.octets(octets, order.who())
+                : Optional.of(octets.open());
     }
 
     /** Throws once the reader does not belong to the group any more: the connection breaks, the ZIP is not whole. */

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipInputStream;
+import nl.balint.cms.content.Value;
 import nl.balint.portal.documents.internal.extraction.ChildExtraction;
 import nl.balint.portal.documents.internal.extraction.Workshop;
 import nl.balint.portal.documents.internal.extraction.WorkshopConfig;
+import nl.balint.portal.documents.internal.names.FileName;
 import nl.balint.portal.documents.internal.samples.PdfFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +71,12 @@ class StampedReportTest {
         assertThat(text(taken.body())).containsSubsequence("Over de relatie", STAMP, "Het vervolg", STAMP);
         assertThat(text(house.get("Emma", report + "/versies/1/bestand").body()))
                 .contains(STAMP);
-        assertThat(house.get("Anna", report + "/beeld").body()).isEqualTo(REPORT);
+        HttpResponse<byte[]> looked = house.get("Emma", report + "/beeld");
+        assertThat(text(looked.body())).contains(STAMP);
+        assertThat(looked.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("inline");
+        assertThat(looked.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         assertThat(house.ask("Emma", "HEAD", report + "/bestand", BodyPublishers.noBody())
                         .body())
                 .isEmpty();
@@ -93,6 +100,38 @@ class StampedReportTest {
         assertThat(house.get("Emma", other + "/bestand").body()).isEqualTo(REPORT);
         Bringing.answer(house, "Anna", folder, "Verslag.txt", "Tekst".getBytes(StandardCharsets.UTF_8));
         assertThat(house.page("Emma", folder).select("tbody th a").eachText()).contains("Verslag.txt");
+    }
+
+    @Test
+    void oneThatCannotBeStampedIsNotGiven() throws IOException {
+        byte[] damaged = "%PDF-1.7 en dan niets meer".getBytes(StandardCharsets.UTF_8);
+        Document story = keep("Stuk.pdf", damaged);
+        String broken = "/mijn/documenten/" + story.id();
+
+        HttpResponse<byte[]> refused = house.get("Emma", broken + "/bestand");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("de PDF is beschadigd");
+        assertThat(house.get("Emma", broken + "/beeld").statusCode()).isEqualTo(404);
+        assertThat(house.page("Jan", broken).text()).doesNotContain("Emma de Wit downloadde dit");
+        try (ZipInputStream entries = new ZipInputStream(
+                new ByteArrayInputStream(house.get("Emma", folder + "/zip").body()))) {
+            assertThat(entries.getNextEntry().getName()).isEqualTo("Verslag.pdf");
+            assertThat(entries.getNextEntry()).isNull();
+        }
+    }
+
+    /** As if its author had looked at what we could not. */
+    private Document keep(String name, byte[] octets) {
+        try (Area area = house.documents.areas().openForHouse(house.zeist.id())) {
+            NewFile file = NewFile.of(
+                    FileName.of(name),
+                    DocumentFile.PDF,
+                    octets.length,
+                    Value.Binary.of(octets).source(),
+                    "");
+            return house.documents.filing().add(area, TestHouse.folder(area, "Verslagen"), file);
+        }
     }
 
     private String text(byte[] pdf) throws IOException {

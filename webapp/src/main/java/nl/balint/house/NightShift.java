@@ -25,7 +25,7 @@ final class NightShift {
     private static final int DAYS_FOR_AN_ALARM = 1;
     private static final int DAYS_FOR_A_FAILED_MAIL = 2;
 
-    private static final LocalTime DEEP_NIGHT = LocalTime.of(4, 20);
+    private static final LocalTime BEFORE_ALL_ELSE = LocalTime.of(2, 20);
 
     private final MailModule mail;
     private final SecurityModule security;
@@ -54,7 +54,7 @@ final class NightShift {
         mail.returns(this::lookAfter)
                 .ifPresent(round -> workflow.jobs().add(new Job("mail.returns", Schedule.every(RETURNS), round::run)));
         workflow.jobs().add(new Job("security.tidy", Schedule.every(Duration.ofHours(1)), security::tidy));
-        workflow.jobs().add(new Job("content.compact", Schedule.daily(DEEP_NIGHT), repository::compact));
+        workflow.jobs().add(new Job("content.compact", Schedule.daily(BEFORE_ALL_ELSE), repository::compact));
         workflow.jobs().add(new Job("security.log", Schedule.daily(QUIET), security::tidyLog));
         workflow.jobs().add(new Job("security.dormant", Schedule.daily(QUIET), security::lookAfterDormant));
     }

@@ -1,7 +1,6 @@
 package nl.balint.house;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,11 +11,11 @@ import nl.balint.cms.mail.MailState;
 import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.search.SearchModule;
 import nl.balint.cms.upkeep.Amounts;
-import nl.balint.cms.upkeep.BackupConfig;
 import nl.balint.cms.upkeep.Gauge;
 import nl.balint.cms.upkeep.Gauge.Level;
 import nl.balint.cms.upkeep.StorageGauges;
 import nl.balint.cms.workflow.JobClock;
+import nl.balint.settings.Settings;
 
 /** How each part of the house is doing, for the operator's screen. */
 final class HouseGauges {
@@ -32,8 +31,8 @@ final class HouseGauges {
     /** The parts that know how they are. */
     record Parts(SearchModule search, JobClock jobs, Outbox outbox, LightModules lightModules) {}
 
-    HouseGauges(Path data, BackupConfig backups, Clock clock, Parts parts) {
-        this.storage = new StorageGauges(data, backups, clock);
+    HouseGauges(Settings settings, Clock clock, Parts parts) {
+        this.storage = new StorageGauges(settings.server().data(), settings.backups(), clock);
         this.search = parts.search();
         this.jobs = parts.jobs();
         this.outbox = parts.outbox();

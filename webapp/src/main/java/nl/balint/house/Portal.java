@@ -168,10 +168,7 @@ public final class Portal implements AutoCloseable {
                         screens, once, security, request -> rendering.pages().show(request)));
         this.nightShift = new NightShift(repository, mail, security, workflow, applications.bounces(), clock);
         this.gauges = new HouseGauges(
-                settings.data(),
-                all.backups(),
-                clock,
-                new HouseGauges.Parts(search, workflow.jobs(), mail.outbox(), lightModules));
+                all, clock, new HouseGauges.Parts(search, workflow.jobs(), mail.outbox(), lightModules));
         this.servingNote = new ServingNote(settings.data());
         this.meanwhile = new Meanwhile();
         meanwhile.add(progress -> directories.warm());

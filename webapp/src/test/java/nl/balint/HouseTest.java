@@ -45,6 +45,7 @@ class HouseTest {
             Map.entry("cms.search", List.of("org.apache.lucene..")),
             Map.entry("cms.site", List.of("com.rometools..", "net.fortuna..", "org.mnode..")),
             Map.entry("cms.mail", List.of("jakarta.mail..", "org.eclipse.angus..")),
+            Map.entry("cms.publishing", List.of("com.github.difflib..")),
             Map.entry("cms.print", List.of("com.openhtmltopdf..", "org.apache.pdfbox..")),
             Map.entry(
                     "cms.security",
@@ -103,8 +104,26 @@ class HouseTest {
                         "cms.security",
                         "cms.workflow"));
         floors.put(
+                "cms.publishing",
+                List.of(
+                        "cms.content",
+                        "cms.definitions",
+                        "cms.forms",
+                        "cms.http",
+                        "cms.mail",
+                        "cms.rendering",
+                        "cms.security",
+                        "cms.workflow"));
+        floors.put(
                 "cms.editing",
-                List.of("cms.content", "cms.definitions", "cms.forms", "cms.http", "cms.rendering", "cms.security"));
+                List.of(
+                        "cms.content",
+                        "cms.definitions",
+                        "cms.forms",
+                        "cms.http",
+                        "cms.publishing",
+                        "cms.rendering",
+                        "cms.security"));
         List<String> beneathMembers = List.of(
                 "cms.content",
                 "cms.definitions",

@@ -1,11 +1,13 @@
 package nl.balint.house;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.editing.EditingModule;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.wiring.PublishingModule;
 import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.SecurityModule;
@@ -13,18 +15,36 @@ import nl.balint.cms.security.SecurityModule;
 /** The rooms of the redactie, put together with the house. */
 final class EditorRooms {
 
-    private EditorRooms() {}
+    private final Repository repository;
+    private final LightModules modules;
+    private final RenderingModule rendering;
+    private final SecurityModule security;
+    private final PublishingModule publishing;
 
-    static List<Routes> routes(
+    EditorRooms(
             Repository repository,
             LightModules modules,
             RenderingModule rendering,
-            Screens screens,
-            Once once,
-            SecurityModule security) {
-        EditingModule editing = new EditingModule(
-                new EditingModule.Sources(repository, modules, rendering.richText(), Portal.DUTCH_TIME));
-        return editing.routes(new EditingModule.House(
-                screens, once, security.rights(), security.audit(), rendering.pages()::show, List.of()));
+            SecurityModule security,
+            PublishingModule publishing) {
+        this.repository = repository;
+        this.modules = modules;
+        this.rendering = rendering;
+        this.security = security;
+        this.publishing = publishing;
+    }
+
+    List<Routes> routes(Screens screens, Once once) {
+        EditingModule editing = new EditingModule(new EditingModule.Sources(
+                repository, modules, rendering.richText(), Portal.DUTCH_TIME, publishing.publishing()));
+        List<Routes> routes = new ArrayList<>(editing.routes(new EditingModule.House(
+                screens,
+                once,
+                security.rights(),
+                security.audit(),
+                rendering.pages()::show,
+                List.of(new PublishingOffers(publishing, security.rights())))));
+        routes.addAll(publishing.routes(new PublishingModule.House(screens, once, rendering.pages()::show)));
+        return routes;
     }
 }

@@ -3,6 +3,7 @@ package nl.balint.house;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.balint.cms.editing.EditingModule;
+import nl.balint.cms.publishing.wiring.PublishingModule;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.screens.SecurityScreens;
 import nl.balint.cms.submissions.SubmissionsModule;
@@ -26,6 +27,7 @@ final class Menu {
                         SecurityScreens.tools(),
                         MembersModule.tools(),
                         EditingModule.tools(),
+                        PublishingModule.tools(),
                         SubmissionsModule.tools(),
                         WorkflowModule.tools(),
                         WordingModule.tools(),

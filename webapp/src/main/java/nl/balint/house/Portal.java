@@ -19,6 +19,7 @@ import nl.balint.cms.http.HttpServer;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.MailModule;
+import nl.balint.cms.publishing.wiring.PublishingModule;
 import nl.balint.cms.rendering.Extensions;
 import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.rendering.ScreenValues;
@@ -83,6 +84,8 @@ public final class Portal implements AutoCloseable {
     private final MembersModule members;
     private final ApplicationsModule applications;
     private final StartsModule starts;
+    private final PublishingModule publishing;
+    private final EditorRooms editors;
     private final NightShift nightShift;
     private final HouseGauges gauges;
     private final ServingNote servingNote;
@@ -166,6 +169,12 @@ public final class Portal implements AutoCloseable {
                 new Directories.Post(mail.outbox(), submissions.receivers(), choices, workflow.jobs(), seals, home),
                 new Directories.Rooms(
                         screens, once, security, request -> rendering.pages().show(request)));
+        this.publishing = new PublishingModule(
+                new PublishingModule.Sources(repository, lightModules, security, clock),
+                new PublishingModule.Post(workflow.tasks(), mail.outbox(), seals),
+                all.publishing());
+        publishing.jobs().forEach(workflow.jobs()::add);
+        this.editors = new EditorRooms(repository, lightModules, rendering, security, publishing);
         this.nightShift = new NightShift(repository, mail, security, workflow, applications.bounces(), clock);
         this.gauges = new HouseGauges(
                 all, clock, new HouseGauges.Parts(search, workflow.jobs(), mail.outbox(), lightModules));
@@ -265,7 +274,12 @@ public final class Portal implements AutoCloseable {
         all.addAll(members.routes(screens, once, ServerConfigs.groupDefaults(society)));
         all.addAll(workflow.routes(
                 new WorkflowModule.House(screens, security.rights(), security.audit()::post, mail.outbox()),
-                List.of(members.taskWords(), applications.taskWords(), starts.taskWords(), wording.taskWords())));
+                List.of(
+                        members.taskWords(),
+                        applications.taskWords(),
+                        starts.taskWords(),
+                        wording.taskWords(),
+                        publishing.taskWords())));
         all.addAll(wording.routes(
                 new WordingModule.Rooms(screens, once, security.rights(), security.audit(), security::nameOf),
                 new WordingModule.Post(mail, ServerConfigs.paper(settings, society))));
@@ -275,7 +289,7 @@ public final class Portal implements AutoCloseable {
         all.addAll(starts.routes(house));
         all.addAll(List.of(applications.desks(house), new HealthRoutes(repository), new DoorRoutes()));
         all.addAll(submissions.routes(screens));
-        all.addAll(EditorRooms.routes(repository, lightModules, rendering, screens, once, security));
+        all.addAll(editors.routes(screens, once));
         all.addAll(directories.routes());
         all.add(new FrontEndRoutes(repository, lightModules::current, rendering.renderer(), security.rights()));
         all.addAll(rendering.routes());

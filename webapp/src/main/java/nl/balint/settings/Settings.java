@@ -3,6 +3,7 @@ package nl.balint.settings;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.balint.cms.mail.MailConfig;
+import nl.balint.cms.publishing.wiring.PublishingConfig;
 import nl.balint.cms.security.SecurityConfig;
 import nl.balint.cms.site.Society;
 import nl.balint.cms.upkeep.BackupConfig;
@@ -18,7 +19,8 @@ public record Settings(
         SecurityConfig security,
         DocumentsConfig documents,
         ApplicationsConfig applications,
-        BackupConfig backups) {
+        BackupConfig backups,
+        PublishingConfig publishing) {
 
     /**
      * Reads the settings below the home folder.
@@ -38,7 +40,15 @@ public record Settings(
                 SecuritySettings.read(home, server, society),
                 DocumentSettings.read(home),
                 ApplicationSettings.read(home),
-                BackupSettings.read(home));
+                BackupSettings.read(home),
+                publishing(home, server));
+    }
+
+    private static PublishingConfig publishing(Path home, ServerSettings server) {
+        SettingsFile file = SettingsFile.read(home.resolve("config/publishing.properties"));
+        PublishingConfig config = new PublishingConfig(file.flag("secondPerson"), server.baseUrl());
+        file.finish();
+        return config;
     }
 
     private static Society society(Path home) {

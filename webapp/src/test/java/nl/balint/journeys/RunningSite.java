@@ -121,7 +121,8 @@ public final class RunningSite implements BeforeAllCallback {
                             new SecurityConfig.Brakes(1_000_000, 1_000_000)),
                     read.documents(),
                     read.applications(),
-                    read.backups());
+                    read.backups(),
+                    read.publishing());
         }
 
         /** The journeys are a proxy: they say from where somebody comes, so that many can come. */

@@ -130,6 +130,7 @@ class HttpsTest {
                         door.brakes()),
                 read.documents(),
                 read.applications(),
-                read.backups());
+                read.backups(),
+                read.publishing());
     }
 }

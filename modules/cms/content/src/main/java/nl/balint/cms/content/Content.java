@@ -86,6 +86,21 @@ public final class Content implements AutoCloseable {
         generation++;
     }
 
+    /**
+     * Makes the draft at the second path like the one at the first, with all that is part of it but not the pages below
+     * it, and adds it when it is not there; stands at the next save. Who made, changed and published each stays as it
+     * is.
+     */
+    public void copy(ContentPath from, ContentPath to) {
+        change("copy " + from + " to", to, from, node -> {
+            javax.jcr.Node parent = session().getNode(Layout.physical(view, to.parent()));
+            boolean isNew = !parent.hasNode(to.name());
+            Copies.copy(
+                    node,
+                    isNew ? parent.addNode(to.name(), node.getPrimaryNodeType().getName()) : parent.getNode(to.name()));
+        });
+    }
+
     /** Takes the node and everything below it away from visitors; stands at the next save. */
     public void unpublish(ContentPath path) {
         Jcr.run("unpublish", path, () -> publication().unpublish(path));

@@ -1,18 +1,10 @@
 package nl.balint.cms.content;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
-import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
-import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import javax.jcr.Value;
-import javax.jcr.nodetype.NodeType;
 
 /**
  * Makes the published copy like the draft. It changes what differs and leaves the rest, so that access control, and
@@ -48,7 +40,7 @@ final class Publication {
             }
             stamps.published(draft);
             copy(draft, session.getNode(parent), depth);
-            reorder(draft.getParent(), session.getNode(parent));
+            Likeness.reorder(draft.getParent(), session.getNode(parent));
         }
         changes.changed(View.DRAFT, path);
         changes.changed(View.PUBLISHED, path);
@@ -76,8 +68,8 @@ final class Publication {
 
     private void copy(Node draft, Node parent, Depth depth) throws RepositoryException {
         Node copy = place(draft, parent);
-        copyType(draft, copy);
-        copyProperties(draft, copy);
+        Likeness.copyType(draft, copy, PUBLISHED_TYPE);
+        Likeness.copyProperties(draft, copy, name -> !name.equals(Foundation.SOURCE_ID));
         copyChildren(draft, copy, depth);
     }
 
@@ -119,87 +111,15 @@ final class Publication {
                 && copy.getProperty(Foundation.SOURCE_ID).getString().equals(id);
     }
 
-    private static void copyType(Node draft, Node copy) throws RepositoryException {
-        String type = draft.getPrimaryNodeType().getName();
-        if (!copy.getPrimaryNodeType().getName().equals(type)) {
-            copy.setPrimaryType(type);
-        }
-        List<String> wanted = mixins(draft);
-        for (String mixin : mixins(copy)) {
-            if (!wanted.contains(mixin) && !mixin.equals(PUBLISHED_TYPE)) {
-                copy.removeMixin(mixin);
-            }
-        }
-        for (String mixin : wanted) {
-            if (!copy.isNodeType(mixin)) {
-                copy.addMixin(mixin);
-            }
-        }
-    }
-
-    private static List<String> mixins(Node node) throws RepositoryException {
-        return Arrays.stream(node.getMixinNodeTypes())
-                .map(NodeType::getName)
-                .filter(name -> !name.startsWith("rep:"))
-                .toList();
-    }
-
-    private void copyProperties(Node draft, Node copy) throws RepositoryException {
-        for (PropertyIterator all = copy.getProperties(); all.hasNext(); ) {
-            Property property = all.nextProperty();
-            if (!property.getDefinition().isProtected()
-                    && !property.getName().equals(Foundation.SOURCE_ID)
-                    && !draft.hasProperty(property.getName())) {
-                property.remove();
-            }
-        }
-        for (PropertyIterator all = draft.getProperties(); all.hasNext(); ) {
-            Property property = all.nextProperty();
-            if (!property.getDefinition().isProtected()) {
-                copyProperty(property, copy);
-            }
-        }
-    }
-
-    private void copyProperty(Property property, Node copy) throws RepositoryException {
-        String name = property.getName();
-        if (copy.hasProperty(name) && copy.getProperty(name).isMultiple() != property.isMultiple()) {
-            copy.getProperty(name).remove();
-        }
-        Value[] values = property.isMultiple() ? property.getValues() : new Value[] {property.getValue()};
-        for (int i = 0; i < values.length; i++) {
-            values[i] = loosened(values[i]);
-        }
-        if (copy.hasProperty(name) && Arrays.equals(values, values(copy.getProperty(name)))) {
-            return;
-        }
-        if (property.isMultiple()) {
-            copy.setProperty(name, values, values.length == 0 ? property.getType() : values[0].getType());
-        } else {
-            copy.setProperty(name, values[0]);
-        }
-    }
-
-    /** A copy names the draft's id; were that a hard reference, the copy would keep the draft from being deleted. */
-    private Value loosened(Value value) throws RepositoryException {
-        return value.getType() == PropertyType.REFERENCE
-                ? session.getValueFactory().createValue(value.getString(), PropertyType.WEAKREFERENCE)
-                : value;
-    }
-
-    private static Value[] values(Property property) throws RepositoryException {
-        return property.isMultiple() ? property.getValues() : new Value[] {property.getValue()};
-    }
-
     private void copyChildren(Node draft, Node copy, Depth depth) throws RepositoryException {
-        for (Node child : children(copy)) {
+        for (Node child : Likeness.children(copy)) {
             boolean belongs = depth == Depth.TREE || !isItem(child);
             if (belongs && !draft.hasNode(child.getName())) {
                 changes.changed(View.PUBLISHED, Layout.logical(View.PUBLISHED, child.getPath()));
                 child.remove();
             }
         }
-        for (Node child : children(draft)) {
+        for (Node child : Likeness.children(draft)) {
             boolean item = isItem(child);
             if (item && depth == Depth.SELF) {
                 continue;
@@ -209,37 +129,6 @@ final class Publication {
             }
             copy(child, copy, depth);
         }
-        reorder(draft, copy);
-    }
-
-    private static List<Node> children(Node node) throws RepositoryException {
-        List<Node> children = new ArrayList<>();
-        for (NodeIterator all = node.getNodes(); all.hasNext(); ) {
-            Node child = all.nextNode();
-            if (!child.getName().startsWith("rep:")) {
-                children.add(child);
-            }
-        }
-        return children;
-    }
-
-    /** Puts the published children in the draft's order. */
-    private static void reorder(Node draft, Node copy) throws RepositoryException {
-        List<String> present = new ArrayList<>();
-        for (Node child : children(copy)) {
-            present.add(child.getName());
-        }
-        List<String> wanted = new ArrayList<>();
-        for (Node child : children(draft)) {
-            if (present.contains(child.getName())) {
-                wanted.add(child.getName());
-            }
-        }
-        present.retainAll(wanted);
-        if (!present.equals(wanted) && copy.getPrimaryNodeType().hasOrderableChildNodes()) {
-            for (String name : wanted) {
-                copy.orderBefore(name, null);
-            }
-        }
+        Likeness.reorder(draft, copy);
     }
 }

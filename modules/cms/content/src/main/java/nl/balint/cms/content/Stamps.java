@@ -2,6 +2,7 @@ package nl.balint.cms.content;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.PropertyType;
@@ -11,6 +12,9 @@ import javax.jcr.Value;
 
 /** Writes on a node when, and by whom, it was made, changed and published. */
 final class Stamps {
+
+    private static final List<String> STAMPS =
+            List.of("mgnl:created", "mgnl:lastModified", "mgnl:lastActivated", "mgnl:activationStatus");
 
     private final Session session;
     private final Value now;
@@ -26,6 +30,11 @@ final class Stamps {
                                 new nl.balint.cms.content.Value.Moment(OffsetDateTime.now(clock)).asText(),
                                 PropertyType.DATE));
         this.who = who;
+    }
+
+    /** Whether a property says when, or by whom, its node was made, changed or published. */
+    static boolean isStamp(String property) {
+        return STAMPS.stream().anyMatch(property::startsWith);
     }
 
     /** A change shows on the node itself and on each node above it, up to its page. */

@@ -7,6 +7,7 @@ import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.Publishing;
 import nl.balint.cms.rendering.RichText;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Audit;
@@ -19,7 +20,8 @@ public final class EditingModule {
     private final Sources sources;
 
     /** What it stands on. */
-    public record Sources(Repository repository, LightModules modules, RichText richText, ZoneId zone) {}
+    public record Sources(
+            Repository repository, LightModules modules, RichText richText, ZoneId zone, Publishing publishing) {}
 
     /**
      * The house around its screens.
@@ -50,7 +52,7 @@ public final class EditingModule {
                 house.once(),
                 sources.richText(),
                 sources.zone(),
-                new Edits(sources.repository(), house.audit()));
+                new Edits(sources.repository(), sources.publishing(), house.audit()));
         return List.of(new PageScreens(desk, house.pages(), house.tools()), new PartScreens(desk));
     }
 }

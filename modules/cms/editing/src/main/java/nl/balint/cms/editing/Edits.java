@@ -6,12 +6,12 @@ import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
-import nl.balint.cms.content.Depth;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.editing.dialog.Slot;
 import nl.balint.cms.editing.dialog.Writer;
+import nl.balint.cms.publishing.Publishing;
 import nl.balint.cms.security.Audit;
 import nl.balint.cms.security.AuditLine;
 import nl.balint.cms.security.Visitor;
@@ -22,9 +22,11 @@ final class Edits {
     private static final int TRIES = 3;
 
     private final Repository repository;
+    private final Publishing publishing;
     private final Audit audit;
 
-    Edits(Repository repository, Audit audit) {
+    Edits(Repository repository, Publishing publishing, Audit audit) {
+        this.publishing = publishing;
         this.repository = repository;
         this.audit = audit;
     }
@@ -110,7 +112,7 @@ final class Edits {
         once(content -> {
             Node page = content.get(path);
             note(content, "page.deleted", by, page);
-            hide(content, page);
+            publishing.hide(content, page);
             page.delete();
             return path;
         });
@@ -128,36 +130,6 @@ final class Edits {
             note(content, "page.moved", by, moved);
             return moved.path();
         });
-    }
-
-    /** Shows visitors the page as it is in the draft; pages below it stay as they are. */
-    void publish(Visitor by, ContentPath path) {
-        once(content -> {
-            content.publish(path, Depth.SELF);
-            note(content, "page.published", by, content.get(path));
-            return path;
-        });
-    }
-
-    /** Takes the page and all below it away from visitors. */
-    void unpublish(Visitor by, ContentPath path) {
-        once(content -> {
-            hide(content, content.get(path));
-            note(content, "page.unpublished", by, content.get(path));
-            return path;
-        });
-    }
-
-    /** Also where visitors still see a page that was moved since it was put on the site. */
-    private void hide(Content content, Node page) {
-        try (Content published = repository.open(Access.SYSTEM, View.PUBLISHED)) {
-            published
-                    .findById(PageTree.WORKSPACE, page.id())
-                    .map(Node::path)
-                    .filter(elsewhere -> !elsewhere.equals(page.path()))
-                    .ifPresent(content::unpublish);
-        }
-        content.unpublish(page.path());
     }
 
     private void note(Content content, String event, Visitor by, Node node) {

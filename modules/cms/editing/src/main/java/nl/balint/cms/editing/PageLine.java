@@ -1,5 +1,7 @@
 package nl.balint.cms.editing;
 
+import nl.balint.cms.publishing.PageState;
+
 /**
  * A page in a list.
  *

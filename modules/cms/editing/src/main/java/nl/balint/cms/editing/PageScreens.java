@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
-import nl.balint.cms.content.ContentRefused;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.forms.Choice;
 import nl.balint.cms.forms.Field;
@@ -19,10 +18,11 @@ import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.PageState;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.Visitor;
 
-/** The pages of the site for who writes them: the tree, one page with what stands on it, and putting it on the site. */
+/** The pages of the site for who writes them: the tree, and one page with what stands on it. */
 final class PageScreens implements Routes {
 
     private static final Form NEW = Form.named("editing.new")
@@ -62,8 +62,6 @@ final class PageScreens implements Routes {
                 get(Desk.PAGES + "/verplaatsen", this::askMove),
                 desk.deed(Desk.PAGES + "/verplaatsen", this::move),
                 desk.deed(Desk.PAGES + "/schuiven", this::shift),
-                desk.deed(Desk.PAGES + "/publiceren", this::publish),
-                desk.deed(Desk.PAGES + "/offline", this::unpublish),
                 desk.deed(Desk.PAGES + "/verwijderen", this::drop));
     }
 
@@ -244,24 +242,6 @@ final class PageScreens implements Routes {
     /** Where a component stands in the outline. */
     static String anchor(ContentPath path) {
         return "p" + path.path().replace('/', '-');
-    }
-
-    private Answer publish(Request request) {
-        Visitor visitor = desk.publisher(request);
-        ContentPath path = existing(Desk.path(request, "pad"));
-        try {
-            desk.edits().publish(visitor, path);
-            return Desk.done(Desk.pageAddress(path), "editing.done.published");
-        } catch (ContentRefused refused) {
-            return Desk.done(Desk.pageAddress(path), "editing.done.refused");
-        }
-    }
-
-    private Answer unpublish(Request request) {
-        Visitor visitor = desk.publisher(request);
-        ContentPath path = existing(Desk.path(request, "pad"));
-        desk.edits().unpublish(visitor, path);
-        return Desk.done(Desk.pageAddress(path), "editing.done.unpublished");
     }
 
     private Answer drop(Request request) {

@@ -8,13 +8,15 @@ import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.NodeQuery;
 import nl.balint.cms.editing.dialog.Words;
+import nl.balint.cms.publishing.PageState;
+import nl.balint.cms.publishing.SitePages;
 
 /** The pages of the site as they stand in the draft. */
 final class PageTree {
 
-    static final String WORKSPACE = "website";
-    static final String PAGE = "mgnl:page";
-    static final String TEMPLATE = "mgnl:template";
+    static final String WORKSPACE = SitePages.WORKSPACE;
+    static final String PAGE = SitePages.PAGE;
+    static final String TEMPLATE = SitePages.TEMPLATE;
 
     private static final int MOST_FOUND = 50;
 
@@ -59,19 +61,15 @@ final class PageTree {
     }
 
     static boolean isPage(Node node) {
-        return node.isType(PAGE);
+        return SitePages.isPage(node);
     }
 
     /** The page that a node is part of, or is. */
     static Node pageOf(Node node) {
-        Node page = node;
-        while (!isPage(page)) {
-            page = page.parent().orElseThrow(Desk::missing);
-        }
-        return page;
+        return SitePages.of(node);
     }
 
     static String title(Node page) {
-        return page.text("title").filter(text -> !text.isBlank()).orElseGet(page::name);
+        return SitePages.title(page);
     }
 }

@@ -1,0 +1,140 @@
+package nl.balint.cms.publishing.screens;
+
+import static nl.balint.cms.http.Route.get;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.ContentRefused;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.NodeQuery;
+import nl.balint.cms.content.WrongPath;
+import nl.balint.cms.forms.Field;
+import nl.balint.cms.forms.Form;
+import nl.balint.cms.forms.FormData;
+import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.Request;
+import nl.balint.cms.http.Route;
+import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.PageState;
+import nl.balint.cms.publishing.Review;
+import nl.balint.cms.publishing.Reviewing;
+import nl.balint.cms.publishing.SitePages;
+import nl.balint.cms.security.Tool;
+import nl.balint.cms.security.Visitor;
+
+/** All that is not on the site as it is written, to be looked at or put on the site together. */
+public final class ChangeScreens implements Routes {
+
+    private static final String ADDRESS = "/beheer/wijzigingen";
+
+    private static final Form ASK =
+            Form.named("publishing.ask").with(Field.longText("note").most(2_000));
+
+    /** So many are shown, and go together, at most. */
+    private static final int MOST = 2_000;
+
+    private final Room room;
+    private final Reviewing reviewing;
+
+    public ChangeScreens(Room room, Reviewing reviewing) {
+        this.room = room;
+        this.reviewing = reviewing;
+    }
+
+    /** Where a page is chosen already. */
+    public static String address(ContentPath page) {
+        return ADDRESS + "?pad=" + URLEncoder.encode(page.path(), StandardCharsets.UTF_8);
+    }
+
+    public static Tool tool() {
+        return new Tool("publishing.changes", ADDRESS, Room.EDIT, 201);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(get(ADDRESS, this::show), room.deed(ADDRESS, this::send));
+    }
+
+    /** A page that may be chosen. */
+    private record Line(String path, String title, PageState state, Instant changed, boolean chosen) {}
+
+    private Answer show(Request request) throws Exception {
+        room.editor(request);
+        return screen(request, ASK.empty(), request.queryAll("pad"));
+    }
+
+    private Answer screen(Request request, FormData form, List<String> chosen) throws Exception {
+        Visitor visitor = room.editor(request);
+        try (Content draft = room.publishing().draft()) {
+            List<Line> lines = draft.list(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE)).stream()
+                    .filter(page -> PageState.of(page) != PageState.PUBLISHED)
+                    .map(page -> line(page, chosen))
+                    .sorted(Comparator.comparing(Line::chosen).reversed().thenComparing(Line::path))
+                    .limit(MOST)
+                    .toList();
+            Map<String, Object> model = new HashMap<>();
+            model.put("pages", lines);
+            model.put("form", form);
+            model.put("mayPublish", room.rights().may(visitor, Room.PUBLISH));
+            return room.screens().show(request, "publishing:screens/changes", model);
+        }
+    }
+
+    private static Line line(Node page, List<String> chosen) {
+        String path = page.path().path();
+        Instant changed = page.property("mgnl:lastModified")
+                .map(value -> ((nl.balint.cms.content.Value.Moment) value).at().toInstant())
+                .orElse(Instant.EPOCH);
+        return new Line(path, SitePages.title(page), PageState.of(page), changed, chosen.contains(path));
+    }
+
+    private Answer send(Request request) throws Exception {
+        Visitor visitor = room.editor(request);
+        FormData form = ASK.read(request.form());
+        List<String> chosen = request.formAll("page");
+        if (chosen.isEmpty() || chosen.size() > MOST) {
+            form = form.withProblem("", "publishing.ask.problem.none");
+        }
+        if (!form.isSound()) {
+            return screen(request, form, chosen).status(422);
+        }
+        List<ContentPath> pages =
+                chosen.stream().distinct().map(ChangeScreens::path).toList();
+        if (request.form("doen").filter("publiceren"::equals).isPresent()) {
+            return publish(request, form, pages);
+        }
+        Review review = reviewing.ask(visitor.userId(), pages, form.text("note"));
+        return Room.done(Reviewing.address(review), "publishing.done.asked");
+    }
+
+    private static ContentPath path(String sent) {
+        try {
+            return ContentPath.of(SitePages.WORKSPACE, sent);
+        } catch (WrongPath wrong) {
+            throw SitePages.missing();
+        }
+    }
+
+    private Answer publish(Request request, FormData form, List<ContentPath> pages) throws Exception {
+        Visitor visitor = room.publisher(request);
+        List<String> chosen = pages.stream().map(ContentPath::path).toList();
+        if (!room.mayPublish(visitor, pages)) {
+            return screen(request, form.withProblem("", "publishing.problem.own"), chosen)
+                    .status(422);
+        }
+        try {
+            room.publishing().publish(visitor.userId(), pages);
+            return Room.done(ADDRESS, "publishing.done.set");
+        } catch (ContentRefused refused) {
+            return screen(request, form.withProblem("", "publishing.problem.set"), chosen)
+                    .status(422);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package nl.balint.cms.publishing.screens;
+
+import java.util.Collection;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.forms.Once;
+import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.Handler;
+import nl.balint.cms.http.Request;
+import nl.balint.cms.http.Route;
+import nl.balint.cms.publishing.Publishing;
+import nl.balint.cms.publishing.SecondPerson;
+import nl.balint.cms.publishing.SitePages;
+import nl.balint.cms.rendering.Screens;
+import nl.balint.cms.security.Rights;
+import nl.balint.cms.security.Visitor;
+
+/**
+ * What the screens about publishing have in common.
+ *
+ * @param people knows who has an id
+ * @param pages renders the page at an address, of the content that stands on the request
+ */
+public record Room(
+        Screens screens,
+        Once once,
+        Rights rights,
+        LightModules modules,
+        Publishing publishing,
+        SecondPerson secondPerson,
+        People people,
+        Handler pages) {
+
+    /** Who may write pages. */
+    public static final String EDIT = "pages:edit";
+
+    /** Who may put them on the site. */
+    public static final String PUBLISH = "pages:publish";
+
+    /** Whoever knows the names of people by their ids. */
+    public interface People {
+        String name(String id);
+    }
+
+    Visitor editor(Request request) {
+        return rights.require(request, EDIT);
+    }
+
+    Visitor publisher(Request request) {
+        return rights.require(request, PUBLISH);
+    }
+
+    /** A deed that is done once for each form that was shown. */
+    Route deed(String address, Handler deed) {
+        return Route.post(
+                address, request -> once.answer(request, Visitor.get(request).userId(), () -> deed.handle(request)));
+    }
+
+    /** Whether these pages may go to the site by the hands of who asks. */
+    boolean mayPublish(Visitor visitor, Collection<ContentPath> pages) {
+        try (Content draft = publishing.draft()) {
+            return pages.stream()
+                    .map(path -> SitePages.get(draft, path).id())
+                    .allMatch(page -> secondPerson.mayPublish(visitor.userId(), page));
+        }
+    }
+
+    static Answer done(String address, String note) {
+        return Screens.withNote(Answer.redirect(address), note);
+    }
+}

@@ -1,0 +1,142 @@
+package nl.balint.cms.publishing.wiring;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.BiConsumer;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.View;
+import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.forms.Once;
+import nl.balint.cms.http.Handler;
+import nl.balint.cms.http.Routes;
+import nl.balint.cms.mail.Outbox;
+import nl.balint.cms.publishing.PageTasks;
+import nl.balint.cms.publishing.Planning;
+import nl.balint.cms.publishing.Plans;
+import nl.balint.cms.publishing.Publishing;
+import nl.balint.cms.publishing.Reviewing;
+import nl.balint.cms.publishing.Reviews;
+import nl.balint.cms.publishing.SecondPerson;
+import nl.balint.cms.publishing.Versions;
+import nl.balint.cms.publishing.screens.ChangeScreens;
+import nl.balint.cms.publishing.screens.CompareScreens;
+import nl.balint.cms.publishing.screens.PlanScreens;
+import nl.balint.cms.publishing.screens.PublishScreens;
+import nl.balint.cms.publishing.screens.ReviewScreens;
+import nl.balint.cms.publishing.screens.Room;
+import nl.balint.cms.publishing.screens.VersionScreens;
+import nl.balint.cms.rendering.Screens;
+import nl.balint.cms.security.Account;
+import nl.balint.cms.security.AuditLine;
+import nl.balint.cms.security.Seals;
+import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.security.Tool;
+import nl.balint.cms.workflow.Job;
+import nl.balint.cms.workflow.Schedule;
+import nl.balint.cms.workflow.TaskWords;
+import nl.balint.cms.workflow.Tasks;
+
+/** Wires what is published, when and by whom. */
+public final class PublishingModule {
+
+    private static final LocalTime QUIET = LocalTime.of(3, 20);
+
+    private final Sources sources;
+    private final PublishingConfig config;
+    private final Versions versions;
+    private final Plans plans;
+    private final Reviews reviews;
+    private final Publishing publishing;
+    private final Planning planning;
+    private final Reviewing reviewing;
+
+    /** What it stands on. */
+    public record Sources(Repository repository, LightModules modules, SecurityModule security, Clock clock) {}
+
+    /** How people hear of what waits for them. */
+    public record Post(Tasks tasks, Outbox outbox, Seals seals) {}
+
+    /**
+     * The house around its screens.
+     *
+     * @param pages renders a page at an address, of the content that stands on the request
+     */
+    public record House(Screens screens, Once once, Handler pages) {}
+
+    public PublishingModule(Sources sources, Post post, PublishingConfig config) {
+        this.sources = sources;
+        this.config = config;
+        Repository repository = sources.repository();
+        Clock clock = sources.clock();
+        BiConsumer<Content, AuditLine> log = sources.security().audit()::note;
+        this.versions = new Versions(repository, clock);
+        this.plans = new Plans(repository);
+        this.reviews = new Reviews(repository, post.seals(), clock);
+        this.publishing = new Publishing(repository, log, versions, plans);
+        this.planning = new Planning(new Planning.Sources(publishing, plans, versions, post.tasks()), log, clock);
+        this.reviewing = new Reviewing(
+                new Reviewing.Sources(publishing, planning, versions, reviews, post.tasks()),
+                new Reviewing.Post(
+                        post.outbox()::add,
+                        who -> sources.security().accounts().find(who).map(Account::email),
+                        config.baseUrl()),
+                log,
+                clock);
+    }
+
+    /** The entries of the menu. */
+    public static List<Tool> tools() {
+        return List.of(ChangeScreens.tool(), ReviewScreens.tool());
+    }
+
+    /** The deeds, for who has screens about pages. */
+    public Publishing publishing() {
+        return publishing;
+    }
+
+    /** What is to happen with pages. */
+    public Plans plans() {
+        return plans;
+    }
+
+    /** What happens by itself. */
+    public List<Job> jobs() {
+        return List.of(planning.job(), new Job("publishing.tidy", Schedule.daily(QUIET), this::tidy));
+    }
+
+    private void tidy() {
+        try (Content content = sources.repository().open(Access.SYSTEM, View.DRAFT)) {
+            versions.tidy(content);
+            reviewing.tidy(content);
+            content.save();
+        }
+    }
+
+    /** What tasks of this module are about. */
+    public TaskWords taskWords() {
+        return new PageTasks(publishing, reviews);
+    }
+
+    public List<Routes> routes(House house) {
+        SecurityModule security = sources.security();
+        Room room = new Room(
+                house.screens(),
+                house.once(),
+                security.rights(),
+                sources.modules(),
+                publishing,
+                new SecondPerson(config.secondPerson(), security.audit()),
+                security::nameOf,
+                house.pages());
+        return List.of(
+                new PublishScreens(room),
+                new VersionScreens(room, versions, security.audit()),
+                new CompareScreens(room, versions),
+                new ChangeScreens(room, reviewing),
+                new ReviewScreens(room, reviewing, reviews, sources.clock()),
+                new PlanScreens(room, planning, plans, sources.clock()));
+    }
+}

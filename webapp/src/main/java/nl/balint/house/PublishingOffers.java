@@ -1,0 +1,48 @@
+package nl.balint.house;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.editing.PageOffer;
+import nl.balint.cms.editing.PageOffer.Place;
+import nl.balint.cms.editing.PageTool;
+import nl.balint.cms.publishing.PageState;
+import nl.balint.cms.publishing.Planned;
+import nl.balint.cms.publishing.SitePages;
+import nl.balint.cms.publishing.screens.ChangeScreens;
+import nl.balint.cms.publishing.screens.Room;
+import nl.balint.cms.publishing.wiring.PublishingModule;
+import nl.balint.cms.security.Rights;
+import nl.balint.cms.security.Visitor;
+
+/** What publishing offers on the screen of a page. */
+record PublishingOffers(PublishingModule publishing, Rights rights) implements PageTool {
+
+    @Override
+    public List<PageOffer> offers(Visitor visitor, Node page) {
+        List<PageOffer> offers = new ArrayList<>();
+        publishing.plans().of(page.content(), page.id()).forEach(planned -> offers.add(note(planned)));
+        publishing
+                .publishing()
+                .whereVisible(page)
+                .filter(place -> !place.equals(page.path()))
+                .ifPresent(place -> offers.add(PageOffer.note("publishing.moved", place.path())));
+        if (PageState.of(page) != PageState.PUBLISHED) {
+            offers.add(PageOffer.link(Place.BAR, "publishing.changes.ask", ChangeScreens.address(page.path())));
+        }
+        if (rights.may(visitor, Room.PUBLISH)) {
+            offers.add(link("publishing.plan", "inplannen", page));
+        }
+        offers.add(link("publishing.versions", "versies", page));
+        return offers;
+    }
+
+    private static PageOffer link(String text, String screen, Node page) {
+        return PageOffer.link(Place.BAR, text, SitePages.screen(screen, page.path()));
+    }
+
+    private static PageOffer note(Planned planned) {
+        String key = planned.failed() ? "failed" : planned.act().name();
+        return PageOffer.note("publishing.planned.note." + key, planned.words());
+    }
+}

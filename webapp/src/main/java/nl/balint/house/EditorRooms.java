@@ -2,10 +2,12 @@ package nl.balint.house;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.editing.EditingModule;
 import nl.balint.cms.forms.Once;
+import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.publishing.wiring.PublishingModule;
 import nl.balint.cms.rendering.RenderingModule;
@@ -34,7 +36,12 @@ final class EditorRooms {
         this.publishing = publishing;
     }
 
-    List<Routes> routes(Screens screens, Once once) {
+    /**
+     * The routes.
+     *
+     * @param all every route of the house, asked when a link is looked at
+     */
+    List<Routes> routes(Screens screens, Once once, Supplier<List<Route>> all) {
         EditingModule editing = new EditingModule(new EditingModule.Sources(
                 repository, modules, rendering.richText(), Portal.DUTCH_TIME, publishing.publishing()));
         List<Routes> routes = new ArrayList<>(editing.routes(new EditingModule.House(
@@ -44,7 +51,8 @@ final class EditorRooms {
                 security.audit(),
                 rendering.pages()::show,
                 List.of(new PublishingOffers(publishing, security.rights())))));
-        routes.addAll(publishing.routes(new PublishingModule.House(screens, once, rendering.pages()::show)));
+        routes.addAll(publishing.routes(new PublishingModule.House(
+                screens, once, rendering.pages()::show, rendering.renderer(), new Answered(all))));
         return routes;
     }
 }

@@ -289,10 +289,10 @@ public final class Portal implements AutoCloseable {
         all.addAll(starts.routes(house));
         all.addAll(List.of(applications.desks(house), new HealthRoutes(repository), new DoorRoutes()));
         all.addAll(submissions.routes(screens));
-        all.addAll(editors.routes(screens, once));
+        all.addAll(editors.routes(screens, once, this::routeTable));
         all.addAll(directories.routes());
         all.add(new FrontEndRoutes(repository, lightModules::current, rendering.renderer(), security.rights()));
-        all.addAll(rendering.routes());
+        rendering.routes().forEach(part -> all.add(part == rendering.pages() ? publishing.around(part) : part));
         return all;
     }
 

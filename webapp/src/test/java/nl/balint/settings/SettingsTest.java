@@ -37,7 +37,8 @@ class SettingsTest {
             "mail.properties",
             "security.properties",
             "documents.properties",
-            "applications.properties"
+            "applications.properties",
+            "publishing.properties"
         }) {
             Files.copy(CONFIG.resolve(name), home.resolve("config").resolve(name));
         }
@@ -61,7 +62,8 @@ class SettingsTest {
             "mail.properties",
             "security.properties",
             "documents.properties",
-            "applications.properties"
+            "applications.properties",
+            "publishing.properties"
         }) {
             String previous = "";
             for (String line : Files.readAllLines(CONFIG.resolve(name))) {

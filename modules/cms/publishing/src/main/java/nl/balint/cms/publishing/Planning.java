@@ -129,8 +129,8 @@ public final class Planning {
                         .forEach(planned -> carryOut(content, planned));
                 return together;
             });
-        } catch (ContentRefused | RequestFailure refused) {
-            LOG.warn("What was planned with {} pages could not be done", together.size(), refused);
+        } catch (ContentRefused | AddressTaken | RequestFailure refused) {
+            LOG.warn("What was planned with {} pages could not be done: {}", together.size(), refused.getMessage());
             publishing.once(content -> {
                 together.forEach(planned -> fail(content, planned));
                 return together;

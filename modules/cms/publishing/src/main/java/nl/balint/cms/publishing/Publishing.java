@@ -24,17 +24,22 @@ public final class Publishing {
     private final BiConsumer<Content, AuditLine> log;
     private final Versions versions;
     private final Plans plans;
+    private final Redirects redirects;
+
+    /** Where it is written down what pages were, what is to happen with them, and where they were. */
+    public record Books(Versions versions, Plans plans, Redirects redirects) {}
 
     /**
      * Begins.
      *
      * @param log takes what was done, to be saved with it
      */
-    public Publishing(Repository repository, BiConsumer<Content, AuditLine> log, Versions versions, Plans plans) {
+    public Publishing(Repository repository, BiConsumer<Content, AuditLine> log, Books books) {
         this.repository = repository;
         this.log = log;
-        this.versions = versions;
-        this.plans = plans;
+        this.versions = books.versions();
+        this.plans = books.plans();
+        this.redirects = books.redirects();
     }
 
     /** The draft, as the house sees it. */
@@ -52,6 +57,7 @@ public final class Publishing {
      *
      * @param who the id of who does it
      * @throws nl.balint.cms.content.ContentRefused when a page above one of them is not on the site
+     * @throws AddressTaken when visitors still see another page at an address
      */
     public void publish(String who, List<ContentPath> pages) {
         once(content -> {
@@ -62,7 +68,7 @@ public final class Publishing {
 
     /** The same for one page, in a save of the caller. */
     void publish(Content content, String who, Node page) {
-        content.publish(page.path(), Depth.SELF);
+        show(content, page);
         published(content, who, page, versions.add(content, page, Version.Kind.PUBLISHED, who, ""));
     }
 
@@ -74,12 +80,27 @@ public final class Publishing {
         }
         Version now = versions.add(content, page, Version.Kind.REPLACED, who, "");
         versions.apply(content, version, page);
-        content.publish(page.path(), Depth.SELF);
+        show(content, page);
         published(content, who, page, versions.add(content, page, Version.Kind.PUBLISHED, who, ""));
         versions.apply(content, now, page);
         versions.drop(content, now);
         // The draft is newer than what visitors see, though both were written in this save.
         page.set(ACTIVATED, Kept.value(version.at()));
+    }
+
+    private void show(Content content, Node page) {
+        try (Content published = published()) {
+            published
+                    .find(page.path())
+                    .filter(there -> !there.id().equals(page.id()))
+                    .filter(there ->
+                            content.findById(SitePages.WORKSPACE, there.id()).isPresent())
+                    .ifPresent(there -> {
+                        throw new AddressTaken(page.path() + " is still the address of another page");
+                    });
+            redirects.arrives(content, published, page);
+        }
+        content.publish(page.path(), Depth.SELF);
     }
 
     private void published(Content content, String who, Node page, Version version) {

@@ -34,12 +34,19 @@ final class SiteDesk implements AutoCloseable {
     final List<AuditLine> log = new ArrayList<>();
     final Versions versions = new Versions(repository, clock);
     final Plans plans = new Plans(repository);
-    final Publishing publishing = new Publishing(repository, (content, line) -> log.add(line), versions, plans);
+    final Redirects redirects = new Redirects(repository, clock);
+    final Misses misses = new Misses(repository, clock);
+    final Publishing publishing = new Publishing(
+            repository, (content, line) -> log.add(line), new Publishing.Books(versions, plans, redirects));
 
     final List<Mail> mails = new ArrayList<>();
     final Tasks tasks = new WorkflowModule(repository, clock, new SecureRandom()).tasks();
     final Planning planning = new Planning(
             new Planning.Sources(publishing, plans, versions, tasks), (content, line) -> log.add(line), clock);
+    final Redirecting redirecting = new Redirecting(
+            new Redirecting.Sources(publishing, redirects, misses),
+            request -> repository.open(Access.ANONYMOUS, View.PUBLISHED),
+            (content, line) -> log.add(line));
     final Reviews reviews;
     final Reviewing reviewing;
 

@@ -22,6 +22,7 @@ import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.AddressTaken;
 import nl.balint.cms.publishing.PageState;
 import nl.balint.cms.publishing.Review;
 import nl.balint.cms.publishing.Reviewing;
@@ -132,6 +133,9 @@ public final class ChangeScreens implements Routes {
         try {
             room.publishing().publish(visitor.userId(), pages);
             return Room.done(ADDRESS, "publishing.done.set");
+        } catch (AddressTaken taken) {
+            return screen(request, form.withProblem("", "publishing.problem.taken"), chosen)
+                    .status(422);
         } catch (ContentRefused refused) {
             return screen(request, form.withProblem("", "publishing.problem.set"), chosen)
                     .status(422);

@@ -8,6 +8,7 @@ import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.AddressTaken;
 import nl.balint.cms.publishing.SitePages;
 import nl.balint.cms.security.Visitor;
 
@@ -36,6 +37,8 @@ public final class PublishScreens implements Routes {
         try {
             room.publishing().publish(visitor.userId(), List.of(path));
             return Room.done(SitePages.screen("pagina", path), "publishing.done.published");
+        } catch (AddressTaken taken) {
+            return Room.done(SitePages.screen("pagina", path), "publishing.problem.taken");
         } catch (ContentRefused refused) {
             return Room.done(SitePages.screen("pagina", path), "publishing.done.refused");
         }

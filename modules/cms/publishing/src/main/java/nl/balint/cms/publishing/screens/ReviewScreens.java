@@ -18,6 +18,7 @@ import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.AddressTaken;
 import nl.balint.cms.publishing.PageState;
 import nl.balint.cms.publishing.Review;
 import nl.balint.cms.publishing.Reviewing;
@@ -169,6 +170,8 @@ public final class ReviewScreens implements Routes {
         try {
             reviewing.approve(visitor.userId(), request.placeholder("id"));
             return Room.done(address(request), "publishing.done.approved");
+        } catch (AddressTaken taken) {
+            return Room.done(address(request), "publishing.problem.taken");
         } catch (ContentRefused refused) {
             return Room.done(address(request), "publishing.problem.set");
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Repository;
@@ -13,27 +14,35 @@ import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;
+import nl.balint.cms.publishing.Misses;
 import nl.balint.cms.publishing.PageTasks;
 import nl.balint.cms.publishing.Planning;
 import nl.balint.cms.publishing.Plans;
 import nl.balint.cms.publishing.Publishing;
+import nl.balint.cms.publishing.Redirecting;
+import nl.balint.cms.publishing.Redirects;
 import nl.balint.cms.publishing.Reviewing;
 import nl.balint.cms.publishing.Reviews;
 import nl.balint.cms.publishing.SecondPerson;
 import nl.balint.cms.publishing.Versions;
+import nl.balint.cms.publishing.quality.Quality;
 import nl.balint.cms.publishing.screens.ChangeScreens;
 import nl.balint.cms.publishing.screens.CompareScreens;
 import nl.balint.cms.publishing.screens.PlanScreens;
 import nl.balint.cms.publishing.screens.PublishScreens;
+import nl.balint.cms.publishing.screens.QualityScreens;
+import nl.balint.cms.publishing.screens.RedirectScreens;
 import nl.balint.cms.publishing.screens.ReviewScreens;
 import nl.balint.cms.publishing.screens.Room;
 import nl.balint.cms.publishing.screens.VersionScreens;
+import nl.balint.cms.rendering.PageRenderer;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Account;
 import nl.balint.cms.security.AuditLine;
 import nl.balint.cms.security.Seals;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.security.Tool;
+import nl.balint.cms.security.Visitor;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.Schedule;
 import nl.balint.cms.workflow.TaskWords;
@@ -49,7 +58,10 @@ public final class PublishingModule {
     private final Versions versions;
     private final Plans plans;
     private final Reviews reviews;
+    private final Redirects redirects;
+    private final Misses misses;
     private final Publishing publishing;
+    private final Redirecting redirecting;
     private final Planning planning;
     private final Reviewing reviewing;
 
@@ -63,8 +75,10 @@ public final class PublishingModule {
      * The house around its screens.
      *
      * @param pages renders a page at an address, of the content that stands on the request
+     * @param others whether something else than a page answers at a path
      */
-    public record House(Screens screens, Once once, Handler pages) {}
+    public record House(
+            Screens screens, Once once, Handler pages, PageRenderer renderer, Predicate<String> others) {}
 
     public PublishingModule(Sources sources, Post post, PublishingConfig config) {
         this.sources = sources;
@@ -75,7 +89,14 @@ public final class PublishingModule {
         this.versions = new Versions(repository, clock);
         this.plans = new Plans(repository);
         this.reviews = new Reviews(repository, post.seals(), clock);
-        this.publishing = new Publishing(repository, log, versions, plans);
+        this.redirects = new Redirects(repository, clock);
+        this.misses = new Misses(repository, clock);
+        this.publishing = new Publishing(repository, log, new Publishing.Books(versions, plans, redirects));
+        this.redirecting = new Redirecting(
+                new Redirecting.Sources(publishing, redirects, misses),
+                request -> repository.open(
+                        Visitor.find(request).map(Visitor::access).orElse(Access.ANONYMOUS), View.PUBLISHED),
+                log);
         this.planning = new Planning(new Planning.Sources(publishing, plans, versions, post.tasks()), log, clock);
         this.reviewing = new Reviewing(
                 new Reviewing.Sources(publishing, planning, versions, reviews, post.tasks()),
@@ -89,7 +110,7 @@ public final class PublishingModule {
 
     /** The entries of the menu. */
     public static List<Tool> tools() {
-        return List.of(ChangeScreens.tool(), ReviewScreens.tool());
+        return List.of(ChangeScreens.tool(), ReviewScreens.tool(), RedirectScreens.tool(), QualityScreens.tool());
     }
 
     /** The deeds, for who has screens about pages. */
@@ -102,9 +123,15 @@ public final class PublishingModule {
         return plans;
     }
 
+    /** The routes of pages; where there is no page any more, who asks is sent on. */
+    public Routes around(Routes pages) {
+        return redirecting.around(pages);
+    }
+
     /** What happens by itself. */
     public List<Job> jobs() {
-        return List.of(planning.job(), new Job("publishing.tidy", Schedule.daily(QUIET), this::tidy));
+        return List.of(
+                planning.job(), redirecting.job(), new Job("publishing.tidy", Schedule.daily(QUIET), this::tidy));
     }
 
     private void tidy() {
@@ -137,6 +164,8 @@ public final class PublishingModule {
                 new CompareScreens(room, versions),
                 new ChangeScreens(room, reviewing),
                 new ReviewScreens(room, reviewing, reviews, sources.clock()),
-                new PlanScreens(room, planning, plans, sources.clock()));
+                new PlanScreens(room, planning, plans, sources.clock()),
+                new RedirectScreens(room, redirecting, redirects, misses),
+                new QualityScreens(room, new Quality(sources.modules(), house.renderer(), house.others())));
     }
 }

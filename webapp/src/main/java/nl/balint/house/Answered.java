@@ -21,14 +21,16 @@ final class Answered implements Predicate<String> {
 
     @Override
     public boolean test(String path) {
-        return path.equals("/") || known().stream().anyMatch(pattern -> pattern.matcher(path).matches());
+        return path.equals("/")
+                || known().stream().anyMatch(pattern -> pattern.matcher(path).matches());
     }
 
     /** The table is whole only when the house is. */
     private synchronized List<Pattern> known() {
         if (patterns.isEmpty()) {
             patterns = routes.get().stream()
-                    .filter(route -> route.method() == Method.GET && !route.pattern().equals(PAGES))
+                    .filter(route ->
+                            route.method() == Method.GET && !route.pattern().equals(PAGES))
                     .map(route -> pattern(route.pattern()))
                     .toList();
         }

@@ -55,7 +55,8 @@ class PublishingTest {
             page.locator("main table a").first().click();
             check(bram);
             assertThat(page.locator("main").innerText()).contains("Na het aanbieden is er nog geschreven.");
-            page.navigate(SITE.address(page.getByText("Wat is er anders").first().getAttribute("href")));
+            page.navigate(
+                    SITE.address(page.getByText("Wat is er anders").first().getAttribute("href")));
             check(bram);
             assertThat(page.locator("main").innerText()).contains("Verschillen in de tekst");
             assertThat(page.locator("ins").allInnerTexts().toString()).contains("heel");

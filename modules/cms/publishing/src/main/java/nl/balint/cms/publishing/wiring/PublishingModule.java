@@ -77,8 +77,7 @@ public final class PublishingModule {
      * @param pages renders a page at an address, of the content that stands on the request
      * @param others whether something else than a page answers at a path
      */
-    public record House(
-            Screens screens, Once once, Handler pages, PageRenderer renderer, Predicate<String> others) {}
+    public record House(Screens screens, Once once, Handler pages, PageRenderer renderer, Predicate<String> others) {}
 
     public PublishingModule(Sources sources, Post post, PublishingConfig config) {
         this.sources = sources;

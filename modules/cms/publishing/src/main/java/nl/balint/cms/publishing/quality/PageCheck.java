@@ -127,7 +127,8 @@ public final class PageCheck implements NodeVisitor {
         String name = link.hasAttr("aria-label") ? link.attr("aria-label") : link.text();
         boolean isPicture = link.select("img[alt]").stream()
                 .anyMatch(image -> !image.attr("alt").isBlank());
-        if (name.isBlank() && !isPicture) {
+        boolean isDrawing = link.closest("svg, [aria-hidden=true]") != null;
+        if (name.isBlank() && !isPicture && !isDrawing) {
             add(Kind.EMPTY_LINK, href);
         } else if (VAGUE.contains(name.strip().toLowerCase(Locale.ROOT).replaceAll("[.!…»>]+$", ""))) {
             add(Kind.VAGUE_LINK, name);

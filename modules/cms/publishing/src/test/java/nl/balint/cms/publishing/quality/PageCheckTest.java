@@ -24,14 +24,18 @@ class PageCheckTest {
     }
 
     @Test
-    void aPictureInALinkIsItsName() {
-        assertThat(check("<a href='/contact'><img src='/a.jpg' alt='Naar contact'></a>")).isEmpty();
+    void aPictureInALinkIsItsNameAndADrawingNeedsNone() {
+        assertThat(check("<svg aria-hidden='true'><a href='/contact'><path d='M0 0'/></a></svg>"))
+                .isEmpty();
+        assertThat(check("<a href='/contact'><img src='/a.jpg' alt='Naar contact'></a>"))
+                .isEmpty();
     }
 
     @Test
     void picturesHeadingsAndTables() {
-        assertThat(kinds("<h1>Kosten</h1><h3>Per jaar</h3><h2> </h2><img src='/a.jpg'><img src='/b.jpg' alt='IMG_2031.jpg'>"
-                        + "<table><tr><td>1</td></tr></table>"))
+        assertThat(kinds(
+                        "<h1>Kosten</h1><h3>Per jaar</h3><h2> </h2><img src='/a.jpg'><img src='/b.jpg' alt='IMG_2031.jpg'>"
+                                + "<table><tr><td>1</td></tr></table>"))
                 .containsExactly(
                         Kind.SKIPPED_HEADING,
                         Kind.EMPTY_HEADING,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import nl.balint.cms.forms.Choice;
 import nl.balint.cms.forms.Field;
@@ -21,7 +22,7 @@ import nl.balint.cms.workflow.Terms;
  */
 record MomentFields(String name, Clock clock) {
 
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String FIRST = "first";
     private static final String SECOND = "second";
 

@@ -1,5 +1,6 @@
 package nl.balint.house;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,18 +23,21 @@ final class EditorRooms {
     private final RenderingModule rendering;
     private final SecurityModule security;
     private final PublishingModule publishing;
+    private final Clock clock;
 
     EditorRooms(
             Repository repository,
             LightModules modules,
             RenderingModule rendering,
             SecurityModule security,
-            PublishingModule publishing) {
+            PublishingModule publishing,
+            Clock clock) {
         this.repository = repository;
         this.modules = modules;
         this.rendering = rendering;
         this.security = security;
         this.publishing = publishing;
+        this.clock = clock;
     }
 
     /**
@@ -43,7 +47,7 @@ final class EditorRooms {
      */
     List<Routes> routes(Screens screens, Once once, Supplier<List<Route>> all) {
         EditingModule editing = new EditingModule(new EditingModule.Sources(
-                repository, modules, rendering.richText(), Portal.DUTCH_TIME, publishing.publishing()));
+                repository, modules, rendering.richText(), Portal.DUTCH_TIME, publishing.publishing(), clock));
         List<Routes> routes = new ArrayList<>(editing.routes(new EditingModule.House(
                 screens,
                 once,

@@ -174,7 +174,7 @@ public final class Portal implements AutoCloseable {
                 new PublishingModule.Post(workflow.tasks(), mail.outbox(), seals),
                 all.publishing());
         publishing.jobs().forEach(workflow.jobs()::add);
-        this.editors = new EditorRooms(repository, lightModules, rendering, security, publishing);
+        this.editors = new EditorRooms(repository, lightModules, rendering, security, publishing, clock);
         this.nightShift = new NightShift(repository, mail, security, workflow, applications.bounces(), clock);
         this.gauges = new HouseGauges(
                 all, clock, new HouseGauges.Parts(search, workflow.jobs(), mail.outbox(), lightModules));

@@ -88,18 +88,34 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
     /** One of the sample people, signed in by hand; a telephone or desk of theirs that the house did not know yet. */
     Visit signIn(Look look, RunningSite site, String key) {
         Visit visit = enter(look);
+        signIn(visit.page(), site, key);
+        visit.page().waitForURL("**/mijn");
+        return visit;
+    }
+
+    /** In another tab of the same browser. */
+    void signInBeside(Visit visit, RunningSite site, String key) {
+        Page tab = visit.context.newPage();
+        signIn(tab, site, key);
+        tab.waitForURL("**/mijn");
+        tab.close();
+    }
+
+    private static void signIn(Page page, RunningSite site, String key) {
         DemoAccount account = Person.account(key);
-        Page page = visit.page();
         page.navigate(site.address("/inloggen"));
         page.getByLabel("E-mailadres").fill(account.email());
         page.locator("input[name=password]").fill(account.password());
-        visit.press("Log in");
+        press(page, "Log in");
         if (isAskedForCode(page)) {
             page.locator("input[name=code]").fill(Totp.fresh(site.address(""), account.totpSecret(), site::now));
-            visit.press("Ga verder");
+            press(page, "Ga verder");
         }
-        page.waitForURL("**/mijn");
-        return visit;
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, Visit.named(name)).first().click();
+        page.waitForLoadState();
     }
 
     private static boolean isAskedForCode(Page page) {
@@ -160,6 +176,16 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
         /** Something was refused with 422, as it should be; a browser tells that on its console. */
         void wasRefused() {
             forbidden.removeIf(told -> told.contains("status of 422"));
+        }
+
+        /** Somebody else was first, or had been signed out, as it should be. */
+        void wasOvertaken() {
+            forbidden.removeIf(told -> told.contains("status of 412") || told.contains("status of 403"));
+        }
+
+        /** The session ends, as it does by itself after a while. */
+        void leave() {
+            context.clearCookies();
         }
 
         /** What is wrong with the page as it lies there: whether everybody can use it, and whether it fits. */

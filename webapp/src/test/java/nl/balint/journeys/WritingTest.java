@@ -37,6 +37,7 @@ class WritingTest {
             check(lotte);
             lotte.follow("Wat kost een Balintgroep?");
             check(lotte);
+            page.locator(".studio-outline summary").click();
             lotte.follow("Wijzig Tekst Waarom voor een jaar?");
             page.locator("input[name=f0]").fill("Waarom een heel jaar?");
             Locator text = page.locator(".rich-text__page");
@@ -68,6 +69,7 @@ class WritingTest {
         try (Visit bram = BROWSER.signIn(DESK, SITE, "bram")) {
             Page page = bram.page();
             page.navigate(SITE.address("/beheer/paginas/pagina?pad=%2Fcolofon"));
+            page.locator(".studio-outline summary").click();
             bram.follow("Voeg toe Inhoud");
             check(bram);
             bram.follow("Lijst van links");

@@ -24,7 +24,14 @@ import nl.balint.cms.security.Visitor;
 
 /** What the screens of the redactie have in common: who may, what is asked for, and how an answer looks. */
 record Desk(
-        Screens screens, LightModules modules, Rights rights, Once once, RichText richText, ZoneId zone, Edits edits) {
+        Screens screens,
+        LightModules modules,
+        Rights rights,
+        Once once,
+        RichText richText,
+        ZoneId zone,
+        Edits edits,
+        PartEdits parts) {
 
     static final String EDIT = "pages:edit";
     static final String PUBLISH = "pages:publish";
@@ -34,7 +41,15 @@ record Desk(
 
     /** The place that an address asks for; what cannot be a place is not there. */
     static ContentPath path(Request request, String parameter) {
-        String asked = request.query(parameter).orElse("");
+        return path(request.query(parameter).orElse(""));
+    }
+
+    /** The same of a form. */
+    static ContentPath formPath(Request request, String field) {
+        return path(request.form(field).orElse(""));
+    }
+
+    private static ContentPath path(String asked) {
         try {
             return ContentPath.of(PageTree.WORKSPACE, asked);
         } catch (WrongPath wrong) {
@@ -67,6 +82,11 @@ record Desk(
 
     static Answer done(String address, String note) {
         return Screens.withNote(Answer.redirect(address), note);
+    }
+
+    /** Whether the page editor asks, which goes on with what it gets, rather than a browser that shows it. */
+    static boolean isFromEditor(Request request) {
+        return request.header("X-Editor").isPresent();
     }
 
     Words words() {

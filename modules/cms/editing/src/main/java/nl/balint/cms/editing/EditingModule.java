@@ -1,5 +1,6 @@
 package nl.balint.cms.editing;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import nl.balint.cms.content.Repository;
@@ -21,7 +22,12 @@ public final class EditingModule {
 
     /** What it stands on. */
     public record Sources(
-            Repository repository, LightModules modules, RichText richText, ZoneId zone, Publishing publishing) {}
+            Repository repository,
+            LightModules modules,
+            RichText richText,
+            ZoneId zone,
+            Publishing publishing,
+            Clock clock) {}
 
     /**
      * The house around its screens.
@@ -45,6 +51,7 @@ public final class EditingModule {
     }
 
     public List<Routes> routes(House house) {
+        Edits edits = new Edits(sources.repository(), sources.publishing(), house.audit());
         Desk desk = new Desk(
                 house.screens(),
                 sources.modules(),
@@ -52,7 +59,10 @@ public final class EditingModule {
                 house.once(),
                 sources.richText(),
                 sources.zone(),
-                new Edits(sources.repository(), sources.publishing(), house.audit()));
-        return List.of(new PageScreens(desk, house.pages(), house.tools()), new PartScreens(desk));
+                edits,
+                new PartEdits(edits, sources.clock()));
+        PageView view = new PageView(house.pages());
+        Canvas canvas = new Canvas(desk, view, sources.clock());
+        return List.of(new PageScreens(desk, view, house.tools()), new PartScreens(desk, canvas), canvas);
     }
 }

@@ -9,8 +9,6 @@ import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
-import nl.balint.cms.editing.dialog.Slot;
-import nl.balint.cms.editing.dialog.Writer;
 import nl.balint.cms.publishing.Publishing;
 import nl.balint.cms.security.Audit;
 import nl.balint.cms.security.AuditLine;
@@ -35,36 +33,6 @@ final class Edits {
     Content draft() {
         return repository.open(Access.SYSTEM, View.DRAFT);
     }
-
-    /** Fills in a page or component. */
-    void fill(Visitor by, ContentPath path, Function<Content, Writer> writer, List<Slot> slots) {
-        once(content -> {
-            Node node = content.get(path);
-            writer.apply(content).write(slots, node);
-            note(content, "page.changed", by, node);
-            return node;
-        });
-    }
-
-    /** Adds a component at the end of an area, filled in; tells where it is. */
-    ContentPath add(Visitor by, NewPart asked, Function<Content, Writer> writer, List<Slot> slots) {
-        return once(content -> {
-            Node around = content.get(asked.around());
-            Node area = around.child(asked.area()).orElseGet(() -> around.add(asked.area(), Outline.AREA));
-            Node made = area.add(Names.free(area, "0"), Outline.COMPONENT);
-            made.set(PageTree.TEMPLATE, asked.template());
-            writer.apply(content).write(slots, made);
-            note(content, "page.changed", by, made);
-            return made.path();
-        });
-    }
-
-    /**
-     * A component to be.
-     *
-     * @param around the page or component that has the area
-     */
-    record NewPart(ContentPath around, String area, String template) {}
 
     /** Makes a page below another, or at the top, as the last. */
     ContentPath addPage(Visitor by, ContentPath parent, String title, String template) {
@@ -97,16 +65,6 @@ final class Edits {
         });
     }
 
-    /** Takes a component off its page; visitors see it until the page is published. */
-    void drop(Visitor by, ContentPath path) {
-        once(content -> {
-            Node node = content.get(path);
-            note(content, "page.changed", by, node);
-            node.delete();
-            return path;
-        });
-    }
-
     /** Deletes a page with all below it, also for visitors. */
     void dropPage(Visitor by, ContentPath path) {
         once(content -> {
@@ -132,13 +90,13 @@ final class Edits {
         });
     }
 
-    private void note(Content content, String event, Visitor by, Node node) {
+    void note(Content content, String event, Visitor by, Node node) {
         audit.note(
                 content, AuditLine.of(event, by, "page:" + PageTree.pageOf(node).id()));
     }
 
     /** Whoever saves at the same instant is waited for: both deeds are done. */
-    private <T> T once(Function<Content, T> deed) {
+    <T> T once(Function<Content, T> deed) {
         return Conflicts.saved(TRIES, this::draft, deed);
     }
 }

@@ -53,6 +53,17 @@ final class Outline {
                 isFull(area, components.size()));
     }
 
+    /** Whether no more may be added to an area. */
+    boolean isFull(Node around, String areaName) {
+        int components = (int)
+                around.child(areaName).stream().flatMap(Outline::components).count();
+        return around.text(PageTree.TEMPLATE)
+                .flatMap(definitions::template)
+                .map(template -> template.areas().get(areaName))
+                .filter(area -> isFull(area, components))
+                .isPresent();
+    }
+
     private static boolean isFull(AreaDefinition area, int components) {
         int most = area.type() == AreaType.SINGLE ? 1 : area.maxComponents();
         return most != AreaDefinition.NO_LIMIT && components >= most;

@@ -14,11 +14,11 @@ import nl.balint.cms.forms.Field;
 import nl.balint.cms.forms.Form;
 import nl.balint.cms.forms.FormData;
 import nl.balint.cms.http.Answer;
-import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.publishing.PageState;
+import nl.balint.cms.rendering.Audience;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.Visitor;
 
@@ -32,18 +32,18 @@ final class PageScreens implements Routes {
             .with(Field.text("name").required().most(60), Field.text("parent").required());
 
     private final Desk desk;
-    private final Handler pages;
+    private final PageView view;
     private final List<PageTool> tools;
 
     /**
      * Shows pages to editors.
      *
-     * @param pages renders a page at an address
+     * @param view shows pages of the draft
      * @param tools what other modules offer on the screen of a page
      */
-    PageScreens(Desk desk, Handler pages, List<PageTool> tools) {
+    PageScreens(Desk desk, PageView view, List<PageTool> tools) {
         this.desk = desk;
-        this.pages = pages;
+        this.view = view;
         this.tools = List.copyOf(tools);
     }
 
@@ -105,6 +105,7 @@ final class PageScreens implements Routes {
             model.put("page", new PageTree(draft, desk.words()).line(node));
             model.put("above", above(draft, path));
             model.put("areas", new Outline(desk.modules().current()).of(node));
+            model.put("nonce", request.nonce());
             model.put("mayPublish", desk.rights().may(visitor, Desk.PUBLISH));
             model.put("parentIsPublished", parentIsPublished(node));
             model.put(
@@ -130,12 +131,7 @@ final class PageScreens implements Routes {
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
             Desk.node(draft, path, PageTree.PAGE);
-            Answer page = pages.handle(Request.get(path.path()).with(Content.class, draft));
-            // The home page has another address than its path: the one it leads to.
-            String address = page.header("Location").orElse("");
-            Answer shown =
-                    address.isEmpty() ? page : pages.handle(Request.get(address).with(Content.class, draft));
-            return shown.personal().header("X-Robots-Tag", "noindex");
+            return view.of(draft, path, Audience.VISITOR);
         }
     }
 

@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Value;
 import nl.balint.cms.definitions.DialogDefinition;
 import nl.balint.cms.definitions.Label;
 import nl.balint.cms.definitions.TemplateDefinition;
+import nl.balint.cms.editing.Step.Made;
 import nl.balint.cms.editing.dialog.DialogForm;
 import nl.balint.cms.editing.dialog.DialogView;
 import nl.balint.cms.editing.dialog.Rearranging;
@@ -29,13 +33,19 @@ final class PartScreens implements Routes {
     private static final String PART = Desk.PAGES + "/onderdeel";
     private static final String NEW = Desk.PAGES + "/bouwsteen";
 
+    /** The name of a node, as it may stand in an address. */
+    private static final Predicate<String> NAME =
+            Pattern.compile("[A-Za-z0-9_-]{1,80}").asMatchPredicate();
+
     private static final DialogDefinition NOTHING_TO_ASK =
             new DialogDefinition("", Label.NONE, List.of(), Map.of(), "");
 
     private final Desk desk;
+    private final Canvas canvas;
 
-    PartScreens(Desk desk) {
+    PartScreens(Desk desk, Canvas canvas) {
         this.desk = desk;
+        this.canvas = canvas;
     }
 
     @Override
@@ -77,16 +87,58 @@ final class PartScreens implements Routes {
             if (isRearranging(request) || !form.data().isSound()) {
                 return asking(request, asked(node, form), draft).status(isRearranging(request) ? 200 : 422);
             }
-            String version = request.form("version").orElse("");
-            if (!version.equals(VersionMark.of(node))) {
-                DialogForm mine = form.withProblem("editing.problem.changed");
-                DialogForm theirs = DialogForm.of(dialog(node), node, desk.shown(draft));
-                return asking(request, asked(node, mine), draft, Optional.of(theirs))
-                        .status(409);
+            try {
+                Made made = desk.parts().fill(visitor, path, version(request), filling(form));
+                return done(request, visitor, made, "editing.done.saved");
+            } catch (Overtaken overtaken) {
+                return overtaken(request, path, form);
             }
-            desk.edits().fill(visitor, path, content -> new Writer(desk.shown(content), form.data()), form.slots());
-            Node page = PageTree.pageOf(node);
-            return Desk.done(Desk.pageAddress(page.path()) + "#" + PageScreens.anchor(path), "editing.done.saved");
+        }
+    }
+
+    private PartEdits.Filling filling(DialogForm form) {
+        return (content, node) -> new Writer(desk.shown(content), form.data()).write(form.slots(), node);
+    }
+
+    /** The mark of the text that somebody changed; the page editor sends it as a condition. */
+    private static String version(Request request) {
+        return request.header("If-Match")
+                .map(tag -> tag.replace("\"", ""))
+                .or(() -> request.form("version"))
+                .orElse("");
+    }
+
+    /** Nothing is saved: one's own text stays in the form, beside that of the other. */
+    private Answer overtaken(Request request, ContentPath path, DialogForm form) throws Exception {
+        try (Content now = desk.edits().draft()) {
+            Node node = Desk.node(now, path, PageTree.PAGE, Outline.COMPONENT);
+            DialogForm mine = form.withProblem("editing.problem.changed");
+            DialogForm theirs = DialogForm.of(dialog(node), node, desk.shown(now));
+            return asking(request, asked(node, mine), now, Optional.of(theirs))
+                    .status(Desk.isFromEditor(request) ? 412 : 409);
+        }
+    }
+
+    /** Back to the page, where the component stands; the page editor gets what looks otherwise now. */
+    private Answer done(Request request, Visitor visitor, Made made, String note) throws Exception {
+        if (Desk.isFromEditor(request)) {
+            return canvas.changed(visitor, made, entries(made.at()));
+        }
+        try (Content draft = desk.edits().draft()) {
+            Node page = PageTree.pageOf(draft.get(made.at()));
+            boolean isComponent = draft.get(made.at()).isType(Outline.COMPONENT);
+            String anchor = isComponent ? "#" + PageScreens.anchor(made.at()) : "";
+            return Desk.done(Desk.pageAddress(page.path()) + anchor, note);
+        }
+    }
+
+    /** The names under which the entries of repeated fields are kept now, by the input that tells which there are. */
+    private Map<String, List<String>> entries(ContentPath path) {
+        try (Content draft = desk.edits().draft()) {
+            Node node = draft.get(path);
+            return node.isType(Outline.AREA)
+                    ? Map.of()
+                    : DialogForm.of(dialog(node), node, desk.shown(draft)).entryNames();
         }
     }
 
@@ -120,6 +172,11 @@ final class PartScreens implements Routes {
         return new Asked(title, Desk.address(PART, path), back, VersionMark.of(node), form);
     }
 
+    /** The page editor shows the same without what stands around a screen. */
+    private static String template(Request request, String name) {
+        return "editing:" + (Desk.isFromEditor(request) ? "panels/" : "screens/") + name;
+    }
+
     private Answer asking(Request request, Asked asked, Content draft) throws Exception {
         return asking(request, asked, draft, Optional.empty());
     }
@@ -133,7 +190,7 @@ final class PartScreens implements Routes {
         model.put("form", asked.form().data());
         model.put("fields", DialogView.of(asked.form(), desk.shown(draft)));
         theirs.ifPresent(form -> model.put("theirs", DialogView.of(form, desk.shown(draft))));
-        return desk.screens().show(request, "editing:screens/dialog", model);
+        return desk.screens().show(request, template(request, "dialog"), model);
     }
 
     /** A kind of component that may be chosen. */
@@ -154,14 +211,20 @@ final class PartScreens implements Routes {
             return desk.screens()
                     .show(
                             request,
-                            "editing:screens/choose",
+                            template(request, "choose"),
                             Map.of(
-                                    "kinds", kinds,
-                                    "address", Desk.address(NEW + "/nieuw", area),
+                                    "kinds",
+                                    kinds,
+                                    "address",
+                                    Desk.address(NEW + "/nieuw", area)
+                                            + request.query("voor")
+                                                    .filter(NAME)
+                                                    .map("&voor="::concat)
+                                                    .orElse(""),
                                     "back",
-                                            Desk.pageAddress(
-                                                    PageTree.pageOf(around).path()),
-                                    "page", PageTree.title(PageTree.pageOf(around))));
+                                    Desk.pageAddress(PageTree.pageOf(around).path()),
+                                    "page",
+                                    PageTree.title(PageTree.pageOf(around))));
         }
     }
 
@@ -188,12 +251,13 @@ final class PartScreens implements Routes {
             TemplateDefinition template = wanted(request, around(draft, area), area);
             DialogDefinition dialog = dialog(template).orElse(NOTHING_TO_ASK);
             DialogForm form = DialogForm.of(dialog, null, desk.shown(draft));
-            return asking(request, askedNew(template, area, form), draft);
+            return asking(request, askedNew(request, template, area, form), draft);
         }
     }
 
-    private Asked askedNew(TemplateDefinition template, ContentPath area, DialogForm form) {
-        String address = Desk.address(NEW + "/nieuw", area) + "&soort=" + template.id();
+    private Asked askedNew(Request request, TemplateDefinition template, ContentPath area, DialogForm form) {
+        String address = Desk.address(NEW + "/nieuw", area) + "&soort=" + template.id()
+                + request.query("voor").filter(NAME).map("&voor="::concat).orElse("");
         return new Asked(desk.words().title(template), address, Desk.address(NEW, area), "", form);
     }
 
@@ -205,17 +269,13 @@ final class PartScreens implements Routes {
             TemplateDefinition template = wanted(request, around, area);
             DialogForm form = read(request, dialog(template).orElse(NOTHING_TO_ASK), draft);
             if (isRearranging(request) || !form.data().isSound()) {
-                return asking(request, askedNew(template, area, form), draft)
+                return asking(request, askedNew(request, template, area, form), draft)
                         .status(isRearranging(request) ? 200 : 422);
             }
-            ContentPath made = desk.edits()
-                    .add(
-                            visitor,
-                            new Edits.NewPart(around.path(), area.name(), template.id()),
-                            content -> new Writer(desk.shown(content), form.data()),
-                            form.slots());
-            String page = Desk.pageAddress(PageTree.pageOf(around).path());
-            return Desk.done(page + "#" + PageScreens.anchor(made), "editing.done.saved");
+            Kept empty =
+                    new Kept("0", Outline.COMPONENT, Map.of(PageTree.TEMPLATE, Value.of(template.id())), List.of());
+            Step.Put step = new Step.Put(area, empty, request.query("voor").orElse(""));
+            return done(request, visitor, desk.parts().add(visitor, step, filling(form)), "editing.done.saved");
         }
     }
 
@@ -223,9 +283,10 @@ final class PartScreens implements Routes {
         Visitor visitor = desk.editor(request);
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
-            Node component = Desk.node(draft, path, Outline.COMPONENT);
-            desk.edits().drop(visitor, path);
-            return Desk.done(Desk.pageAddress(PageTree.pageOf(component).path()), "editing.done.dropped");
+            ContentPath page =
+                    PageTree.pageOf(Desk.node(draft, path, Outline.COMPONENT)).path();
+            desk.parts().make(visitor, page, new Step.Drop(path, ""));
+            return Desk.done(Desk.pageAddress(page), "editing.done.dropped");
         }
     }
 }

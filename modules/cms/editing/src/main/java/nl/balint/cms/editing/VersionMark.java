@@ -28,7 +28,8 @@ final class VersionMark {
         });
     }
 
-    private static boolean isOwn(Node child) {
+    /** Whether a node below another is part of its text, rather than a page or something in an area. */
+    static boolean isOwn(Node child) {
         return !child.isType(PageTree.PAGE) && !child.isType(Outline.AREA) && !child.isType(Outline.COMPONENT);
     }
 }

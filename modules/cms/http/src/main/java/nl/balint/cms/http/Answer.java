@@ -181,6 +181,11 @@ public final class Answer {
         return header(SecurityHeaders.POLICY, SecurityHeaders.SANDBOX);
     }
 
+    /** May stand in a frame of a page of ours, and of nobody else (docs/decisions/0065). */
+    public Answer inOwnFrame(Request request) {
+        return header(SecurityHeaders.POLICY, SecurityHeaders.policyInFrame(request.nonce()));
+    }
+
     public int status() {
         return status;
     }

@@ -42,6 +42,11 @@ final class SecurityHeaders {
         return fixed;
     }
 
+    /** The same for a page that may stand in a frame of one of our own pages. */
+    static String policyInFrame(String nonce) {
+        return policy(nonce).replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+    }
+
     static String policy(String nonce) {
         return POLICY_START + nonce + POLICY_END;
     }

@@ -52,7 +52,10 @@ public final class PageRoutes implements Routes {
         return show(Request.get(path));
     }
 
-    /** The page at the address of a request, for whoever answers some of the addresses below a page. */
+    /**
+     * The page at the address of a request, for whoever answers some of the addresses below a page; an {@link Audience}
+     * on the request says for whom it is made.
+     */
     public Answer show(Request request) throws Exception {
         var definitions = modules.current();
         var path = request.path();
@@ -138,6 +141,7 @@ public final class PageRoutes implements Routes {
                 request.query().values());
         return PageOrder.of(definitions, page, template)
                 .withLocale(locale(definitions, address))
+                .withAudience(request.attribute(Audience.class).orElse(Audience.VISITOR))
                 .withRequest(asked);
     }
 

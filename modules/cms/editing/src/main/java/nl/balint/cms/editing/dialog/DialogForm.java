@@ -58,6 +58,19 @@ public record DialogForm(List<Slot> slots, FormData data) {
         return new DialogForm(slots, data.withProblem("", key));
     }
 
+    /** The names under which the entries of repeated fields are kept, by the input that tells which there are. */
+    public Map<String, List<String>> entryNames() {
+        Map<String, List<String>> names = new HashMap<>();
+        walk(slots, slot -> {
+            if (slot.field().kind() == FieldKind.MULTI) {
+                names.put(
+                        slot.input() + Slot.ORDER,
+                        slot.entries().stream().map(Slot::node).toList());
+            }
+        });
+        return names;
+    }
+
     static void walk(List<Slot> slots, Consumer<Slot> visitor) {
         for (Slot slot : slots) {
             visitor.accept(slot);

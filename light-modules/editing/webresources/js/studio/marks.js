@@ -1,0 +1,94 @@
+/** Reads the comments around areas and components in a page that was made for editors. */
+
+const SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#34": '"' };
+
+const plain = (text) => text.replace(/&(amp|lt|gt|quot|#39|#34);/g, (_, name) => SIGNS[name]);
+
+/** One area or component: what its comment says, and the nodes between its two comments. */
+class Mark {
+  constructor(kind, told, start, around) {
+    this.kind = kind;
+    this.told = told;
+    this.path = (told.content ?? "").replace(/^[a-z]+:/, "");
+    this.start = start;
+    this.around = around;
+    this.inside = [];
+  }
+
+  get name() {
+    return this.path.slice(this.path.lastIndexOf("/") + 1);
+  }
+
+  get label() {
+    return this.told.label || this.told.name || this.name;
+  }
+
+  /** Whether something may be added: it is an area of this very page with room. */
+  get isOpen() {
+    return this.told.showAddButton === "true" && this.told.editable !== "false" && Boolean(this.told.availableComponents);
+  }
+
+  /** Whether it may be changed: what comes from a page above is changed there. */
+  get isOwn() {
+    return this.told.inherited !== "true" && this.told.editable !== "false";
+  }
+
+  range() {
+    const range = this.start.ownerDocument.createRange();
+    range.setStartAfter(this.start);
+    range.setEndBefore(this.end);
+    return range;
+  }
+
+  /** Where it is seen, in the measures of the document; nothing when it shows nothing. */
+  box() {
+    const view = this.start.ownerDocument.defaultView;
+    const seen = [...this.range().getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+    if (seen.length === 0) {
+      return null;
+    }
+    const left = Math.min(...seen.map((rect) => rect.left));
+    const top = Math.min(...seen.map((rect) => rect.top));
+    const width = Math.max(...seen.map((rect) => rect.right)) - left;
+    const height = Math.max(...seen.map((rect) => rect.bottom)) - top;
+    return { left: left + view.scrollX, top: top + view.scrollY, width, height };
+  }
+
+  /** Puts other HTML in its place, comments and all. */
+  replace(html) {
+    const document = this.start.ownerDocument;
+    const parsed = new DOMParser().parseFromString(`<body>${html}`, "text/html");
+    const fresh = document.createDocumentFragment();
+    fresh.append(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+    const range = document.createRange();
+    range.setStartBefore(this.start);
+    range.setEndAfter(this.end);
+    range.deleteContents();
+    range.insertNode(fresh);
+  }
+
+  /** The words that are read first, for who does not see where it stands. */
+  get summary() {
+    return this.range().toString().replace(/\s+/g, " ").trim().slice(0, 60);
+  }
+}
+
+/** All marks of a page, the outer ones first. */
+export function read(document) {
+  const marks = [];
+  const open = [];
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_COMMENT);
+  while (walker.nextNode()) {
+    const [, ends, kind, rest] = /^ (\/?)cms:(area|component)\b(.*)$/s.exec(walker.currentNode.data) ?? [];
+    if (ends) {
+      open.pop().end = walker.currentNode;
+    } else if (kind) {
+      const told = Object.fromEntries([...rest.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, text]) => [name, plain(text)]));
+      const mark = new Mark(kind, told, walker.currentNode, open.at(-1));
+      mark.around?.inside.push(mark);
+      marks.push(mark);
+      open.push(mark);
+    }
+  }
+  return marks;
+}

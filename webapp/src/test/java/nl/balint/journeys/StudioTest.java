@@ -45,8 +45,7 @@ class StudioTest {
     }
 
     private static void says(Page page, String words) {
-        page.waitForFunction(
-                "words => document.querySelector('.studio__status').textContent.includes(words)", words);
+        page.waitForFunction("words => document.querySelector('.studio__status').textContent.includes(words)", words);
     }
 
     private static List<String> headings(Page page) {
@@ -79,8 +78,9 @@ class StudioTest {
             assertThat(headings(page)).contains("Waarom voor een jaar? Echt?");
             assertThat(lotte.faults()).isEmpty();
             page.keyboard().press("Escape");
-            page.locator(".studio__panel").waitFor(new Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+            page.locator(".studio__panel")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
 
             Locator back = page.locator("[data-studio=undo]");
             while (back.isEnabled()) {
@@ -104,12 +104,18 @@ class StudioTest {
             frame(page).locator("button.part").last().focus();
             assertThat(bram.faults()).isEmpty();
             page.keyboard().press("Insert");
-            page.locator(".picker__kind", new Page.LocatorOptions().setHasText("Citaat")).waitFor();
+            page.locator(".picker__kind", new Page.LocatorOptions().setHasText("Citaat"))
+                    .waitFor();
             assertThat(bram.faults()).isEmpty();
-            page.locator(".picker__kind", new Page.LocatorOptions().setHasText("Citaat")).click();
-            page.locator(".studio__panel textarea, .studio__panel input[type=text]").first().fill("Zo wordt luisteren een vak.");
+            page.locator(".picker__kind", new Page.LocatorOptions().setHasText("Citaat"))
+                    .click();
+            page.locator(".studio__panel textarea, .studio__panel input[type=text]")
+                    .first()
+                    .fill("Zo wordt luisteren een vak.");
             says(page, SAVED);
-            page.locator(".studio__panel textarea, .studio__panel input[type=text]").first().fill("Zo wordt luisteren ons vak.");
+            page.locator(".studio__panel textarea, .studio__panel input[type=text]")
+                    .first()
+                    .fill("Zo wordt luisteren ons vak.");
             says(page, "Nog niet");
             says(page, SAVED);
             page.locator(".studio__panel .form__buttons button").click();
@@ -123,7 +129,8 @@ class StudioTest {
 
     @Test
     void twoAtOneTextChooseAndNothingIsLost() {
-        try (Visit bram = BROWSER.signIn(DESK, SITE, "bram"); Visit lotte = BROWSER.signIn(DESK, SITE, "lotte")) {
+        try (Visit bram = BROWSER.signIn(DESK, SITE, "bram");
+                Visit lotte = BROWSER.signIn(DESK, SITE, "lotte")) {
             for (Visit each : List.of(bram, lotte)) {
                 each.page().navigate(SITE.address("/beheer/paginas/pagina?pad=%2Faccreditering"));
                 part(each.page(), "Tekst").focus();
@@ -137,12 +144,15 @@ class StudioTest {
             bram.page().locator(".studio__panel input[name=f0]").fill("Van Bram");
             bram.page().locator(".conflict").waitFor();
             bram.wasOvertaken();
-            assertThat(bram.page().locator("[data-while-held]").first().getAttribute("inert")).isNotNull();
+            assertThat(bram.page().locator("[data-while-held]").first().getAttribute("inert"))
+                    .isNotNull();
             bram.page().locator(".conflict summary").click();
             assertThat(bram.page().locator(".conflict").innerText()).contains("Van Bram", "Van Lotte");
             assertThat(bram.faults()).isEmpty();
             bram.press("Neem de tekst van de ander");
-            bram.page().waitForFunction("() => document.querySelector('.studio__panel input[name=f0]')?.value === 'Van Lotte'");
+            bram.page()
+                    .waitForFunction(
+                            "() => document.querySelector('.studio__panel input[name=f0]')?.value === 'Van Lotte'");
 
             bram.page().locator(".studio__panel input[name=f0]").fill("Van beiden");
             says(bram.page(), SAVED);
@@ -154,7 +164,10 @@ class StudioTest {
             assertThat(headings(lotte.page())).contains("Weer van Lotte");
             // What was there before it is a step back.
             lotte.page().locator(".studio__panel .studio-panel__close").click();
-            lotte.page().waitForResponse(answer -> answer.url().contains("/werk/terug"), lotte.page().locator("[data-studio=undo]")::click);
+            lotte.page()
+                    .waitForResponse(
+                            answer -> answer.url().contains("/werk/terug"),
+                            lotte.page().locator("[data-studio=undo]")::click);
             says(lotte.page(), "Ongedaan");
             assertThat(headings(lotte.page())).contains("Van beiden");
         }
@@ -190,14 +203,15 @@ class StudioTest {
         ExecutorService fifty = Executors.newFixedThreadPool(50);
         CountDownLatch ready = new CountDownLatch(1);
         List<Future<HttpResponse<String>>> answers = new ArrayList<>();
-        IntStream.range(0, 50).forEach(number -> answers.add(fifty.submit(() -> {
-            Map<String, String> sent = new java.util.HashMap<>();
-            form.formData().forEach(field -> sent.put(field.key(), field.value()));
-            sent.putAll(Map.of("f0", "De kop van nummer " + number, "version", version, "_csrf", csrf));
-            sent.remove("_once");
-            ready.await();
-            return bram.post(TEXT, sent);
-        })));
+        IntStream.range(0, 50)
+                .forEach(number -> answers.add(fifty.submit(() -> {
+                    Map<String, String> sent = new java.util.HashMap<>();
+                    form.formData().forEach(field -> sent.put(field.key(), field.value()));
+                    sent.putAll(Map.of("f0", "De kop van nummer " + number, "version", version, "_csrf", csrf));
+                    sent.remove("_once");
+                    ready.await();
+                    return bram.post(TEXT, sent);
+                })));
         ready.countDown();
         int first = -1;
         for (int number = 0; number < 50; number++) {
@@ -219,17 +233,24 @@ class StudioTest {
     void onlyTheFrameOfThePageEditorMayShowThePage() {
         Person bram = SITE.signedIn("bram");
         String work = "/beheer/paginas/werk?pad=%2Fkosten";
-        assertThat(bram.get(work).headers().firstValue("Content-Security-Policy").orElseThrow())
+        assertThat(bram.get(work)
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow())
                 .contains("frame-ancestors 'self'");
         assertThat(bram.get(work).body()).contains("<!-- cms:component content=\"website:/kosten/main/00\"");
         for (String other : List.of(KOSTEN, "/kosten", "/beheer/paginas/voorbeeld?pad=%2Fkosten", "/mijn")) {
-            assertThat(bram.get(other).headers().firstValue("Content-Security-Policy").orElseThrow())
+            assertThat(bram.get(other)
+                            .headers()
+                            .firstValue("Content-Security-Policy")
+                            .orElseThrow())
                     .as(other)
                     .contains("frame-ancestors 'none'");
         }
         assertThat(bram.get("/kosten").body()).doesNotContain("cms:component");
         for (String place : List.of("", "kosten", "%2Fbestaat%2Fniet", "%2Fkosten%2Fmain", "%2F..%2Fx")) {
-            assertThat(bram.get("/beheer/paginas/werk?pad=" + place).statusCode()).isEqualTo(404);
+            assertThat(bram.get("/beheer/paginas/werk?pad=" + place).statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -251,7 +272,8 @@ class StudioTest {
             assertThat(bram.post(here, sent).statusCode()).as(forged.toString()).isEqualTo(409);
         }
         assertThat(bram.post(here, with(proof, "naar", "../x")).statusCode()).isEqualTo(409);
-        assertThat(bram.post("/beheer/paginas/werk/terug?pad=%2Fveelgestelde-vragen", proof).statusCode())
+        assertThat(bram.post("/beheer/paginas/werk/terug?pad=%2Fveelgestelde-vragen", proof)
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(SITE.page("/kosten").text()).isNotEmpty();
     }

@@ -63,6 +63,7 @@ public final class EditingModule {
                 new PartEdits(edits, sources.clock()));
         PageView view = new PageView(house.pages());
         Canvas canvas = new Canvas(desk, view, sources.clock());
-        return List.of(new PageScreens(desk, view, house.tools()), new PartScreens(desk, canvas), canvas);
+        return List.of(
+                new PageScreens(desk, view, house.tools()), new PartScreens(desk, canvas), canvas, new Picking(desk));
     }
 }

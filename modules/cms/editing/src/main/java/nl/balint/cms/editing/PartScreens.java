@@ -184,6 +184,7 @@ final class PartScreens implements Routes {
     private Answer asking(Request request, Asked asked, Content draft, Optional<DialogForm> theirs) throws Exception {
         Map<String, Object> model = new HashMap<>();
         model.put("title", asked.title());
+        model.put("nonce", request.nonce());
         model.put("address", asked.address());
         model.put("back", asked.back());
         model.put("version", asked.version());

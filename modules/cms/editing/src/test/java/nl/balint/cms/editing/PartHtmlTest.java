@@ -6,8 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PartHtmlTest {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <main><!-- cms:area content="website:/kosten/main" name="main" -->
             <!-- cms:component content="website:/kosten/main/0" label="Tekst" --><p>Eén</p>
             <!-- cms:area content="website:/kosten/main/0/in" --><b>x</b><!-- /cms:area -->

@@ -10,7 +10,21 @@ import java.util.Properties;
 
 /** A script of others that pages may use; it comes as a jar, and its version is that of the jar. */
 enum WebJar {
-    HTMX("htmx.org", "dist/htmx.min.js");
+    HTMX("htmx.org", "dist/htmx.min.js"),
+    ORDEREDMAP("orderedmap", "dist/index.js"),
+    PROSEMIRROR_MODEL("prosemirror-model", "dist/index.js"),
+    PROSEMIRROR_STATE("prosemirror-state", "dist/index.js"),
+    PROSEMIRROR_VIEW("prosemirror-view", "dist/index.js"),
+    PROSEMIRROR_TRANSFORM("prosemirror-transform", "dist/index.js"),
+    PROSEMIRROR_COMMANDS("prosemirror-commands", "dist/index.js"),
+    PROSEMIRROR_KEYMAP("prosemirror-keymap", "dist/index.js"),
+    PROSEMIRROR_HISTORY("prosemirror-history", "dist/index.js"),
+    PROSEMIRROR_INPUTRULES("prosemirror-inputrules", "dist/index.js"),
+    PROSEMIRROR_SCHEMA_LIST("prosemirror-schema-list", "dist/index.js"),
+    PROSEMIRROR_TABLES("prosemirror-tables", "dist/index.js"),
+    PROSEMIRROR_GAPCURSOR("prosemirror-gapcursor", "dist/index.js"),
+    ROPE_SEQUENCE("rope-sequence", "dist/index.js"),
+    W3C_KEYNAME("w3c-keyname", "index.js");
 
     private final String artifact;
     private final String file;

@@ -1,0 +1,72 @@
+import { DEEDS } from "editing/richtext-deeds";
+
+/** The buttons above a text: one stop for Tab, arrows within; Alt+F10 comes here from the text, Escape goes back. */
+export class Bar {
+  #buttons = new Map();
+  #view;
+
+  constructor(element, labels, ask) {
+    this.element = document.createElement("div");
+    this.element.className = "rich-text__bar";
+    this.element.setAttribute("role", "toolbar");
+    this.element.setAttribute("aria-label", labels.bar);
+    for (const [name, deed] of Object.entries(DEEDS)) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = `rich-text__button rich-text__button--${name}`;
+      button.textContent = deed.sign;
+      button.setAttribute("aria-label", labels[name]);
+      button.title = labels[name];
+      button.tabIndex = -1;
+      button.addEventListener("pointerdown", (event) => event.preventDefault());
+      button.addEventListener("click", () => {
+        if (deed.ask) {
+          ask(deed.ask);
+        } else {
+          deed.run(this.#view.state, this.#view.dispatch);
+          this.#view.focus();
+        }
+      });
+      this.#buttons.set(name, button);
+      this.element.append(button);
+    }
+    this.#buttons.get("bold").tabIndex = 0;
+    this.element.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  focus() {
+    this.element.querySelector("[tabindex='0']").focus();
+  }
+
+  #key(event) {
+    const shown = [...this.#buttons.values()].filter((button) => !button.hidden);
+    const at = shown.indexOf(document.activeElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      shown.forEach((button) => (button.tabIndex = -1));
+      const next = shown[(to + shown.length) % shown.length];
+      next.tabIndex = 0;
+      next.focus();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#view.focus();
+    }
+  }
+
+  /** Shows what the place of the cursor has. */
+  update(view) {
+    this.#view = view;
+    for (const [name, button] of this.#buttons) {
+      const deed = DEEDS[name];
+      button.hidden = Boolean(deed.isShown) && !deed.isShown(view.state);
+      if (deed.isOn) {
+        button.setAttribute("aria-pressed", String(deed.isOn(view.state)));
+      }
+    }
+    if (![...this.#buttons.values()].some((button) => button.tabIndex === 0 && !button.hidden)) {
+      this.#buttons.get("bold").tabIndex = 0;
+    }
+  }
+}

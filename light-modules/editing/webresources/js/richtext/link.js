@@ -1,0 +1,96 @@
+import { schema } from "editing/richtext-schema";
+
+const REST = 200;
+
+/** Asks where a link leads: a page of the site, found by its name, or an address that is typed. */
+export class LinkDialog {
+  #dialog;
+  #list;
+  #field;
+  #timer;
+  #done;
+
+  constructor(element, labels) {
+    this.#dialog = document.createElement("dialog");
+    this.#dialog.className = "rich-text__link";
+    this.#dialog.setAttribute("aria-label", labels.link);
+    const label = document.createElement("label");
+    label.textContent = labels.linkField;
+    this.#field = document.createElement("input");
+    this.#field.className = "input input--text";
+    this.#field.autocomplete = "off";
+    label.append(this.#field);
+    this.#list = document.createElement("ul");
+    this.#list.className = "rich-text__pages plain-list";
+    const deeds = document.createElement("div");
+    deeds.className = "confirm__deeds";
+    deeds.append(
+      this.#button(labels.linkPut, "button button--primary", () => this.#finish(this.#field.value.trim())),
+      this.#button(labels.unlink, "button button--quiet", () => this.#finish("")),
+      this.#button(labels.cancel, "button button--quiet", () => this.#dialog.close()),
+    );
+    this.#dialog.append(label, this.#list, deeds);
+    this.#field.addEventListener("input", (event) => {
+      event.stopPropagation();
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#find(), REST);
+    });
+    this.#dialog.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target === this.#field) {
+        event.preventDefault();
+        this.#finish(this.#field.value.trim());
+      }
+      event.stopPropagation();
+    });
+    element.append(this.#dialog);
+  }
+
+  #button(text, className, deed) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = className;
+    button.textContent = text;
+    button.addEventListener("click", deed);
+    return button;
+  }
+
+  /** Puts the answer on what is selected. */
+  open(view) {
+    const { from, to, $from } = view.state.selection;
+    this.#field.value = $from.marks().find((mark) => mark.type === schema.marks.link)?.attrs.href ?? "";
+    this.#done = (href) => {
+      const change = view.state.tr.removeMark(from, to, schema.marks.link);
+      const label = href && from === to ? change.insertText(href, from) : change;
+      view.dispatch(href ? label.addMark(from, from === to ? from + href.length : to, schema.marks.link.create({ href })) : change);
+      view.focus();
+    };
+    this.#dialog.showModal();
+    this.#field.select();
+    this.#find();
+  }
+
+  #finish(address) {
+    this.#dialog.close();
+    const isBare = /^[\w-]+(\.[\w-]+)+/.test(address);
+    this.#done(isBare ? `https://${address}` : address);
+  }
+
+  async #find() {
+    const asked = this.#field.value;
+    const answer = await fetch(`/beheer/paginas/kies?q=${encodeURIComponent(asked)}`).catch(() => null);
+    const { pages } = answer?.ok ? await answer.json() : { pages: [] };
+    if (asked === this.#field.value) {
+      this.#list.replaceChildren(...pages.map(({ title, path }) => this.#item(title, path)));
+    }
+  }
+
+  #item(title, path) {
+    const item = document.createElement("li");
+    const button = this.#button(title, "rich-text__page-choice", () => this.#finish(path));
+    const address = document.createElement("small");
+    address.textContent = path;
+    button.append(address);
+    item.append(button);
+    return item;
+  }
+}

@@ -21,8 +21,6 @@ svg { inline-size: 20px; block-size: 20px; fill: none; stroke: currentColor; str
 .add.near, .add:hover, .add:focus-visible { opacity: 1; }
 .add.empty { inline-size: auto; grid-auto-flow: column; gap: 8px; padding: 0 16px; block-size: 44px; border: 2px dashed var(--ink); border-radius: 22px; background: var(--paper); color: var(--ink); opacity: 1; }
 .line { position: absolute; block-size: 4px; border-radius: 2px; background: var(--hot); pointer-events: none; translate: 0 -50%; }
-.dragging .part { cursor: grabbing; border-color: color-mix(in srgb, var(--ink) 20%, transparent); }
-.dragging .bar, .dragging .add { display: none; }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 `;
 

@@ -82,7 +82,7 @@ class StudioTest {
                     .waitFor(new Locator.WaitForOptions()
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
 
-            Locator back = page.locator("[data-studio=undo]");
+            Locator back = page.locator("[data-studio=terug]");
             while (back.isEnabled()) {
                 String told = page.locator(".studio__status").innerText();
                 page.waitForResponse(answer -> answer.url().contains("/werk/terug"), back::click);
@@ -167,7 +167,7 @@ class StudioTest {
             lotte.page()
                     .waitForResponse(
                             answer -> answer.url().contains("/werk/terug"),
-                            lotte.page().locator("[data-studio=undo]")::click);
+                            lotte.page().locator("[data-studio=terug]")::click);
             says(lotte.page(), "Ongedaan");
             assertThat(headings(lotte.page())).contains("Van beiden");
         }

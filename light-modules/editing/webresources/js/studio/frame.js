@@ -1,0 +1,58 @@
+import { read } from "editing/marks";
+import { Overlay } from "editing/overlay";
+
+const FOCUSABLE = "a, button, input, select, textarea, summary, [tabindex='0'], iframe";
+
+/** The page in its frame: it is read only; what can be chosen in it is its marks. */
+export class Frame {
+  #frame;
+  #scroll = 0;
+
+  /** @param studio told of what somebody wants: act(deed, mark, more), key(event) */
+  constructor(frame, address, texts, studio) {
+    this.#frame = frame;
+    frame.addEventListener("load", () => this.#loaded(texts, studio));
+    frame.src = address;
+  }
+
+  #loaded(texts, studio) {
+    const page = this.#frame.contentDocument;
+    if (!page?.body || page.URL === "about:blank") {
+      return;
+    }
+    this.overlay = new Overlay(page, texts, (deed, mark, more) => studio.act(deed, mark, more));
+    page.addEventListener("keydown", (event) => studio.key(event));
+    page.addEventListener("click", (event) => event.target.closest?.("a, button, label, summary") && event.preventDefault(), true);
+    page.addEventListener("submit", (event) => event.preventDefault(), true);
+    this.draw();
+    page.defaultView.scrollTo(0, this.#scroll);
+  }
+
+  draw() {
+    const page = this.#frame.contentDocument;
+    page.querySelectorAll(FOCUSABLE).forEach((each) => each.setAttribute("tabindex", "-1"));
+    this.overlay.draw(read(page));
+  }
+
+  /** Shows what a change changed, and nothing else of the page moves. */
+  show(parts) {
+    const found = parts.map(({ path, html }) => [this.overlay.marks.find((mark) => mark.path === path), html]);
+    if (found.length > 0 && found.every(([mark]) => mark)) {
+      found.forEach(([mark, html]) => mark.start.isConnected && mark.replace(html));
+      this.draw();
+    } else {
+      this.#scroll = this.#frame.contentWindow.scrollY;
+      this.#frame.contentWindow.location.reload();
+    }
+  }
+
+  set width(width) {
+    this.#frame.style.inlineSize = width;
+  }
+
+  /** The areas where a component may go. */
+  areasFor(mark) {
+    const isInside = (area) => `${area.path}/`.startsWith(`${mark.path}/`);
+    return this.overlay.marks.filter((area) => area.kind === "area" && (area.isOpen || area === mark.around) && !isInside(area));
+  }
+}

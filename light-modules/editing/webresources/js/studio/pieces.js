@@ -1,0 +1,86 @@
+import { drag } from "editing/drag";
+import { icon } from "editing/look";
+
+/** The buttons that lie over a page: one for each component, a plus where something may come. */
+
+export function button(document, name, className, label, deed) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = className;
+  made.setAttribute("aria-label", label);
+  made.addEventListener("click", deed);
+  if (name) {
+    made.append(icon(document, name));
+    made.title = label;
+  }
+  return made;
+}
+
+/** Over a component; with a plus at its edges, which show when it is near. */
+export function ofComponent(overlay, mark) {
+  const { document, texts } = overlay;
+  const part = button(document, "", mark.isOwn ? "part" : "part fixed", `${mark.label}: ${mark.summary}`, () => overlay.choose(mark));
+  part.dataset.path = mark.path;
+  part.setAttribute("aria-pressed", "false");
+  part.addEventListener("dblclick", () => overlay.want("edit", mark));
+  const name = document.createElement("span");
+  name.className = "name";
+  name.textContent = mark.label;
+  part.append(name);
+  part.mark = mark;
+  if (!mark.isOwn) {
+    return [part];
+  }
+  drag(part, mark, overlay, (area, before) => overlay.want("place", mark, { area, before }));
+  const area = mark.around;
+  if (!area?.isOpen) {
+    return [part];
+  }
+  const isLast = area.inside.at(-1) === mark;
+  const plus = [mark, ...(isLast ? [null] : [])].map((before) => {
+    const add = button(document, "add", "add", `${texts.addHere} ${area.label}`, () => overlay.want("add", area, { before: before?.name ?? "" }));
+    // Keys have Insert, so that Tab goes from part to part.
+    add.tabIndex = -1;
+    add.edge = before ? "top" : "bottom";
+    add.mark = mark;
+    return add;
+  });
+  part.addEventListener("pointerenter", () => plus.forEach((add) => add.classList.add("near")));
+  part.addEventListener("pointerleave", () => plus.forEach((add) => add.classList.remove("near")));
+  return [part, ...plus];
+}
+
+/** In an area where nothing stands yet. */
+export function ofArea(overlay, area) {
+  if (!area.isOpen || area.inside.length > 0) {
+    return [];
+  }
+  if (!area.box()) {
+    const room = overlay.document.createElement("div");
+    room.style.minBlockSize = "72px";
+    area.start.after(room);
+  }
+  const add = button(overlay.document, "add", "add empty", `${overlay.texts.addHere} ${area.label}`, () => overlay.want("add", area, { before: "" }));
+  add.append(`${overlay.texts.add} · ${area.label}`);
+  add.edge = "middle";
+  add.mark = area;
+  return [add];
+}
+
+const DEEDS = ["edit", "up", "down", "move", "copy", "twice", "drop"];
+
+/** What can be done with the component that was chosen. */
+export function bar(overlay, mark) {
+  const made = overlay.document.createElement("div");
+  made.className = "bar";
+  made.setAttribute("role", "toolbar");
+  made.setAttribute("aria-label", mark.label);
+  made.mark = mark;
+  const like = mark.around?.inside ?? [mark];
+  for (const deed of DEEDS.filter((each) => each !== "edit" || mark.told.dialog)) {
+    const each = button(overlay.document, deed, deed === "edit" ? "main" : "", overlay.texts[deed], () => overlay.want(deed, mark));
+    each.disabled = (deed === "up" && like[0] === mark) || (deed === "down" && like.at(-1) === mark);
+    made.append(each);
+  }
+  return made;
+}

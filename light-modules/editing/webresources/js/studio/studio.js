@@ -136,6 +136,12 @@ class PageStudio extends HTMLElement {
     if ((event.ctrlKey || event.metaKey) && !isText && (key === "z" || key === "y")) {
       event.preventDefault();
       this.#turn(key === "y" || event.shiftKey ? "opnieuw" : "terug");
+    } else if (key === "?" && !isText) {
+      this.querySelector("#toetsen").togglePopover();
+    } else if ((event.ctrlKey || event.metaKey) && key === "k" && event.view !== window) {
+      // The page in the frame passes it on.
+      event.preventDefault();
+      document.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true }));
     }
   }
 

@@ -13,31 +13,47 @@ import nl.balint.cms.http.Routes;
 import nl.balint.cms.publishing.wiring.PublishingModule;
 import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.rendering.Screens;
+import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.SecurityModule;
+import nl.balint.cms.workflow.Job;
+import nl.balint.cms.workflow.TaskWords;
 
 /** The rooms of the redactie, put together with the house. */
 final class EditorRooms {
 
-    private final Repository repository;
-    private final LightModules modules;
-    private final RenderingModule rendering;
-    private final SecurityModule security;
+    private final Beneath beneath;
     private final PublishingModule publishing;
-    private final Clock clock;
 
-    EditorRooms(
+    /** What they stand on. */
+    record Beneath(
             Repository repository,
             LightModules modules,
             RenderingModule rendering,
             SecurityModule security,
-            PublishingModule publishing,
-            Clock clock) {
-        this.repository = repository;
-        this.modules = modules;
-        this.rendering = rendering;
-        this.security = security;
-        this.publishing = publishing;
-        this.clock = clock;
+            Clock clock) {}
+
+    EditorRooms(Beneath beneath, PublishingModule.Post post, PublishingConfig config) {
+        this.beneath = beneath;
+        this.publishing = new PublishingModule(
+                new PublishingModule.Sources(
+                        beneath.repository(), beneath.modules(), beneath.security(), beneath.clock()),
+                post,
+                config);
+    }
+
+    List<Job> jobs() {
+        return publishing.jobs();
+    }
+
+    TaskWords taskWords() {
+        return publishing.taskWords();
+    }
+
+    /** What visitors and members read, with old addresses that lead on. */
+    List<Routes> around(RenderingModule rendering) {
+        return rendering.routes().stream()
+                .map(part -> part == rendering.pages() ? publishing.around(part) : part)
+                .toList();
     }
 
     /**
@@ -46,15 +62,22 @@ final class EditorRooms {
      * @param all every route of the house, asked when a link is looked at
      */
     List<Routes> routes(Screens screens, Once once, Supplier<List<Route>> all) {
+        RenderingModule rendering = beneath.rendering();
+        Rights rights = beneath.security().rights();
         EditingModule editing = new EditingModule(new EditingModule.Sources(
-                repository, modules, rendering.richText(), Portal.DUTCH_TIME, publishing.publishing(), clock));
+                beneath.repository(),
+                beneath.modules(),
+                rendering.richText(),
+                Portal.DUTCH_TIME,
+                publishing.publishing(),
+                beneath.clock()));
         List<Routes> routes = new ArrayList<>(editing.routes(new EditingModule.House(
                 screens,
                 once,
-                security.rights(),
-                security.audit(),
+                rights,
+                beneath.security().audit(),
                 rendering.pages()::show,
-                List.of(new PublishingOffers(publishing, security.rights())))));
+                List.of(new PublishingOffers(publishing, rights)))));
         routes.addAll(publishing.routes(new PublishingModule.House(
                 screens, once, rendering.pages()::show, rendering.renderer(), new Answered(all))));
         return routes;

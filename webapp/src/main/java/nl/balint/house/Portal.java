@@ -36,6 +36,7 @@ import nl.balint.cms.submissions.FormFunctions;
 import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.upkeep.StateScreen;
 import nl.balint.cms.wording.WordingModule;
+import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.Tasks;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.cms.workshop.WorkshopModule;
@@ -84,7 +85,6 @@ public final class Portal implements AutoCloseable {
     private final MembersModule members;
     private final ApplicationsModule applications;
     private final StartsModule starts;
-    private final PublishingModule publishing;
     private final EditorRooms editors;
     private final NightShift nightShift;
     private final HouseGauges gauges;
@@ -169,12 +169,11 @@ public final class Portal implements AutoCloseable {
                 new Directories.Post(mail.outbox(), submissions.receivers(), choices, workflow.jobs(), seals, home),
                 new Directories.Rooms(
                         screens, once, security, request -> rendering.pages().show(request)));
-        this.publishing = new PublishingModule(
-                new PublishingModule.Sources(repository, lightModules, security, clock),
+        this.editors = new EditorRooms(
+                new EditorRooms.Beneath(repository, lightModules, rendering, security, clock),
                 new PublishingModule.Post(workflow.tasks(), mail.outbox(), seals),
                 all.publishing());
-        publishing.jobs().forEach(workflow.jobs()::add);
-        this.editors = new EditorRooms(repository, lightModules, rendering, security, publishing, clock);
+        editors.jobs().forEach(workflow.jobs()::add);
         this.nightShift = new NightShift(repository, mail, security, workflow, applications.bounces(), clock);
         this.gauges = new HouseGauges(
                 all, clock, new HouseGauges.Parts(search, workflow.jobs(), mail.outbox(), lightModules));
@@ -265,6 +264,15 @@ public final class Portal implements AutoCloseable {
         repository.listen(listener);
     }
 
+    private List<TaskWords> taskWords() {
+        return List.of(
+                members.taskWords(),
+                applications.taskWords(),
+                starts.taskWords(),
+                wording.taskWords(),
+                editors.taskWords());
+    }
+
     private List<Routes> routes() {
         List<Routes> all = new ArrayList<>(WorkshopModule.routes(screens, security.rights(), lightModules));
         all.add(new StateScreen(screens, security.rights(), gauges::read));
@@ -274,12 +282,7 @@ public final class Portal implements AutoCloseable {
         all.addAll(members.routes(screens, once, ServerConfigs.groupDefaults(society)));
         all.addAll(workflow.routes(
                 new WorkflowModule.House(screens, security.rights(), security.audit()::post, mail.outbox()),
-                List.of(
-                        members.taskWords(),
-                        applications.taskWords(),
-                        starts.taskWords(),
-                        wording.taskWords(),
-                        publishing.taskWords())));
+                taskWords()));
         all.addAll(wording.routes(
                 new WordingModule.Rooms(screens, once, security.rights(), security.audit(), security::nameOf),
                 new WordingModule.Post(mail, ServerConfigs.paper(settings, society))));
@@ -292,7 +295,7 @@ public final class Portal implements AutoCloseable {
         all.addAll(editors.routes(screens, once, this::routeTable));
         all.addAll(directories.routes());
         all.add(new FrontEndRoutes(repository, lightModules::current, rendering.renderer(), security.rights()));
-        rendering.routes().forEach(part -> all.add(part == rendering.pages() ? publishing.around(part) : part));
+        all.addAll(editors.around(rendering));
         return all;
     }
 

@@ -10,6 +10,7 @@ import nl.balint.cms.editing.EditingModule;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.wiring.PublishingConfig;
 import nl.balint.cms.publishing.wiring.PublishingModule;
 import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.rendering.Screens;

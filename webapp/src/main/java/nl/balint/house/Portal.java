@@ -34,9 +34,7 @@ import nl.balint.cms.site.SiteModule;
 import nl.balint.cms.site.Society;
 import nl.balint.cms.submissions.FormFunctions;
 import nl.balint.cms.submissions.SubmissionsModule;
-import nl.balint.cms.upkeep.StateScreen;
 import nl.balint.cms.wording.WordingModule;
-import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.Tasks;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.cms.workshop.WorkshopModule;
@@ -79,7 +77,6 @@ public final class Portal implements AutoCloseable {
     private final SecurityModule security;
     private final WorkflowModule workflow;
     private final DocumentsModule documents;
-    private final FormChoices choices;
     private final SubmissionsModule submissions;
     private final Once once;
     private final MembersModule members;
@@ -87,7 +84,7 @@ public final class Portal implements AutoCloseable {
     private final StartsModule starts;
     private final EditorRooms editors;
     private final NightShift nightShift;
-    private final HouseGauges gauges;
+    private final Upkeep upkeep;
     private final ServingNote servingNote;
     private final Meanwhile meanwhile;
     private final List<HttpServer> running = new ArrayList<>();
@@ -103,13 +100,14 @@ public final class Portal implements AutoCloseable {
         this.site = new SiteModule(new Site(all.society(), settings.baseUrl()), repository, search.search(), clock);
         SecureRandom random = new SecureRandom();
         URI home = URI.create(settings.baseUrl());
-        Path keys = settings.data().resolve("keys");
+        Path data = settings.data();
+        Path keys = data.resolve("keys");
         Seals seals = Seals.open(keys, random);
         this.register = Register.open(repository, random, PAUSE_WITH_ACCESS);
-        this.directories = new Directories(settings.data(), repository, register, clock);
+        this.directories = new Directories(data, repository, register, clock);
         site.list(directories::addresses);
         site.search(directories.siteSearch());
-        this.choices = new FormChoices();
+        FormChoices choices = new FormChoices();
         FormFunctions formFunctions = new FormFunctions(choices, seals, clock);
         this.rendering = new RenderingModule(
                 new RenderingModule.Sources(repository, lightModules, clock),
@@ -133,27 +131,21 @@ public final class Portal implements AutoCloseable {
                 once,
                 new EmergencyBanner(this::emergencies, register.groups())));
         this.workflow = new WorkflowModule(repository, clock, random);
-        ErasureJournal erased = ErasureJournal.in(settings.data());
+        ErasureJournal erased = ErasureJournal.in(data);
         this.members = new MembersModule(new MembersModule.Sources(
                 repository, register, security, mail.outbox(), workflow.tasks(), letters, home, erased, clock));
         members.jobs().forEach(workflow.jobs()::add);
         this.documents = new DocumentsModule(
-                new DocumentsModule.Sources(repository, settings.data(), clock, random),
+                new DocumentsModule.Sources(repository, data, clock, random),
                 new DocumentsModule.Society(
                         register.groups(), register.members(), register.memberships(), register.belonging()),
                 new DocumentsModule.House(screens, once, security, mail.outbox(), workflow.tasks()),
                 all.documents());
         this.submissions = VisitorForms.open(
                 new SubmissionsModule.Sources(
-                        repository,
-                        lightModules,
-                        choices,
-                        seals,
-                        settings.data().resolve("formulieren"),
-                        clock),
+                        repository, lightModules, choices, seals, data.resolve("formulieren"), clock),
                 new VisitorForms.House(mail, workflow, security, documents, home));
         submissions.addJobs(workflow.jobs());
-        NightlyUpkeep.jobs(all, workflow.tasks(), clock).forEach(workflow.jobs()::add);
         choices.register("members:open-groups", new OpenGroups(directories.directory()));
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
@@ -175,9 +167,8 @@ public final class Portal implements AutoCloseable {
                 all.publishing());
         editors.jobs().forEach(workflow.jobs()::add);
         this.nightShift = new NightShift(repository, mail, security, workflow, applications.bounces(), clock);
-        this.gauges = new HouseGauges(
-                all, clock, new HouseGauges.Parts(search, workflow.jobs(), mail.outbox(), lightModules));
-        this.servingNote = new ServingNote(settings.data());
+        this.upkeep = new Upkeep(all, clock, new Upkeep.Parts(search, workflow, mail.outbox(), lightModules));
+        this.servingNote = new ServingNote(data);
         this.meanwhile = new Meanwhile();
         meanwhile.add(progress -> directories.warm());
         meanwhile.add(new Rehearsal(rendering.pages())::homePage);
@@ -264,25 +255,16 @@ public final class Portal implements AutoCloseable {
         repository.listen(listener);
     }
 
-    private List<TaskWords> taskWords() {
-        return List.of(
-                members.taskWords(),
-                applications.taskWords(),
-                starts.taskWords(),
-                wording.taskWords(),
-                editors.taskWords());
-    }
-
     private List<Routes> routes() {
         List<Routes> all = new ArrayList<>(WorkshopModule.routes(screens, security.rights(), lightModules));
-        all.add(new StateScreen(screens, security.rights(), gauges::read));
+        all.add(upkeep.screen(screens, security.rights()));
         all.addAll(new SecurityScreens(security, screens, Menu.tools()).routes());
         all.addAll(site.routes());
         all.addAll(mail.routes(screens, lightModules));
         all.addAll(members.routes(screens, once, ServerConfigs.groupDefaults(society)));
         all.addAll(workflow.routes(
                 new WorkflowModule.House(screens, security.rights(), security.audit()::post, mail.outbox()),
-                taskWords()));
+                Procedures.words(applications, starts, members.taskWords(), wording.taskWords(), editors.taskWords())));
         all.addAll(wording.routes(
                 new WordingModule.Rooms(screens, once, security.rights(), security.audit(), security::nameOf),
                 new WordingModule.Post(mail, ServerConfigs.paper(settings, society))));

@@ -3,8 +3,10 @@ package nl.balint.house;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.forms.Once;
@@ -15,6 +17,7 @@ import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.site.Society;
 import nl.balint.cms.submissions.SubmissionsModule;
+import nl.balint.cms.workflow.TaskWords;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.applications.Distances;
 import nl.balint.portal.applications.deeds.StartingParts;
@@ -54,6 +57,12 @@ record Procedures(
                 settings.applications());
         applications.jobs().forEach(workflow.jobs()::add);
         return applications;
+    }
+
+    /** What their tasks are called, beside those of others. */
+    static List<TaskWords> words(ApplicationsModule applications, StartsModule starts, TaskWords... others) {
+        return Stream.concat(Stream.of(others), Stream.of(applications.taskWords(), starts.taskWords()))
+                .toList();
     }
 
     /**

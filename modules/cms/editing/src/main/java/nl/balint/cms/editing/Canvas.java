@@ -16,6 +16,7 @@ import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.PageState;
 import nl.balint.cms.rendering.Audience;
 import nl.balint.cms.security.Visitor;
 

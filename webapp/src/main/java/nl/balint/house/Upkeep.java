@@ -7,18 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.MailState;
 import nl.balint.cms.mail.Outbox;
+import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.search.SearchModule;
+import nl.balint.cms.security.Rights;
 import nl.balint.cms.upkeep.Amounts;
 import nl.balint.cms.upkeep.Gauge;
 import nl.balint.cms.upkeep.Gauge.Level;
+import nl.balint.cms.upkeep.StateScreen;
 import nl.balint.cms.upkeep.StorageGauges;
 import nl.balint.cms.workflow.JobClock;
+import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.settings.Settings;
 
-/** How each part of the house is doing, for the operator's screen. */
-final class HouseGauges {
+/** What keeps the house well: how each part is doing, for the operator's screen, and the work of the night. */
+final class Upkeep {
 
     private static final int COUNTED = 500;
 
@@ -29,17 +34,22 @@ final class HouseGauges {
     private final LightModules lightModules;
 
     /** The parts that know how they are. */
-    record Parts(SearchModule search, JobClock jobs, Outbox outbox, LightModules lightModules) {}
+    record Parts(SearchModule search, WorkflowModule workflow, Outbox outbox, LightModules lightModules) {}
 
-    HouseGauges(Settings settings, Clock clock, Parts parts) {
+    Upkeep(Settings settings, Clock clock, Parts parts) {
         this.storage = new StorageGauges(settings.server().data(), settings.backups(), clock);
         this.search = parts.search();
-        this.jobs = parts.jobs();
+        this.jobs = parts.workflow().jobs();
         this.outbox = parts.outbox();
         this.lightModules = parts.lightModules();
+        NightlyUpkeep.jobs(settings, parts.workflow().tasks(), clock).forEach(jobs::add);
     }
 
-    List<Gauge> read() {
+    Routes screen(Screens screens, Rights rights) {
+        return new StateScreen(screens, rights, this::read);
+    }
+
+    private List<Gauge> read() {
         List<Gauge> all = new ArrayList<>(storage.read());
         all.add(found());
         all.add(byItself());
@@ -88,7 +98,7 @@ final class HouseGauges {
     }
 
     private static Gauge version() {
-        String version = Optional.ofNullable(HouseGauges.class.getPackage().getImplementationVersion())
+        String version = Optional.ofNullable(Upkeep.class.getPackage().getImplementationVersion())
                 .orElse("uit de broncode");
         Instant since =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());

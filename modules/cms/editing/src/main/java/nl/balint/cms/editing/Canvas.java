@@ -5,6 +5,7 @@ import static nl.balint.cms.http.Route.get;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.balint.cms.content.Content;
@@ -27,7 +28,7 @@ import nl.balint.cms.security.Visitor;
 final class Canvas implements Routes {
 
     private static final String WORK = Desk.PAGES + "/werk";
-    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Desk desk;
     private final PageView view;

@@ -34,12 +34,7 @@ final class DossierRow implements Row {
                 .attr("href");
         List<Line> lines = new ArrayList<>();
         for (String page : List.of(
-                "/mijn/vandaag",
-                OFFICE,
-                OFFICE + "?stand=alle&zoek=voorbeeld1999",
-                OFFICE + "/bord",
-                OFFICE + "/cijfers",
-                dossier)) {
+                OFFICE, OFFICE + "?stand=alle&zoek=voorbeeld1999", OFFICE + "/bord", OFFICE + "/cijfers", dossier)) {
             ask(house, secretary, page, WARM_UP);
             Served.Cost all = ask(house, secretary, page, TIME);
             String what = page.equals(dossier) ? "a dossier" : page;

@@ -86,7 +86,7 @@ public final class Portal implements AutoCloseable {
     private final NightShift nightShift;
     private final Upkeep upkeep;
     private final ServingNote servingNote;
-    private final Meanwhile meanwhile;
+    private final Meanwhile meanwhile = new Meanwhile();
     private final List<HttpServer> running = new ArrayList<>();
 
     private Portal(Settings all, Ground ground, Clock clock) {
@@ -169,9 +169,9 @@ public final class Portal implements AutoCloseable {
         this.nightShift = new NightShift(repository, mail, security, workflow, applications.bounces(), clock);
         this.upkeep = new Upkeep(all, clock, new Upkeep.Parts(search, workflow, mail.outbox(), lightModules));
         this.servingNote = new ServingNote(data);
-        this.meanwhile = new Meanwhile();
         meanwhile.add(progress -> directories.warm());
         meanwhile.add(new Rehearsal(rendering.pages())::homePage);
+        meanwhile.add(progress -> applications.warm());
     }
 
     private Emergencies emergencies() {

@@ -3,7 +3,6 @@ package nl.balint.portal.applications;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public final class Applications {
     public Optional<Application> findByNumber(String number) {
         return number.isEmpty()
                 ? Optional.empty()
-                : cabinet.all().stream()
+                : list().stream()
                         .filter(application -> application.number().equals(number))
                         .findFirst();
     }
@@ -69,11 +68,7 @@ public final class Applications {
 
     /** All, those that stand longest in their state first. */
     public List<Application> list() {
-        return cabinet.all().stream()
-                .sorted(Comparator.comparing(
-                                (Application application) -> application.state().since())
-                        .thenComparing(Application::id))
-                .toList();
+        return cabinet.list();
     }
 
     /** Those in such a state, those that stand in it longest first. */

@@ -1,7 +1,8 @@
 package nl.balint.portal.applications;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,14 @@ import nl.balint.cms.content.View;
 /** All applications as last saved, in memory: they are few and looked through often. */
 final class Cabinet {
 
+    private static final Comparator<Application> LONGEST_FIRST = Comparator.comparing(
+                    (Application application) -> application.state().since())
+            .thenComparing(Application::id);
+
     private final Repository repository;
     private final ApplicationEntry entry;
     private final Map<String, Application> all = new ConcurrentHashMap<>();
+    private List<Application> inOrder = List.of();
     private final Set<String> stale = new HashSet<>();
     private boolean read;
 
@@ -28,9 +34,13 @@ final class Cabinet {
         repository.listen(this::changed);
     }
 
-    Collection<Application> all() {
+    /** Those that stand longest in their state first; put in order once for each change. */
+    synchronized List<Application> list() {
         renew();
-        return all.values();
+        if (inOrder.isEmpty()) {
+            inOrder = all.values().stream().sorted(LONGEST_FIRST).toList();
+        }
+        return inOrder;
     }
 
     Optional<Application> find(String id) {
@@ -58,6 +68,7 @@ final class Cabinet {
             }
             stale.forEach(id -> renew(content, id));
             stale.clear();
+            inOrder = List.of();
         }
     }
 

@@ -1,12 +1,15 @@
 package nl.balint.portal.applications;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.Set;
 import nl.balint.portal.applications.procedure.JoinState;
+import nl.balint.portal.members.BigRegistration;
 import nl.balint.portal.members.Duplicates;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.GroupPerson;
@@ -46,8 +49,8 @@ public final class Matching {
         return register.groups().list().stream()
                 .filter(group -> group.state().isAlive())
                 .filter(group -> !application.file().tried().contains(group.id()))
+                .filter(group -> isWanted(application, group))
                 .map(group -> match(application, group))
-                .filter(match -> match.chosen() || isWanted(application, match.group()))
                 .sorted(Comparator.comparing((Match match) -> match.free() == 0)
                         .thenComparing(match -> !match.chosen())
                         .thenComparing(match -> !match.day())
@@ -58,8 +61,9 @@ public final class Matching {
     /** Seats of a group that nobody has, and that are neither promised nor on offer to somebody. */
     public int free(Group group) {
         int seats = register.groups().seats(group, clock.instant()).free();
-        int promised = (int) Stream.of(JoinState.Placeable.class, JoinState.Waiting.class)
-                .flatMap(state -> applications.list(state).stream())
+        int promised = (int) applications.list().stream()
+                .filter(application ->
+                        application.is(JoinState.Placeable.class) || application.is(JoinState.Waiting.class))
                 .filter(application -> application.state().groupId().equals(group.id()))
                 .count();
         return Math.max(0, seats - promised);
@@ -95,9 +99,12 @@ public final class Matching {
 
     /** Other applications that may be of the same person. */
     public List<Application> likeApplications(Application application) {
+        Member person = application.person();
+        Set<String> numbers =
+                person.registrations().stream().map(BigRegistration::number).collect(toSet());
         return applications.list().stream()
+                .filter(other -> isAlike(other.person(), person, numbers))
                 .filter(other -> !other.id().equals(application.id()))
-                .filter(other -> isAlike(other.person(), application.person()))
                 .toList();
     }
 
@@ -109,12 +116,11 @@ public final class Matching {
                 group, far, free(group), day, application.file().chosen().contains(group.id()));
     }
 
-    private static boolean isAlike(Member one, Member other) {
+    private static boolean isAlike(Member one, Member other, Set<String> numbers) {
         boolean mail = !one.contact().email().isEmpty()
                 && one.contact().email().equals(other.contact().email());
-        boolean number = one.registrations().stream()
-                .anyMatch(entry -> other.registrations().stream()
-                        .anyMatch(same -> same.number().equals(entry.number())));
+        boolean number =
+                !numbers.isEmpty() && one.registrations().stream().anyMatch(entry -> numbers.contains(entry.number()));
         String postcode = one.practice().address().postcode();
         boolean place = !postcode.isEmpty()
                 && postcode.equals(other.practice().address().postcode())

@@ -52,12 +52,14 @@ public final class Duplicates {
     public List<Member> like(Member asked) {
         List<String> big = bigNumbers(asked);
         List<String> names = nameAndPostcode(asked);
+        String postcode = asked.practice().address().postcode();
         return members.list().stream()
                 .filter(member -> !member.id().equals(asked.id()))
                 .filter(member ->
                         keys(asked.contact().email()).contains(member.contact().email())
                                 || bigNumbers(member).stream().anyMatch(big::contains)
-                                || nameAndPostcode(member).stream().anyMatch(names::contains))
+                                || (member.practice().address().postcode().equals(postcode)
+                                        && nameAndPostcode(member).stream().anyMatch(names::contains)))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package nl.balint.portal.applications.office;
 import static nl.balint.cms.http.Route.get;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.Visitor;
 import nl.balint.portal.applications.Addresses;
+import nl.balint.portal.applications.Application;
 import nl.balint.portal.applications.Applications;
 import nl.balint.portal.applications.Regions;
 import nl.balint.portal.applications.deeds.Actors;
@@ -55,18 +55,21 @@ final class FigureScreens implements Routes {
 
     private Answer show(Request request) throws Exception {
         Visitor visitor = rights.requireAny(request, COUNTERS);
-        Figures figures = figures(request);
+        List<Application> all = source.applications().list();
+        List<Integer> years = Figures.years(all, clock.instant());
+        Figures figures = figures(request, all, years);
         Map<String, Object> model = new HashMap<>();
         model.put("figures", figures);
         model.put("percentage", figures.inTimePercentage());
-        model.put("years", Figures.years(source.applications().list(), clock.instant()));
+        model.put("years", years);
         model.put("mayHandle", rights.may(visitor, Actors.HANDLE));
         return screens.show(request, "applications:screens/office/figures", model);
     }
 
     private Answer csv(Request request) {
         rights.requireAny(request, COUNTERS);
-        Figures figures = figures(request);
+        List<Application> all = source.applications().list();
+        Figures figures = figures(request, all, Figures.years(all, clock.instant()));
         List<List<String>> lines = new ArrayList<>();
         line(lines, "received", figures.received());
         for (Month month : Month.values()) {
@@ -95,15 +98,12 @@ final class FigureScreens implements Routes {
         lines.add(List.of(texts.apply(key), String.valueOf(count)));
     }
 
-    private Figures figures(Request request) {
-        Instant now = clock.instant();
-        var all = source.applications().list();
-        List<Integer> years = Figures.years(all, now);
+    private Figures figures(Request request, List<Application> all, List<Integer> years) {
         int year = request.query("jaar")
                 .filter(text -> text.matches("[0-9]{4}"))
                 .map(Integer::valueOf)
                 .filter(years::contains)
                 .orElse(years.get(0));
-        return Figures.of(year, all, source.regions(), source.terms(), now);
+        return Figures.of(year, all, source.regions(), source.terms(), clock.instant());
     }
 }

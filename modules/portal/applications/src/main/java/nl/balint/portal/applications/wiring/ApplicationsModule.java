@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.forms.Once;
@@ -115,6 +116,12 @@ public final class ApplicationsModule {
 
     public Applications applications() {
         return applications;
+    }
+
+    /** Reads what the first of the day would wait for: what waits for somebody, and what that is about. */
+    public void warm() {
+        sources.tasks().list(Set.of());
+        applications.list();
     }
 
     Starts starts() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Set;
+import nl.balint.cms.http.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,11 +64,11 @@ class TemplateSecurityTest {
                 "${cmsfn.asJCRNode(content).node().delete()}",
                 "${cmsfn.asJCRNode(content).map().rendering}",
                 "${ctx.request.session}",
-                "${ctx.response.sendRedirect(\"x\")}",
+                "${ctx.response.outputStream.write(1)}",
                 "${ctx.getClass()}",
                 "${state.class}",
                 "${def.class.name}",
-                "${model.class.name}",
+                "${model.class.classLoader.parent}",
                 "${model.node.session}",
                 "${i18n.class.classLoader.x}",
                 "[#include \"../../etc/passwd\"]",
@@ -116,6 +117,21 @@ class TemplateSecurityTest {
                     .as(dialect)
                     .isIn(dialect.equals(".ftl") ? Set.of("", WITHOUT_THE_ATTACK) : Set.of(""));
         }
+    }
+
+    @Test
+    void whatMagnoliaWouldDoToTheAnswerIsHeardAndNotDone() throws Exception {
+        site.componentTemplate(
+                "attack.ftl",
+                "${ctx.response.sendRedirect(\"/elders\")}${ctx.response.setStatus(500)}${model.class.name}");
+
+        Answer answer = site.get("/kosten");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Location")).isEmpty();
+        // A name that Magnolia prints, not one of a class of ours.
+        assertThat(site.document("/kosten").select("main").text())
+                .isEqualTo("info.magnolia.rendering.model.RenderingModelImpl");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -94,10 +94,9 @@ final class OpenModules implements AutoCloseable {
         documents.start();
     }
 
-    private DocumentsModule.Plugs played(DocumentsModule.Sources sources) {
+    private Plugs played(DocumentsModule.Sources sources) {
         ShelvedIndex index = ShelvedIndex.inMemory();
-        return new DocumentsModule.Plugs(
-                DocumentsModule.vault(sources), check, index, (pdf, line) -> Optional.empty(), List.of(index));
+        return new Plugs(DocumentsModule.vault(sources), check, index, (pdf, line) -> Optional.empty(), List.of(index));
     }
 
     /** As on one machine, where forty downloads at once are remarkably many. */

@@ -294,10 +294,7 @@ public final class ApplicationsModule {
     }
 
     private JoiningParts.House house(Clock clock) {
-        return new JoiningParts.House(
-                sources.society().name(),
-                sources.society().email(),
-                sources.society().baseUrl(),
-                clock);
+        Society society = sources.society();
+        return new JoiningParts.House(society.name(), society.email(), society.baseUrl(), clock);
     }
 }

@@ -1,5 +1,6 @@
 package nl.balint.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.balint.cms.mail.MailConfig;
@@ -45,7 +46,12 @@ public record Settings(
     }
 
     private static PublishingConfig publishing(Path home, ServerSettings server) {
-        SettingsFile file = SettingsFile.read(home.resolve("config/publishing.properties"));
+        Path place = home.resolve("config/publishing.properties");
+        if (Files.notExists(place)) {
+            // An installation of before there was a second person.
+            return new PublishingConfig(false, server.baseUrl());
+        }
+        SettingsFile file = SettingsFile.read(place);
         PublishingConfig config = new PublishingConfig(file.flag("secondPerson"), server.baseUrl());
         file.finish();
         return config;

@@ -138,7 +138,7 @@ class PageStudio extends HTMLElement {
       this.#turn(key === "y" || event.shiftKey ? "opnieuw" : "terug");
     } else if (key === "?" && !isText) {
       this.querySelector("#toetsen").togglePopover();
-    } else if ((event.ctrlKey || event.metaKey) && key === "k" && event.view !== window) {
+    } else if ((event.ctrlKey || event.metaKey) && key === "k" && event.isTrusted && event.view !== window) {
       // The page in the frame passes it on.
       event.preventDefault();
       document.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true }));

@@ -80,40 +80,18 @@ class HouseTest {
                 List.of("cms.content", "cms.forms", "cms.http", "cms.mail", "cms.rendering", "cms.security"));
         floors.put("cms.upkeep", List.of("cms.content", "cms.http", "cms.rendering", "cms.security"));
         floors.put("cms.workshop", List.of("cms.definitions", "cms.http", "cms.rendering", "cms.security"));
-        floors.put(
-                "cms.submissions",
-                List.of(
-                        "cms.content",
-                        "cms.definitions",
-                        "cms.forms",
-                        "cms.http",
-                        "cms.mail",
-                        "cms.rendering",
-                        "cms.security",
-                        "cms.workflow"));
-        floors.put(
-                "cms.wording",
-                List.of(
-                        "cms.content",
-                        "cms.definitions",
-                        "cms.forms",
-                        "cms.http",
-                        "cms.mail",
-                        "cms.print",
-                        "cms.rendering",
-                        "cms.security",
-                        "cms.workflow"));
-        floors.put(
-                "cms.publishing",
-                List.of(
-                        "cms.content",
-                        "cms.definitions",
-                        "cms.forms",
-                        "cms.http",
-                        "cms.mail",
-                        "cms.rendering",
-                        "cms.security",
-                        "cms.workflow"));
+        List<String> beneathOffices = List.of(
+                "cms.content",
+                "cms.definitions",
+                "cms.forms",
+                "cms.http",
+                "cms.mail",
+                "cms.rendering",
+                "cms.security",
+                "cms.workflow");
+        floors.put("cms.submissions", beneathOffices);
+        floors.put("cms.wording", and(beneathOffices, "cms.print"));
+        floors.put("cms.publishing", beneathOffices);
         floors.put(
                 "cms.editing",
                 List.of(
@@ -124,25 +102,16 @@ class HouseTest {
                         "cms.publishing",
                         "cms.rendering",
                         "cms.security"));
-        List<String> beneathMembers = List.of(
-                "cms.content",
-                "cms.definitions",
-                "cms.forms",
-                "cms.http",
-                "cms.mail",
-                "cms.rendering",
-                "cms.security",
-                "cms.workflow");
         floors.put("portal.places", List.of("cms.content"));
-        floors.put("portal.members", and(beneathMembers, "portal.places"));
+        floors.put("portal.members", and(beneathOffices, "portal.places"));
         floors.put(
-                "portal.documents", and(beneathMembers, "cms.print", "cms.search", "portal.members", "portal.places"));
+                "portal.documents", and(beneathOffices, "cms.print", "cms.search", "portal.members", "portal.places"));
         floors.put(
                 "portal.applications",
-                and(beneathMembers, "cms.print", "cms.submissions", "portal.members", "portal.places"));
+                and(beneathOffices, "cms.print", "cms.submissions", "portal.members", "portal.places"));
         floors.put(
                 "portal.directory",
-                and(beneathMembers, "cms.search", "cms.site", "cms.submissions", "portal.members", "portal.places"));
+                and(beneathOffices, "cms.search", "cms.site", "cms.submissions", "portal.members", "portal.places"));
         return floors;
     }
 

@@ -1,7 +1,6 @@
 package nl.balint.settings;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import nl.balint.cms.upkeep.BackupConfig;
@@ -15,12 +14,12 @@ final class BackupSettings {
     private BackupSettings() {}
 
     static BackupConfig read(Path home) {
-        Path place = home.resolve("config/backup.properties");
-        if (Files.notExists(place)) {
-            // An installation of before there were backups.
-            return new BackupConfig(null, null, Duration.ofDays(7), Duration.ofDays(DAYS_AT_MOST));
-        }
-        SettingsFile file = SettingsFile.read(place);
+        return SettingsFile.find(home.resolve("config/backup.properties"))
+                .map(file -> read(home, file))
+                .orElseGet(() -> new BackupConfig(null, null, Duration.ofDays(7), Duration.ofDays(DAYS_AT_MOST)));
+    }
+
+    private static BackupConfig read(Path home, SettingsFile file) {
         Path key = path(home, file.text("keyFile"));
         BackupConfig config = new BackupConfig(
                 path(home, file.text("folder")),

@@ -1,6 +1,5 @@
 package nl.balint.settings;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.balint.cms.mail.MailConfig;
@@ -46,12 +45,12 @@ public record Settings(
     }
 
     private static PublishingConfig publishing(Path home, ServerSettings server) {
-        Path place = home.resolve("config/publishing.properties");
-        if (Files.notExists(place)) {
-            // An installation of before there was a second person.
-            return new PublishingConfig(false, server.baseUrl());
-        }
-        SettingsFile file = SettingsFile.read(place);
+        return SettingsFile.find(home.resolve("config/publishing.properties"))
+                .map(file -> publishing(file, server))
+                .orElseGet(() -> new PublishingConfig(false, server.baseUrl()));
+    }
+
+    private static PublishingConfig publishing(SettingsFile file, ServerSettings server) {
         PublishingConfig config = new PublishingConfig(file.flag("secondPerson"), server.baseUrl());
         file.finish();
         return config;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,11 @@ final class SettingsFile {
 
     private SettingsFile(String name) {
         this.name = name;
+    }
+
+    /** The file, unless this is an installation of before there was one. */
+    static Optional<SettingsFile> find(Path file) {
+        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
     static SettingsFile read(Path file) {

@@ -6,17 +6,16 @@ import java.time.ZoneId;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
-import nl.balint.cms.content.WrongPath;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.editing.dialog.Shown;
 import nl.balint.cms.editing.dialog.Words;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Handler;
-import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.http.Route;
+import nl.balint.cms.publishing.SitePages;
 import nl.balint.cms.rendering.RichText;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Rights;
@@ -36,25 +35,17 @@ record Desk(
     static final String EDIT = "pages:edit";
     static final String PUBLISH = "pages:publish";
 
-    static final String PAGES = "/beheer/paginas";
+    static final String PAGES = SitePages.SCREENS;
     static final String PAGE = PAGES + "/pagina";
 
     /** The place that an address asks for; what cannot be a place is not there. */
     static ContentPath path(Request request, String parameter) {
-        return path(request.query(parameter).orElse(""));
+        return SitePages.place(request.query(parameter).orElse(""));
     }
 
     /** The same of a form. */
     static ContentPath formPath(Request request, String field) {
-        return path(request.form(field).orElse(""));
-    }
-
-    private static ContentPath path(String asked) {
-        try {
-            return ContentPath.of(PageTree.WORKSPACE, asked);
-        } catch (WrongPath wrong) {
-            throw missing();
-        }
+        return SitePages.place(request.form(field).orElse(""));
     }
 
     /** A node that was asked for, of one of these types. */
@@ -77,7 +68,7 @@ record Desk(
     }
 
     static RequestFailure missing() {
-        return new RequestFailure(Reason.NOT_FOUND, "security.missing");
+        return SitePages.missing();
     }
 
     static Answer done(String address, String note) {

@@ -47,10 +47,15 @@ public final class SitePages {
         return "page:" + id;
     }
 
-    /** The place that an address asks for; what cannot be a place is not there. */
+    /** The place that an address asks for. */
     public static ContentPath asked(Request request) {
+        return place(request.query("pad").orElse(""));
+    }
+
+    /** The place that is written as a text; what cannot be a place is not there. */
+    public static ContentPath place(String asked) {
         try {
-            return ContentPath.of(WORKSPACE, request.query("pad").orElse(""));
+            return ContentPath.of(WORKSPACE, asked);
         } catch (WrongPath wrong) {
             throw missing();
         }

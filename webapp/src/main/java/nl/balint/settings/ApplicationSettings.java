@@ -18,9 +18,14 @@ final class ApplicationSettings {
 
     static ApplicationsConfig read(Path home) {
         SettingsFile file = SettingsFile.read(home.resolve("config/applications.properties"));
+        file.standard("replyDays", "14");
+        file.standard("replyReminders", "5, 12");
         ApplicationsConfig config = new ApplicationsConfig(
                 terms(file),
-                new ReminderRound.Times(numbers(file, "answerReminders"), numbers(file, "waitingReminders")),
+                new ReminderRound.Times(
+                        numbers(file, "replyReminders"),
+                        numbers(file, "answerReminders"),
+                        numbers(file, "waitingReminders")),
                 new StartReminderRound.Times(
                         numbers(file, "supplementReminders"),
                         file.number("adviceDays", 1, MOST_DAYS),
@@ -38,6 +43,7 @@ final class ApplicationSettings {
                 file.number("redDays", 1, MOST_DAYS),
                 new ProcedureTerms.Steps(
                         file.number("takeUpDays", 1, MOST_DAYS),
+                        file.number("replyDays", 1, MOST_DAYS),
                         file.number("answerDays", 1, MOST_DAYS),
                         file.number("ballotDays", 1, MOST_DAYS),
                         file.number("placementDays", 1, MOST_DAYS)),

@@ -63,6 +63,11 @@ final class SettingsFile {
         }
     }
 
+    /** What holds when the file does not say, because it is older than the key. */
+    void standard(String key, String value) {
+        unread.putIfAbsent(key, new Entry(0, value));
+    }
+
     String text(String key) {
         return take(key).value();
     }

@@ -18,9 +18,6 @@ import nl.balint.cms.forms.AskedForm;
 import nl.balint.cms.security.Audit;
 import nl.balint.cms.security.AuditLine;
 import nl.balint.cms.security.Seals;
-import nl.balint.cms.workflow.NewTask;
-import nl.balint.cms.workflow.Tasks;
-import nl.balint.cms.workflow.Terms;
 
 /**
  * Takes a form in, once. The name of its record is made from the key of the filling and all that was filled in: who
@@ -31,7 +28,6 @@ final class Intake {
     private static final String RECEIPT = "receiptUntil";
     private static final String ADDRESS = "receiptAddress";
     private static final int TRIES = 5;
-    private static final int DAYS_FOR_THE_OFFICE = 5;
 
     /** Longer than a form may stand open, also one that was taken up from a draft. */
     private static final Duration RECEIPT_KEPT =
@@ -44,7 +40,7 @@ final class Intake {
     private final Object[] turns = new Object[64];
 
     /** Who is told. */
-    record House(FormReceivers receivers, Tasks tasks, Audit audit) {}
+    record House(FormReceivers receivers, OfficeTask task, Audit audit) {}
 
     Intake(Submissions submissions, Drafts drafts, Waiting waiting, House house) {
         this.submissions = submissions;
@@ -89,6 +85,9 @@ final class Intake {
                 receipt(system, submission, at.address(), receiver.isPresent());
                 drafts.delete(system, filling.draft());
                 system.save();
+                if (receiver.isEmpty()) {
+                    house.task().giveAgain(form, submission.at());
+                }
                 waiting.forget(filling.files());
             }
             return received;
@@ -97,15 +96,7 @@ final class Intake {
 
     private Received kept(Content system, FormDefinition form, Submission submission) {
         submissions.add(system, form, submission);
-        house.tasks()
-                .add(
-                        system,
-                        new NewTask(
-                                "forms.submission",
-                                "role:" + form.office(),
-                                form.id(),
-                                OfficeRoutes.ADDRESS + "/" + form.id(),
-                                Terms.afterDays(submission.at(), DAYS_FOR_THE_OFFICE)));
+        house.task().give(system, form, submission.at());
         house.audit()
                 .note(
                         system,

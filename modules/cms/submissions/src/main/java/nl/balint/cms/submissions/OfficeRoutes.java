@@ -24,7 +24,6 @@ import nl.balint.cms.security.AuditLine;
 import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.Visitor;
 import nl.balint.cms.submissions.StoredSubmission.Whole;
-import nl.balint.cms.workflow.Tasks;
 import nl.balint.cms.workflow.Terms;
 
 /** What an office sees of the submissions of its forms: {@code /beheer/inzendingen}. */
@@ -48,7 +47,7 @@ final class OfficeRoutes implements Routes {
     record Store(Submissions submissions, LightModules modules, FormChoices choices, Retention retention) {}
 
     /** Who may, and who is told. */
-    record House(Rights rights, Audit audit, Tasks tasks, Clock clock) {}
+    record House(Rights rights, Audit audit, OfficeTask task, Clock clock) {}
 
     OfficeRoutes(Screens screens, Store store, House house) {
         this.screens = screens;
@@ -200,17 +199,12 @@ final class OfficeRoutes implements Routes {
         FormDefinition form = form(request, VIEW);
         Whole whole = whole(request, form);
         String by = Visitor.get(request).userId();
-        boolean isLast = store.submissions().list(form.id()).stream()
-                .noneMatch(each ->
-                        !each.isHandled() && !each.id().equals(whole.about().id()));
         store.submissions().change(system -> {
             store.submissions().handle(system, whole.about().id(), by);
-            if (isLast) {
-                house.tasks().doneAbout(system, form.id(), by);
-            }
             house.audit().note(system, line("submission.handled", request, whole.about()));
             return by;
         });
+        house.task().look(form, house.clock().instant(), by);
         return Screens.withNote(Answer.redirect(ADDRESS + "/" + form.id()), "forms.office.handled");
     }
 
@@ -222,6 +216,7 @@ final class OfficeRoutes implements Routes {
             return store.submissions().delete(system, whole.about().id());
         });
         store.submissions().erase(octets);
+        house.task().look(form, house.clock().instant(), Visitor.get(request).userId());
         return Screens.withNote(Answer.redirect(ADDRESS + "/" + form.id()), "forms.office.removed");
     }
 

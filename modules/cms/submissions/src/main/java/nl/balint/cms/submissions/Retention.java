@@ -26,13 +26,16 @@ final class Retention {
 
     private final Submissions submissions;
     private final LightModules modules;
-    private final Audit audit;
+    private final House house;
     private final Clock clock;
 
-    Retention(Submissions submissions, LightModules modules, Audit audit, Clock clock) {
+    /** Who is told. */
+    record House(OfficeTask task, Audit audit) {}
+
+    Retention(Submissions submissions, LightModules modules, House house, Clock clock) {
         this.submissions = submissions;
         this.modules = modules;
-        this.audit = audit;
+        this.house = house;
         this.clock = clock;
     }
 
@@ -72,16 +75,20 @@ final class Retention {
             for (StoredSubmission about : submissions.list(form.id())) {
                 answers += strip(form, about, now);
             }
+            if (over.stream().anyMatch(gone -> gone.form().equals(form.id()))) {
+                house.task().look(form, now, AuditLine.SYSTEM);
+            }
         }
         LOG.info("Submissions: {} went, and {} answers of others", over.size(), answers);
     }
 
     private void remove(StoredSubmission about) {
         List<Value.Binary> octets = submissions.change(system -> {
-            audit.note(
-                    system,
-                    AuditLine.ofHouse("submission.expired", "submission:" + about.id())
-                            .with("form", about.form()));
+            house.audit()
+                    .note(
+                            system,
+                            AuditLine.ofHouse("submission.expired", "submission:" + about.id())
+                                    .with("form", about.form()));
             return submissions.delete(system, about.id());
         });
         submissions.erase(octets);

@@ -33,6 +33,7 @@ public final class SubmissionsModule {
     private final Fillings fillings;
     private final Waiting waiting;
     private final Drafts drafts;
+    private final OfficeTask task;
     private final Intake intake;
     private final Retention retention;
     private final Brakes brakes;
@@ -56,9 +57,10 @@ public final class SubmissionsModule {
         this.waiting = new Waiting(sources.folder(), house.check(), sources.seals(), sources.clock());
         this.drafts = new Drafts(
                 submissions, waiting, sources.seals(), new Drafts.Post(house.outbox(), house.home(), sources.clock()));
-        this.intake =
-                new Intake(submissions, drafts, waiting, new Intake.House(receivers, house.tasks(), house.audit()));
-        this.retention = new Retention(submissions, sources.modules(), house.audit(), sources.clock());
+        this.task = new OfficeTask(submissions, house.tasks());
+        this.intake = new Intake(submissions, drafts, waiting, new Intake.House(receivers, task, house.audit()));
+        this.retention = new Retention(
+                submissions, sources.modules(), new Retention.House(task, house.audit()), sources.clock());
         this.brakes = new Brakes(sources.seals(), sources.clock());
     }
 
@@ -101,6 +103,6 @@ public final class SubmissionsModule {
                 new OfficeRoutes(
                         screens,
                         new OfficeRoutes.Store(submissions, sources.modules(), sources.choices(), retention),
-                        new OfficeRoutes.House(house.rights(), house.audit(), house.tasks(), sources.clock())));
+                        new OfficeRoutes.House(house.rights(), house.audit(), task, sources.clock())));
     }
 }

@@ -82,6 +82,62 @@ class IntakeTest {
     }
 
     @Test
+    void whatManySendAtTheSameMomentIsOneTaskForTheOffice() throws Exception {
+        ExecutorService crowd = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Received>> senders = new ArrayList<>();
+            for (int sender = 0; sender < 24; sender++) {
+                Filling filling = desk.question("Vraag " + sender);
+                senders.add(() -> desk.intake().take(desk.form("contact"), filling, TestDesk.MONDAY));
+            }
+            for (Future<Received> sent : crowd.invokeAll(senders)) {
+                assertThat(sent.get()).isEqualTo(Received.thanks());
+            }
+        } finally {
+            crowd.shutdownNow();
+        }
+
+        assertThat(desk.submissions.list("contact")).hasSize(24);
+        assertThat(desk.workflow.tasks().list(Set.of("role:secretariaat"))).hasSize(1);
+    }
+
+    @Test
+    void whatComesInWhileTheOfficeHandlesTheLastIsNotOverlooked() throws Exception {
+        ExecutorService crowd = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 10; round++) {
+                desk.intake().take(desk.form("contact"), desk.question("Eerst " + round), TestDesk.MONDAY);
+                String first = desk.submissions.list("contact").stream()
+                        .filter(sent -> !sent.isHandled())
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+                Filling next = desk.question("Dan " + round);
+                Future<?> sent = crowd.submit(() -> desk.intake().take(desk.form("contact"), next, TestDesk.MONDAY));
+                Future<?> handled = crowd.submit(() -> handle(first));
+                sent.get();
+                handled.get();
+
+                assertThat(desk.workflow.tasks().list(Set.of("role:secretariaat")))
+                        .hasSize(1);
+                desk.submissions.list("contact").forEach(each -> handle(each.id()));
+                assertThat(desk.workflow.tasks().list(Set.of("role:secretariaat")))
+                        .isEmpty();
+            }
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+
+    private void handle(String id) {
+        desk.submissions.change(system -> {
+            desk.submissions.handle(system, id, "wil");
+            return id;
+        });
+        desk.task().look(desk.form("contact").definition(), TestDesk.MONDAY, "wil");
+    }
+
+    @Test
     void whoChangesAnAnswerMeansIt() {
         Filling filling = desk.question("Is er plek in Zeist?");
         Filling changed = filling.with(java.util.Map.of("message", List.of("Is er plek in Haarlem?")));

@@ -43,13 +43,8 @@ class OfficeFilesTest {
                 List.of());
         return new OfficeRoutes(
                 rendering.screens(List.of()),
-                new OfficeRoutes.Store(
-                        desk.submissions,
-                        desk.modules,
-                        desk.choices,
-                        new Retention(desk.submissions, desk.modules, desk.security.audit(), desk.clock)),
-                new OfficeRoutes.House(
-                        desk.security.rights(), desk.security.audit(), desk.workflow.tasks(), desk.clock));
+                new OfficeRoutes.Store(desk.submissions, desk.modules, desk.choices, desk.retention()),
+                new OfficeRoutes.House(desk.security.rights(), desk.security.audit(), desk.task(), desk.clock));
     }
 
     @BeforeEach
@@ -136,6 +131,7 @@ class OfficeFilesTest {
 
         assertThat(answer.status()).isEqualTo(303);
         assertThat(desk.submissions.list("groep-starten")).isEmpty();
+        assertThat(desk.workflow.tasks().list(Set.of("role:secretariaat"))).isEmpty();
         assertThatThrownBy(() -> ask(
                         Method.GET, address + "/bestanden/" + file, one(), visitor("secretariaat", TestDesk.MONDAY)))
                 .isInstanceOf(RequestFailure.class);

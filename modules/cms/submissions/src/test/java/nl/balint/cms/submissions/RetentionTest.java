@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.balint.cms.submissions.Retention.Going;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class RetentionTest {
 
     private final TestDesk desk = new TestDesk();
-    private final Retention retention =
-            new Retention(desk.submissions, desk.modules, desk.security.audit(), desk.clock);
+    private final Retention retention = desk.retention();
 
     @AfterEach
     void close() {
@@ -35,6 +35,9 @@ class RetentionTest {
         retention.run();
 
         assertThat(desk.submissions.list("contact")).isEmpty();
+        assertThat(desk.workflow.tasks().list(Set.of("role:secretariaat")))
+                .as("there is nothing left to look at")
+                .isEmpty();
     }
 
     @Test

@@ -81,8 +81,15 @@ final class TestDesk implements AutoCloseable {
 
     /** As after a restart: nothing is remembered but what was saved. */
     Intake intake() {
-        return new Intake(
-                submissions, drafts, waiting, new Intake.House(receivers, workflow.tasks(), security.audit()));
+        return new Intake(submissions, drafts, waiting, new Intake.House(receivers, task(), security.audit()));
+    }
+
+    OfficeTask task() {
+        return new OfficeTask(submissions, workflow.tasks());
+    }
+
+    Retention retention() {
+        return new Retention(submissions, modules, new Retention.House(task(), security.audit()), clock);
     }
 
     AskedForm form(String name) {

@@ -30,4 +30,9 @@ public record NewTask(String kind, String whom, String subject, String address, 
     public NewTask endedByHand() {
         return new NewTask(kind, whom, subject, address, due, true);
     }
+
+    /** Whether it is the same to be done by the same people about the same, wherever and by when. */
+    boolean isSame(NewTask other) {
+        return kind.equals(other.kind) && whom.equals(other.whom) && subject.equals(other.subject);
+    }
 }

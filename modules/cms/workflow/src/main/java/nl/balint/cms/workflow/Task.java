@@ -17,6 +17,6 @@ public record Task(String id, NewTask what, Instant since, TaskState state) {
 
     /** Whether it waits longer than it should. */
     public boolean isLate(Instant now) {
-        return isOpen() && now.isAfter(what.due());
+        return isOpen() && Terms.isOver(what.due(), now);
     }
 }

@@ -8,6 +8,7 @@ import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.NodeQuery;
+import nl.balint.cms.security.Seals;
 
 /** Where tasks lie: {@code tasks:/3f/3f9c…}, in folders that are there from the start so that nobody meets in one. */
 final class TaskNodes {
@@ -43,6 +44,7 @@ final class TaskNodes {
         node.set("since", JobNotes.moment(now));
         node.set("byHand", String.valueOf(task.byHand()));
         node.set(STATE, OPEN);
+        turn(content, task).set(waits(task), id);
     }
 
     /** The task with this id; whatever else the text is, there is no such task. */
@@ -77,6 +79,8 @@ final class TaskNodes {
     }
 
     static void close(Node node, String by, Instant now) {
+        NewTask task = task(node).what();
+        turn(node.content(), task).remove(waits(task));
         node.set(STATE, "done");
         node.set("doneBy", by);
         node.set("doneAt", JobNotes.moment(now));
@@ -99,6 +103,22 @@ final class TaskNodes {
         }
         String taker = text(node, "takenBy");
         return taker.isEmpty() ? new TaskState.Open() : new TaskState.Taken(taker, JobNotes.instant(node, "takenAt"));
+    }
+
+    /**
+     * Where the same task would be noted. Two who give it at once, of whom neither sees the other's, write the same
+     * property: the save of one of them is a conflict.
+     */
+    private static Node turn(Content content, NewTask task) {
+        return content.get(ContentPath.root(WORKSPACE).child(mark(task).substring(0, 2)));
+    }
+
+    private static String waits(NewTask task) {
+        return "waits-" + mark(task);
+    }
+
+    private static String mark(NewTask task) {
+        return Seals.digest(task.kind() + '\n' + task.whom() + '\n' + task.subject());
     }
 
     private static String folder(int number) {

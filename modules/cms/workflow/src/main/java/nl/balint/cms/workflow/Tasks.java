@@ -10,17 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 
-/** What waits for somebody. One thing waits once: to ask for it again changes nothing while it waits. */
+/**
+ * What waits for somebody. One thing waits once: to ask for it again changes nothing while it waits. Of two who ask for
+ * it at the same moment one has a conflict at the save, and finds it there when trying again.
+ */
 public final class Tasks {
 
     private static final int ID_BYTES = 16;
+    private static final int TRIES = 5;
 
     private final Repository repository;
     private final Clock clock;
@@ -53,13 +60,11 @@ public final class Tasks {
         if (!system.access().isSystem()) {
             throw new IllegalArgumentException("Tasks are given by the house itself, not by somebody");
         }
-        Optional<Task> waiting = TaskNodes.about(system, task.subject())
-                .map(TaskNodes::task)
-                .filter(known -> known.what().kind().equals(task.kind())
-                        && known.what().whom().equals(task.whom()))
+        Optional<Node> waiting = TaskNodes.about(system, task.subject())
+                .filter(node -> TaskNodes.task(node).what().isSame(task))
                 .findFirst();
         if (waiting.isPresent()) {
-            return waiting.get().id();
+            return waiting.get().name();
         }
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
@@ -70,11 +75,7 @@ public final class Tasks {
 
     /** Adds a task in a save of its own. */
     public String post(NewTask task) {
-        try (Content content = open()) {
-            String id = add(content, task);
-            content.save();
-            return id;
-        }
+        return saved(content -> add(content, task));
     }
 
     public Optional<Task> find(String id) {
@@ -121,16 +122,15 @@ public final class Tasks {
     }
 
     private int each(Collection<String> ids, Predicate<Task> fits, Consumer<Node> deed) {
-        try (Content content = open()) {
+        return saved(content -> {
             List<Node> nodes = ids.stream()
                     .distinct()
                     .flatMap(id -> TaskNodes.find(content, id).stream())
                     .filter(node -> fits.test(TaskNodes.task(node)))
                     .toList();
             nodes.forEach(deed);
-            content.save();
             return nodes.size();
-        }
+        });
     }
 
     /** Marks a task as done, to be saved by the caller; one that is done already stays as it is. */
@@ -143,17 +143,32 @@ public final class Tasks {
 
     /** The same in a save of its own. */
     public void settle(String subject, String by) {
-        try (Content content = open()) {
+        saved(content -> {
             doneAbout(content, subject, by);
-            content.save();
-        }
+            return subject;
+        });
     }
 
     /** Marks everything that waits about a subject as done, to be saved by the caller. */
     public void doneAbout(Content system, String subject, String by) {
+        close(TaskNodes.about(system, subject), by);
+    }
+
+    /** The same for what is of one kind. */
+    public void doneAbout(Content system, String subject, String kind, String by) {
+        close(
+                TaskNodes.about(system, subject)
+                        .filter(node -> TaskNodes.task(node).what().kind().equals(kind)),
+                by);
+    }
+
+    private void close(Stream<Node> waiting, String by) {
         Instant now = clock.instant();
-        List<Node> about = TaskNodes.about(system, subject).toList();
-        about.forEach(node -> TaskNodes.close(node, by, now));
+        waiting.toList().forEach(node -> TaskNodes.close(node, by, now));
+    }
+
+    private <T> T saved(Function<Content, T> deed) {
+        return Conflicts.saved(TRIES, this::open, deed);
     }
 
     private Content open() {

@@ -1,5 +1,6 @@
 package nl.balint.cms.workflow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +16,7 @@ public final class Terms {
     public static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
 
     private Terms() {}
 
@@ -35,6 +37,11 @@ public final class Terms {
 
     public static Instant endOf(LocalDate day) {
         return day.atTime(LAST_MINUTE).atZone(DUTCH_TIME).toInstant();
+    }
+
+    /** Whether a term is over; its last minute, to the last second, belongs to it. */
+    public static boolean isOver(Instant end, Instant now) {
+        return !now.minus(ONE_MINUTE).isBefore(end);
     }
 
     /** The day in the Netherlands. */

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentConflict;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +57,55 @@ class TasksTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(tasks.list(WIL)).hasSize(1);
+    }
+
+    @Test
+    void oneThingWaitsOnceAlsoWhenManyAskForItAtTheSameMoment() throws Exception {
+        int many = 8;
+        CyclicBarrier together = new CyclicBarrier(many);
+        ExecutorService crowd = Executors.newFixedThreadPool(many);
+        try {
+            Callable<String> ask = () -> {
+                try (Content content = open()) {
+                    together.await();
+                    tasks.add(content, task("forms.submission", "role:secretariaat", "contact", 5));
+                    together.await();
+                    content.save();
+                    return "saved";
+                } catch (ContentConflict other) {
+                    return tasks.post(task("forms.submission", "role:secretariaat", "contact", 5));
+                }
+            };
+            for (Future<String> asked : crowd.invokeAll(Collections.nCopies(many, ask))) {
+                assertThat(asked.get()).isNotEmpty();
+            }
+        } finally {
+            crowd.shutdownNow();
+        }
+
+        assertThat(tasks.list(WIL)).hasSize(1);
+    }
+
+    @Test
+    void whatWasDoneCanWaitAgain() {
+        tasks.post(task("mail.failed", "role:secretariaat", "m1", 3));
+        tasks.settle("m1", "wil");
+        tasks.post(task("mail.failed", "role:secretariaat", "m1", 3));
+
+        assertThat(tasks.list(WIL)).hasSize(1);
+    }
+
+    @Test
+    void oneKindOfWhatWaitsCanBeSettled() {
+        tasks.post(task("mail.failed", "role:secretariaat", "m1", 3));
+        tasks.post(task("mail.check", "role:secretariaat", "m1", 3));
+
+        try (Content content = open()) {
+            tasks.doneAbout(content, "m1", "mail.check", "system");
+            content.save();
+        }
+
+        assertThat(tasks.list(WIL)).extracting(task -> task.what().kind()).containsExactly("mail.failed");
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.balint.cms.workflow;
 import static nl.balint.cms.workflow.DutchTime.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,23 @@ class TermsTest {
     })
     void aDayIsADayOfTheDutchCalendarHoweverLong(String start, int days, String end) {
         assertThat(Terms.afterDays(at(start), days)).isEqualTo(at(end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-28T23:59:30+02:00, false",
+        "2027-03-28T23:59:59.999+02:00, false",
+        "2027-03-29T00:00:00+02:00, true",
+        "2027-03-28T23:00:00+02:00, false"
+    })
+    void theLastMinuteBelongsToTheTerm(String now, boolean isOver) {
+        assertThat(Terms.isOver(Terms.afterDays(at("2027-03-27T09:00"), 1), at(now)))
+                .isEqualTo(isOver);
+    }
+
+    @Test
+    void whatHasNoEndIsNeverOver() {
+        assertThat(Terms.isOver(Instant.MAX, at("2099-12-31T23:59"))).isFalse();
     }
 
     @Test

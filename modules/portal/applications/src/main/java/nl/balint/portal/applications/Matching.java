@@ -49,7 +49,7 @@ public final class Matching {
         return register.groups().list().stream()
                 .filter(group -> group.state().isAlive())
                 .filter(group -> !application.file().tried().contains(group.id()))
-                .filter(group -> isWanted(application, group))
+                .filter(group -> isWanted(application, group) && !isMember(application, group))
                 .map(group -> match(application, group))
                 .sorted(Comparator.comparing((Match match) -> match.free() == 0)
                         .thenComparing(match -> !match.chosen())
@@ -67,6 +67,25 @@ public final class Matching {
                 .filter(application -> application.state().groupId().equals(group.id()))
                 .count();
         return Math.max(0, seats - promised);
+    }
+
+    /** Free seats for which nobody is getting to know the group: only these are offered to those who wait. */
+    public int unspoken(Group group) {
+        int spoken = (int) applications.list().stream()
+                .filter(application -> application.is(JoinState.Proposed.class)
+                        || application.is(JoinState.Acquaintance.class)
+                        || application.is(JoinState.Deliberation.class))
+                .filter(application -> application.state().groupId().equals(group.id()))
+                .count();
+        return Math.max(0, free(group) - spoken);
+    }
+
+    /** Whether the applicant has a seat in the group already, or will have one, by the same mail address. */
+    public boolean isMember(Application application, Group group) {
+        return register.members()
+                .findByEmail(application.person().contact().email())
+                .filter(known -> register.memberships().hasSeat(group.id(), known.id(), clock.instant()))
+                .isPresent();
     }
 
     /** Whether a group may be offered to somebody who waits: chosen, or within the radius; online anywhere. */

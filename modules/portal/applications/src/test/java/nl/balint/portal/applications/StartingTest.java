@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
 import nl.balint.portal.applications.procedure.Actor;
 import nl.balint.portal.applications.procedure.Refusal;
 import nl.balint.portal.applications.procedure.StartAct;
 import nl.balint.portal.applications.procedure.StartState;
 import nl.balint.portal.applications.procedure.StartState.Verdict;
 import nl.balint.portal.applications.procedure.Step;
+import nl.balint.portal.applications.procedure.TaskKind;
 import nl.balint.portal.applications.starting.Start;
 import nl.balint.portal.applications.starting.StartFile;
 import nl.balint.portal.applications.wiring.StartsModule;
@@ -44,11 +47,10 @@ class StartingTest {
 
     private String laidBeforeTheBoard(Actor... committee) {
         String id = sent(6);
-        assertThat(act(Actor.APPLICANT, id, new StartAct.Request(java.util.Set.of()))
-                        .isDone())
+        assertThat(act(Actor.APPLICANT, id, new StartAct.Request(Set.of())).isDone())
                 .isTrue();
         act(Actor.office("wil"), id, new StartAct.TakeUpStart());
-        act(Actor.office("wil"), id, new StartAct.FindComplete(java.util.Set.of()));
+        act(Actor.office("wil"), id, new StartAct.FindComplete(Set.of()));
         for (Actor member : committee) {
             assertThat(act(member, id, new StartAct.Advise(Verdict.POSITIVE, "Goed."))
                             .isDone())
@@ -65,10 +67,33 @@ class StartingTest {
     void whatIsMissingIsFoundOutWhateverIsSaid() {
         String id = sent(5);
 
-        Step<?> step = act(Actor.APPLICANT, id, new StartAct.Request(java.util.Set.of()));
+        Step<?> step = act(Actor.APPLICANT, id, new StartAct.Request(Set.of()));
 
         assertThat(step).isEqualTo(Step.refused(Refusal.INCOMPLETE));
         assertThat(get(id).missing()).containsExactly(StartAct.Part.INTERESTED);
+    }
+
+    @Test
+    void theSecretariatHasItOnItsListExceptWhileASupplementIsAwaited() {
+        String id = sent(6);
+        act(Actor.APPLICANT, id, new StartAct.Request(Set.of()));
+        assertThat(waits()).containsExactly(TaskKind.START_NEW);
+        act(Actor.office("wil"), id, new StartAct.TakeUpStart());
+        assertThat(waits()).containsExactly(TaskKind.START_CHECK);
+        act(Actor.office("wil"), id, new StartAct.AskSupplement());
+        assertThat(waits()).isEmpty();
+        act(Actor.APPLICANT, id, new StartAct.Supplement());
+        assertThat(waits()).containsExactly(TaskKind.START_CHECK);
+        act(Actor.APPLICANT, id, new StartAct.WriteStart());
+        assertThat(waits()).containsExactlyInAnyOrder(TaskKind.START_CHECK, TaskKind.START_WRITTEN);
+        act(Actor.office("wil"), id, new StartAct.WriteStart());
+        assertThat(waits()).containsExactly(TaskKind.START_CHECK);
+    }
+
+    private List<String> waits() {
+        return house.workflow.tasks().list(Set.of(TaskKind.OFFICE)).stream()
+                .map(task -> task.what().kind())
+                .toList();
     }
 
     @Test

@@ -43,6 +43,14 @@ public final class Memberships {
         return roll.now().ofMember(memberId);
     }
 
+    /** Whether somebody has a seat in the group at that instant, or will have one. */
+    public boolean hasSeat(String groupId, String memberId, Instant at) {
+        return inGroup(groupId).stream()
+                .anyMatch(membership -> membership.memberId().equals(memberId)
+                        && membership.kind().takesSeat()
+                        && !membership.term().isOver(at));
+    }
+
     public Optional<Membership> find(String groupId, String id) {
         return inGroup(groupId).stream()
                 .filter(membership -> membership.id().equals(id))

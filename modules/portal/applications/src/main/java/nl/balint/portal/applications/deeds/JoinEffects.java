@@ -2,7 +2,6 @@ package nl.balint.portal.applications.deeds;
 
 import java.time.Instant;
 import nl.balint.cms.content.Content;
-import nl.balint.cms.workflow.NewTask;
 import nl.balint.cms.workflow.Tasks;
 import nl.balint.portal.applications.Addresses;
 import nl.balint.portal.applications.Application;
@@ -36,9 +35,11 @@ final class JoinEffects {
         } else if (effect instanceof Effect.TellOffice tell) {
             letters.tellOffice(content, now(content, id), tell.letter());
         } else if (effect instanceof Effect.GiveTask task) {
-            tasks.add(content, new NewTask(task.kind(), task.whom(), id, desk(task) + "/" + id, task.due()), at);
+            tasks.add(content, TaskKind.task(task, id, desk(task) + "/" + id), at);
         } else if (effect instanceof Effect.SettleTasks) {
             tasks.doneAbout(content, id, by);
+        } else if (effect instanceof Effect.SettleTask settled) {
+            tasks.doneAbout(content, id, settled.kind(), by);
         } else if (effect instanceof Effect.GiveNumber) {
             applications.giveNumber(content, id, at);
         } else if (effect instanceof Effect.TakeSeat seat) {

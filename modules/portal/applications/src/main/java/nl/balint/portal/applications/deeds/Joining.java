@@ -154,7 +154,8 @@ public final class Joining {
     private Step<JoinCase> unseated(Actor actor, String id, JoinAct act, MembershipRefused refused) {
         boolean full = refused.why() == MembershipRefused.Why.FULL && act instanceof JoinAct.TakeSeat;
         if (!full) {
-            return Step.refused(Refusal.GROUP_CLOSED);
+            boolean has = refused.why() == MembershipRefused.Why.ALREADY;
+            return Step.refused(has ? Refusal.ALREADY_MEMBER : Refusal.GROUP_CLOSED);
         }
         JoinAct.TakeSeat asked = (JoinAct.TakeSeat) act;
         return once(actor, id, new JoinAct.TakeSeat(asked.statements(), JoinAct.Seat.GONE), "");
@@ -162,8 +163,9 @@ public final class Joining {
 
     private Step<JoinCase> take(Content content, Application before, JoinAct act, Actor actor, String said) {
         Instant at = clock.instant();
-        if (isClosed(act)) {
-            return Step.refused(Refusal.GROUP_CLOSED);
+        Optional<Refusal> closed = closed(act, before);
+        if (closed.isPresent()) {
+            return Step.refused(closed.get());
         }
         Step<JoinCase> step = procedure.take(before.file(), act, actor, at);
         if (step instanceof Step.Moved<JoinCase> moved) {
@@ -210,15 +212,33 @@ public final class Joining {
         return person.leadsAt(now) || person.seat().isPresent();
     }
 
-    private boolean isClosed(JoinAct act) {
-        String asked = act instanceof JoinAct.Propose propose
-                ? propose.groupId()
-                : act instanceof JoinAct.AddGroup add ? add.groupId() : "";
-        return !asked.isEmpty()
-                && register.groups()
-                        .find(asked)
-                        .filter(group -> group.state().isAlive())
-                        .isEmpty();
+    /** Why the group that an act is about is not to be asked. */
+    private Optional<Refusal> closed(JoinAct act, Application application) {
+        String asked = asked(act);
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isAlive = register.groups()
+                .find(asked)
+                .filter(group -> group.state().isAlive())
+                .isPresent();
+        if (!isAlive) {
+            return Optional.of(Refusal.GROUP_CLOSED);
+        }
+        return register.members()
+                .findByEmail(application.person().contact().email())
+                .filter(known -> register.memberships().hasSeat(asked, known.id(), clock.instant()))
+                .map(known -> Refusal.ALREADY_MEMBER);
+    }
+
+    private static String asked(JoinAct act) {
+        if (act instanceof JoinAct.Propose propose) {
+            return propose.groupId();
+        }
+        if (act instanceof JoinAct.OfferSeat offer) {
+            return offer.groupId();
+        }
+        return act instanceof JoinAct.AddGroup add ? add.groupId() : "";
     }
 
     private Application existing(Content content, String id) {

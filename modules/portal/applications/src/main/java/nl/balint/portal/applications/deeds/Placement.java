@@ -1,6 +1,7 @@
 package nl.balint.portal.applications.deeds;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class Placement {
         Term year = Term.between(from, from.plusYears(1));
         add(
                 content,
-                Membership.of("", groupId, member.id(), MembershipKind.MEMBER, Term.from(from))
+                Membership.of("", groupId, member.id(), MembershipKind.MEMBER, seated(from))
                         .withCommitment(year),
                 byHouse);
         letIn(content, member, byHouse);
@@ -74,6 +75,13 @@ final class Placement {
         add(content, Membership.of("", groupId, member.id(), kind, term), byHouse);
         letIn(content, member, byHouse);
         return member.id();
+    }
+
+    /** From that day; today from now on, for whose seat it was may have had it until a moment ago. */
+    private Term seated(LocalDate from) {
+        Term term = Term.from(from);
+        Instant now = clock.instant();
+        return term.isAhead(now) ? term : Term.from(now);
     }
 
     private void add(Content content, Membership wanted, Visitor byHouse) {

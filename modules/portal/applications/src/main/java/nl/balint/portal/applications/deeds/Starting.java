@@ -9,7 +9,6 @@ import nl.balint.cms.content.Content;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.security.AuditLine;
-import nl.balint.cms.workflow.NewTask;
 import nl.balint.cms.workflow.Tasks;
 import nl.balint.portal.applications.Addresses;
 import nl.balint.portal.applications.Links;
@@ -22,6 +21,7 @@ import nl.balint.portal.applications.procedure.StartAct;
 import nl.balint.portal.applications.procedure.StartCase;
 import nl.balint.portal.applications.procedure.StartProcedure;
 import nl.balint.portal.applications.procedure.Step;
+import nl.balint.portal.applications.procedure.TaskKind;
 import nl.balint.portal.applications.setup.SettingUp;
 import nl.balint.portal.applications.starting.Participant;
 import nl.balint.portal.applications.starting.Plan;
@@ -171,9 +171,11 @@ public final class Starting {
             means.letters().tellBody(content, start, tell);
         } else if (effect instanceof Effect.GiveTask task) {
             String address = Addresses.START_DESK + "/" + id;
-            means.tasks().add(content, new NewTask(task.kind(), task.whom(), id, address, task.due()), now());
+            means.tasks().add(content, TaskKind.task(task, id, address), now());
         } else if (effect instanceof Effect.SettleTasks) {
             means.tasks().doneAbout(content, id, who(actor));
+        } else if (effect instanceof Effect.SettleTask settled) {
+            means.tasks().doneAbout(content, id, settled.kind(), who(actor));
         } else if (effect instanceof Effect.GiveNumber) {
             starts.giveNumber(content, id, now());
         } else if (effect instanceof Effect.WriteDecision decision) {

@@ -31,7 +31,7 @@ final class Awaiting {
     }
 
     static Step<JoinCase> takeOffer(JoinCase file, Waiting state, JoinAct act, Turn turn) {
-        if (!state.offer().isMade() || turn.at().isAfter(state.offer().until())) {
+        if (!state.offer().isMade() || Terms.isOver(state.offer().until(), turn.at())) {
             return Step.refused(Refusal.WRONG_STATE);
         }
         String groupId = state.offer().groupId();
@@ -47,7 +47,7 @@ final class Awaiting {
     }
 
     static Step<JoinCase> letOfferLapse(JoinCase file, Waiting state, JoinAct act, Turn turn) {
-        if (!state.offer().isMade() || !turn.at().isAfter(state.offer().until())) {
+        if (!state.offer().isMade() || !Terms.isOver(state.offer().until(), turn.at())) {
             return Step.refused(Refusal.TOO_EARLY);
         }
         return declined(file, state).and(new Effect.Tell(Letter.OFFER_LAPSED));
@@ -59,7 +59,7 @@ final class Awaiting {
     }
 
     static Step<JoinCase> end(JoinCase file, Waiting state, JoinAct act, Turn turn) {
-        if (!turn.at().isAfter(state.until())) {
+        if (!Terms.isOver(state.until(), turn.at())) {
             return Step.refused(Refusal.TOO_EARLY);
         }
         return file.to(

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.balint.cms.workflow.Terms;
 import nl.balint.portal.members.GroupDetails;
 
 /**
@@ -50,7 +51,7 @@ public record Ballot(GroupDetails.Rule rule, Set<String> voters, Map<String, Cho
 
     /** Whether it may be counted: the term is over, or nobody is left to vote. */
     public boolean isOver(Instant at) {
-        return at.isAfter(until) || votes.keySet().containsAll(voters);
+        return Terms.isOver(until, at) || votes.keySet().containsAll(voters);
     }
 
     /** Counted by the rule. With a veto silence agrees; the other rules want half of the voters to have voted. */

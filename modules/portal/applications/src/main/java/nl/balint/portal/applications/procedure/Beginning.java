@@ -59,27 +59,45 @@ final class Beginning {
         if (waits) {
             return Step.refused(Refusal.CLOCK);
         }
-        return file.withClock(file.clock().pause(turn.at())).stay(new Effect.Tell(Letter.QUESTION));
+        Instant until = Terms.afterDays(turn.at(), turn.terms().steps().reply());
+        return file.withClock(file.clock().pause(turn.at()))
+                .stay(
+                        new Effect.SettleTask(TaskKind.HANDLE),
+                        new Effect.SettleTask(TaskKind.WRITTEN),
+                        new Effect.SettleTask(TaskKind.ANSWERED),
+                        new Effect.Tell(Letter.QUESTION),
+                        new Effect.GiveTask(TaskKind.ASKED, TaskKind.OFFICE, until));
     }
 
     static Step<JoinCase> answer(JoinCase file, JoinState state, JoinAct act, Turn turn) {
         if (!file.clock().isPaused()) {
             return Step.refused(Refusal.CLOCK);
         }
-        return file.withClock(file.clock().resume(turn.at()))
-                .stay(new Effect.GiveTask(TaskKind.ANSWERED, TaskKind.OFFICE, Terms.afterDays(turn.at(), 1)));
+        JoinCase going = file.withClock(file.clock().resume(turn.at()));
+        Step.Moved<JoinCase> answered = going.stay(
+                new Effect.SettleTask(TaskKind.ASKED),
+                new Effect.GiveTask(TaskKind.ANSWERED, TaskKind.OFFICE, Terms.afterDays(turn.at(), 1)));
+        if (!(state instanceof InHandling)) {
+            return answered;
+        }
+        // The days on which it stood still come on top.
+        Instant due = going.clock().due(turn.at(), turn.terms());
+        return answered.and(new Effect.GiveTask(TaskKind.HANDLE, TaskKind.OFFICE, due));
     }
 
-    /** Whoever did not write is told. */
+    /** Whoever did not write is told; a message that was answered waits no longer. */
     static Step<JoinCase> write(JoinCase file, JoinState state, JoinAct act, Turn turn) {
         return turn.actor().kind() == Actor.Kind.APPLICANT
                 ? file.stay(new Effect.GiveTask(TaskKind.WRITTEN, TaskKind.OFFICE, Terms.afterDays(turn.at(), 1)))
-                : file.stay(new Effect.Tell(Letter.MESSAGE));
+                : file.stay(
+                        new Effect.SettleTask(TaskKind.WRITTEN),
+                        new Effect.SettleTask(TaskKind.ANSWERED),
+                        new Effect.Tell(Letter.MESSAGE));
     }
 
     /** A term passed: the secretariat looks what to do. */
     static Step<JoinCase> late(JoinCase file, Instant term, Turn turn) {
-        if (!turn.at().isAfter(term)) {
+        if (!Terms.isOver(term, turn.at())) {
             return Step.refused(Refusal.TOO_EARLY);
         }
         return file.stay(new Effect.GiveTask(TaskKind.LATE, TaskKind.OFFICE, Terms.afterDays(turn.at(), 1)));

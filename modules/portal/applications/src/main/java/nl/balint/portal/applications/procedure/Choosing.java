@@ -26,10 +26,11 @@ final class Choosing {
                 : proposed(file, act.groupId(), turn);
     }
 
-    /** Asks the leaders. */
+    /** Asks the leaders. Whatever the applicant was asked is not waited for any more. */
     static Step.Moved<JoinCase> proposed(JoinCase file, String groupId, Turn turn) {
         Instant answerBy = Terms.afterDays(turn.at(), turn.terms().steps().answer());
-        return file.to(
+        JoinCase going = file.withClock(file.clock().goOn(turn.at()));
+        return going.to(
                 new Proposed(turn.at(), groupId, answerBy),
                 new Effect.SettleTasks(),
                 new Effect.TellLeaders(Letter.FOR_YOUR_GROUP, groupId),

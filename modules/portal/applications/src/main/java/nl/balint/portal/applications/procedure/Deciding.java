@@ -18,7 +18,7 @@ final class Deciding {
         if (!turn.actor().isOf(state.groupId())) {
             return Step.refused(Refusal.OTHER_GROUP);
         }
-        if (turn.at().isAfter(state.ballot().until())) {
+        if (Terms.isOver(state.ballot().until(), turn.at())) {
             return Step.refused(Refusal.BALLOT_OVER);
         }
         if (!state.ballot().voters().contains(voter)) {

@@ -29,6 +29,9 @@ public sealed interface Effect {
     /** What waited about this application waits no longer. */
     record SettleTasks() implements Effect {}
 
+    /** What waited of that kind about this application waits no longer. */
+    record SettleTask(String kind) implements Effect {}
+
     /** It gets its number. */
     record GiveNumber() implements Effect {}
 

@@ -50,7 +50,7 @@ final class Ending {
                     : Step.refused(Refusal.TOO_EARLY);
         }
         Instant end = file.keeping().end(state.since(), turn.terms());
-        if (!turn.at().isAfter(end)) {
+        if (!Terms.isOver(end, turn.at())) {
             return Step.refused(Refusal.TOO_EARLY);
         }
         JoinCase bare = new JoinCase(file.state(), file.clock(), List.of(), List.of(), Keeping.SHORT);

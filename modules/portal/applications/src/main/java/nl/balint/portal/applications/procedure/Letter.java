@@ -8,6 +8,7 @@ public enum Letter {
     RECEIVED,
     NEW_APPLICATION,
     QUESTION,
+    QUESTION_REMINDER,
     MESSAGE,
     FOR_YOUR_GROUP,
     GROUP_REMINDER,

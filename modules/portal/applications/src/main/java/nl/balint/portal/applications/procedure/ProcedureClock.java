@@ -59,13 +59,17 @@ public record ProcedureClock(Instant started, int pausedDays, Instant pausedSinc
         return new ProcedureClock(started, pausedDays + still, Instant.MAX, stopped);
     }
 
+    /** Runs on, whether it stood still or not. */
+    ProcedureClock goOn(Instant at) {
+        return isPaused() ? resume(at) : this;
+    }
+
     /** Stops for good; what stood still is counted. */
     ProcedureClock stop(Instant at) {
         if (!isStarted() || isStopped()) {
             return this;
         }
-        ProcedureClock running = isPaused() ? resume(at) : this;
-        return new ProcedureClock(started, running.pausedDays, Instant.MAX, at);
+        return new ProcedureClock(started, goOn(at).pausedDays, Instant.MAX, at);
     }
 
     /** The last minute of the term. While it stands still the term moves along. */
@@ -87,7 +91,7 @@ public record ProcedureClock(Instant started, int pausedDays, Instant pausedSinc
         if (!isStarted()) {
             return Colour.GREEN;
         }
-        if (end(now).isAfter(due(now, terms))) {
+        if (Terms.isOver(due(now, terms), end(now))) {
             return Colour.OVERDUE;
         }
         int days = netDays(now);

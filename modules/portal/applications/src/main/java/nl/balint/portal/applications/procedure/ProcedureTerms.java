@@ -21,11 +21,12 @@ public record ProcedureTerms(
      * Terms of single steps, in days.
      *
      * @param takeUp working days until the secretariat takes an application up
+     * @param reply until the applicant has answered a question
      * @param answer until a group says whether it wants to meet
      * @param ballot until the members of a group have voted
      * @param placement until the applicant accepts the seat
      */
-    public record Steps(int takeUp, int answer, int ballot, int placement) {}
+    public record Steps(int takeUp, int reply, int answer, int ballot, int placement) {}
 
     /** The waiting list: months that somebody stands on it, days that an offer holds. */
     public record Waiting(int months, int offerDays) {}
@@ -34,7 +35,7 @@ public record ProcedureTerms(
     public record Kept(int days, int monthsWithConsent) {}
 
     public static final ProcedureTerms STANDARD = new ProcedureTerms(
-            Duration.ofDays(3), 1, 14, 23, new Steps(3, 10, 7, 14), new Waiting(12, 7), new Kept(28, 12));
+            Duration.ofDays(3), 1, 14, 23, new Steps(3, 14, 10, 7, 14), new Waiting(12, 7), new Kept(28, 12));
 
     /** Until when the secretariat takes up what came in then. */
     public Instant takenUpBy(Instant came) {

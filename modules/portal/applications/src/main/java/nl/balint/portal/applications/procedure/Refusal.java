@@ -14,6 +14,8 @@ public enum Refusal {
     NOT_CHOSEN,
     /** The group answered before. */
     ALREADY_TRIED,
+    /** The applicant has a seat in the group already. */
+    ALREADY_MEMBER,
     /** The group takes nobody, or has ended. */
     GROUP_CLOSED,
     /** The link is too old. */

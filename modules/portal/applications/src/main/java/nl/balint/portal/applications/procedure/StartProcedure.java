@@ -80,19 +80,23 @@ public final class StartProcedure {
     }
 
     private static Step<StartCase> takeUp(StartCase file, Requested state, StartAct act, Turn turn) {
-        return file.to(new Checking(turn.at(), turn.actor().userId()), new Effect.SettleTasks());
+        return file.to(
+                new Checking(turn.at(), turn.actor().userId()), new Effect.SettleTasks(), check(file.clock(), turn));
     }
 
     private static Step<StartCase> askSupplement(StartCase file, Checking state, StartAct act, Turn turn) {
         return file.withClock(file.clock().pause(turn.at()))
-                .to(new SupplementAsked(turn.at()), new Effect.Tell(Letter.START_QUESTION));
+                .to(new SupplementAsked(turn.at()), new Effect.SettleTasks(), new Effect.Tell(Letter.START_QUESTION));
     }
 
     private static Step<StartCase> supplement(StartCase file, SupplementAsked state, StartAct act, Turn turn) {
-        return file.withClock(file.clock().resume(turn.at()))
-                .to(
-                        new Checking(turn.at(), ""),
-                        new Effect.GiveTask(TaskKind.ANSWERED, TaskKind.OFFICE, Terms.afterDays(turn.at(), 1)));
+        ProcedureClock going = file.clock().resume(turn.at());
+        return file.withClock(going).to(new Checking(turn.at(), ""), new Effect.SettleTasks(), check(going, turn));
+    }
+
+    /** The secretariat looks whether it is complete. */
+    private static Effect check(ProcedureClock clock, Turn turn) {
+        return new Effect.GiveTask(TaskKind.START_CHECK, TaskKind.OFFICE, clock.due(turn.at(), turn.terms()));
     }
 
     private static Step<StartCase> findComplete(StartCase file, Checking state, StartAct.FindComplete act, Turn turn) {
@@ -162,7 +166,7 @@ public final class StartProcedure {
     private static Step<StartCase> write(StartCase file, StartState state, StartAct act, Turn turn) {
         return turn.actor().kind() == Actor.Kind.APPLICANT
                 ? file.stay(new Effect.GiveTask(TaskKind.START_WRITTEN, TaskKind.OFFICE, Terms.afterDays(turn.at(), 1)))
-                : file.stay(new Effect.Tell(Letter.START_MESSAGE));
+                : file.stay(new Effect.SettleTask(TaskKind.START_WRITTEN), new Effect.Tell(Letter.START_MESSAGE));
     }
 
     private static Step<StartCase> withdraw(StartCase file, StartState state, StartAct act, Turn turn) {
@@ -185,7 +189,7 @@ public final class StartProcedure {
         if (file.keeping().isHeld(turn.at())) {
             return Step.refused(Refusal.HELD);
         }
-        if (!turn.at().isAfter(file.keeping().end(state.since(), turn.terms()))) {
+        if (!Terms.isOver(file.keeping().end(state.since(), turn.terms()), turn.at())) {
             return Step.refused(Refusal.TOO_EARLY);
         }
         return file.to(new StartAnonymised(turn.at()), new Effect.Forget());

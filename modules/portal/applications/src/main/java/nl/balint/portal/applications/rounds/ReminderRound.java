@@ -13,7 +13,10 @@ import nl.balint.portal.applications.procedure.Letter;
 import nl.balint.portal.applications.procedure.ProcedureClock;
 import nl.balint.portal.applications.procedure.ProcedureTerms;
 
-/** Reminds leaders, the secretariat and those who wait. To be done every morning; each reminder is sent once. */
+/**
+ * Reminds leaders, the secretariat, those who were asked something and those who wait. To be done every morning; each
+ * reminder is sent once.
+ */
 public final class ReminderRound {
 
     private final Applications applications;
@@ -25,13 +28,15 @@ public final class ReminderRound {
     /**
      * When to remind.
      *
+     * @param reply days after which applicants are reminded of a question, in order
      * @param answer days after which leaders are reminded, in order
      * @param renewal months after which those who wait are asked whether they still do, in order
      */
-    public record Times(List<Integer> answer, List<Integer> renewal) {
-        public static final Times STANDARD = new Times(List.of(5, 9), List.of(6, 11));
+    public record Times(List<Integer> reply, List<Integer> answer, List<Integer> renewal) {
+        public static final Times STANDARD = new Times(List.of(5, 12), List.of(5, 9), List.of(6, 11));
 
         public Times {
+            reply = List.copyOf(reply);
             answer = List.copyOf(answer);
             renewal = List.copyOf(renewal);
         }
@@ -52,7 +57,21 @@ public final class ReminderRound {
             } else if (application.state() instanceof JoinState.Waiting open) {
                 askWhetherStill(application, open);
             }
+            remindApplicant(application);
             remindOffice(application);
+        }
+    }
+
+    /** Of a question that waits for an answer. */
+    private void remindApplicant(Application application) {
+        ProcedureClock time = application.file().clock();
+        if (time.isPaused() && application.state().isOpen()) {
+            int days = Due.days(time.pausedSince(), clock.instant());
+            Due.last(times.reply(), after -> days >= after)
+                    .ifPresent(after -> joining.once(
+                            application.id(),
+                            "reply-" + after + ":" + time.pausedSince(),
+                            List.of(new Effect.Tell(Letter.QUESTION_REMINDER))));
         }
     }
 

@@ -70,7 +70,7 @@ public final class StartReminderRound {
     }
 
     private void remindOffice(Start start) {
-        if (clock.instant().isAfter(terms.takenUpBy(start.state().since()))) {
+        if (Terms.isOver(terms.takenUpBy(start.state().since()), clock.instant())) {
             once(start, "late", late());
         }
     }

@@ -3,6 +3,7 @@ package nl.balint.portal.applications.rounds;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import nl.balint.cms.workflow.Terms;
 import nl.balint.portal.applications.Application;
 import nl.balint.portal.applications.Applications;
 import nl.balint.portal.applications.deeds.Joining;
@@ -45,15 +46,15 @@ public final class TermRound {
     }
 
     private static Optional<JoinAct> due(JoinState.Waiting open, Instant now) {
-        if (open.offer().isMade() && now.isAfter(open.offer().until())) {
+        if (open.offer().isMade() && Terms.isOver(open.offer().until(), now)) {
             return Optional.of(new JoinAct.LetOfferLapse());
         }
-        return now.isAfter(open.until()) ? Optional.of(new JoinAct.EndWaiting()) : Optional.empty();
+        return Terms.isOver(open.until(), now) ? Optional.of(new JoinAct.EndWaiting()) : Optional.empty();
     }
 
     /** Late, and nobody noted it since it came into this state. */
     private static boolean isNewlyLate(Application application, Instant now) {
-        return term(application.state()).filter(now::isAfter).isPresent()
+        return term(application.state()).filter(end -> Terms.isOver(end, now)).isPresent()
                 && application.way().stream()
                         .noneMatch(passage -> passage.act().equals("NoteLateness")
                                 && !passage.at().isBefore(application.state().since()));

@@ -13,8 +13,9 @@ import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Groups;
 
 /**
- * Offers seats that came free to those who wait, who waits longest first, one seat to one person at a time. To be done
- * every few minutes; twice does no harm.
+ * Offers seats that came free to those who wait, who waits longest first, one seat to one person at a time: as long as
+ * that person and the group get to know each other it is offered to nobody else. To be done every few minutes; twice
+ * does no harm.
  */
 public final class WaitingRound {
 
@@ -36,7 +37,7 @@ public final class WaitingRound {
         }
         for (Group group : groups.list()) {
             if (group.state().isAlive()) {
-                offer(group, matching.free(group));
+                offer(group, matching.unspoken(group));
             }
         }
     }
@@ -54,6 +55,7 @@ public final class WaitingRound {
         return application.state() instanceof JoinState.Waiting waiting
                 && !waiting.offer().isMade()
                 && !application.file().tried().contains(group.id())
-                && matching.isWanted(application, group);
+                && matching.isWanted(application, group)
+                && !matching.isMember(application, group);
     }
 }

@@ -73,7 +73,8 @@ final class ApplicationEntry {
         Entry entry = new Entry(node);
         entry.put("wishes.postcode", wishes.postcode())
                 .put("wishes.radius", wishes.radius())
-                .put("wishes.mayBeNamed", wishes.mayBeNamed());
+                .put("wishes.mayBeNamed", wishes.mayBeNamed())
+                .put("wishes.online", wishes.online());
         Lists.put(node, "wishes.groups", wishes.groups());
         Lists.put(
                 node,
@@ -117,7 +118,8 @@ final class ApplicationEntry {
                 Lists.texts(node, "wishes.days").stream()
                         .map(DayOfWeek::valueOf)
                         .collect(Collectors.toSet()),
-                entry.flag("wishes.mayBeNamed"));
+                entry.flag("wishes.mayBeNamed"),
+                entry.flag("wishes.online"));
     }
 
     private static Map<String, String> answers(Node node) {

@@ -88,14 +88,20 @@ public final class Matching {
                 .isPresent();
     }
 
-    /** Whether a group may be offered to somebody who waits: chosen, or within the radius; online anywhere. */
+    /**
+     * Whether a group may be offered to somebody who waits: chosen, or within the radius, or online if that is fine.
+     */
     public boolean isWanted(Application application, Group group) {
         if (application.file().chosen().contains(group.id())) {
             return true;
         }
         Wishes wishes = application.wishes();
-        if (wishes.postcode().isEmpty() || group.place().form() == GroupPlace.Form.ONLINE) {
-            return wishes.postcode().isEmpty() && wishes.groups().isEmpty();
+        boolean isAnywhere = wishes.postcode().isEmpty() && wishes.groups().isEmpty();
+        if (group.place().form() == GroupPlace.Form.ONLINE) {
+            return isAnywhere || wishes.online();
+        }
+        if (wishes.postcode().isEmpty()) {
+            return isAnywhere;
         }
         OptionalDouble far = distances.toGroup(wishes.postcode(), group);
         return far.isPresent() && far.getAsDouble() <= wishes.radius();

@@ -2,6 +2,7 @@ package nl.balint.portal.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,16 @@ import nl.balint.portal.applications.procedure.Refusal;
 import nl.balint.portal.applications.procedure.Step;
 import nl.balint.portal.applications.procedure.TaskKind;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
+import nl.balint.portal.members.Address;
 import nl.balint.portal.members.BigRegistration;
 import nl.balint.portal.members.Contact;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.GroupDetails.Rule;
+import nl.balint.portal.members.GroupPlace;
 import nl.balint.portal.members.Member;
+import nl.balint.portal.members.Membership.LeavingReason;
 import nl.balint.portal.members.MembershipKind;
+import nl.balint.portal.places.Position;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,13 +59,8 @@ class SeatStoriesTest {
         assertThat(house.letters()).contains("group-full").doesNotContain("welcome");
 
         house.now("2027-03-01T09:00");
-        house.change(content -> house.register
-                .memberships()
-                .end(
-                        content,
-                        last,
-                        house.clock.instant(),
-                        nl.balint.portal.members.Membership.LeavingReason.OTHER_GROUP));
+        house.change(content ->
+                house.register.memberships().end(content, last, house.clock.instant(), LeavingReason.OTHER_GROUP));
         house.module.waiting().run();
         house.act(Actor.APPLICANT, id, new JoinAct.TakeOffer());
         assertThat(house.get(id).is(JoinState.Placeable.class)).isTrue();
@@ -104,7 +104,7 @@ class SeatStoriesTest {
                     .filter(id -> house.get(id).state().groupId().equals(zeist.id()))
                     .filter(id -> !offered.contains(id))
                     .forEach(offered::add);
-            house.clock.add(java.time.Duration.ofDays(1));
+            house.clock.add(Duration.ofDays(1));
         }
 
         assertThat(offered).containsExactlyElementsOf(inOrder);
@@ -134,6 +134,25 @@ class SeatStoriesTest {
         house.module.waiting().run();
         assertThat(house.get(id).state().groupId()).isEmpty();
         assertThat(refusal(WIL, id, new JoinAct.OfferSeat(zeist.id()))).isEqualTo(Refusal.ALREADY_MEMBER);
+    }
+
+    @Test
+    void aGroupThatMeetsOnlineIsForWhoSaidThatThisIsFine() {
+        Group online = house.society.group("Online-1", "", Rule.VETO, 3, 12);
+        house.change(content -> house.register
+                .groups()
+                .save(
+                        content,
+                        online.withPlace(
+                                new GroupPlace(GroupPlace.Form.ONLINE, "", "", "", "", Position.NONE, Address.NONE))));
+        Wishes around = Wishes.of("9401", 25);
+        String near = house.confirmed(house.society.person("Assa", "", "Dichtbij", "9401"), around);
+        String anyway = house.confirmed(house.society.person("Onno", "", "Overal", "9401"), around.withOnline());
+
+        assertThat(house.module.matching().groups(house.get(near))).isEmpty();
+        assertThat(house.module.matching().groups(house.get(anyway)))
+                .extracting(match -> match.group().name())
+                .containsExactly("Online-1");
     }
 
     @Test

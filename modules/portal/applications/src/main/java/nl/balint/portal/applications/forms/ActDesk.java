@@ -1,6 +1,7 @@
 package nl.balint.portal.applications.forms;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.balint.cms.forms.FormData;
@@ -26,10 +27,15 @@ public final class ActDesk {
         this.clock = clock;
     }
 
-    /** Those of these acts that can be done now, or could but for a reason that is told. Nothing is changed. */
+    /**
+     * Those of these acts that can be done now, and after them those that could but for a reason that is told. Nothing
+     * is changed.
+     */
     public List<Possible> possible(List<ActForm> acts, Application application, Actor actor, Tried tried) {
         return acts.stream()
                 .flatMap(act -> Possible.of(act, begun(act), outcome(act, application, actor), tried).stream())
+                .sorted(Comparator.comparing(
+                        (Possible act) -> !act.refusal().isEmpty() && !act.way().equals(tried.way())))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ public final class ApplyForm implements FormReceiver {
     /** The questions of the method, for leaders only. */
     private static final List<String> QUESTIONS = List.of("who", "whyDoctor", "expect", "whyNow", "learn");
 
-    private static final List<String> TOLD = List.of("place", "dayparts", "online", "avoid", "waiting");
+    private static final List<String> TOLD = List.of("place", "dayparts", "avoid", "waiting");
     private static final int DIGITS = 4;
 
     private final Applications applications;
@@ -96,7 +96,7 @@ public final class ApplyForm implements FormReceiver {
     }
 
     private Wishes wishes(Submission submission) {
-        return new Wishes(
+        Wishes wishes = new Wishes(
                 submission.list("groups"),
                 submission.text("way").equals("area") ? around(submission) : "",
                 submission.find("radius").map(Integer::valueOf).orElse(Wishes.NONE.radius()),
@@ -104,6 +104,7 @@ public final class ApplyForm implements FormReceiver {
                         .map(day -> DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
                 submission.flag("nameToGroup"));
+        return submission.flag("online") ? wishes.withOnline() : wishes;
     }
 
     /**

@@ -43,7 +43,13 @@ record Dossier(
             String memberId) {}
 
     /** What they would like: groups by name, the dearest first. */
-    record Wished(List<String> groups, String postcode, int radius, List<DayOfWeek> days, boolean mayBeNamed) {}
+    record Wished(
+            List<String> groups,
+            String postcode,
+            int radius,
+            List<DayOfWeek> days,
+            boolean mayBeNamed,
+            boolean online) {}
 
     /** A step on the way: the act by its name, the state that came of it, the group that it was about. */
     record Step(Instant at, String act, String state, String group) {}

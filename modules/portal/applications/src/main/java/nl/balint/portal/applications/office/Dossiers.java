@@ -88,7 +88,8 @@ final class Dossiers {
                 wishes.postcode(),
                 wishes.radius(),
                 wishes.days().stream().sorted().toList(),
-                wishes.mayBeNamed());
+                wishes.mayBeNamed(),
+                wishes.online());
     }
 
     private List<Dossier.Step> way(Application application) {

@@ -20,11 +20,17 @@ import nl.balint.portal.applications.Addresses;
 import nl.balint.portal.applications.Application;
 import nl.balint.portal.applications.Applications;
 import nl.balint.portal.applications.deeds.Actors;
+import nl.balint.portal.applications.procedure.JoinState;
 import nl.balint.portal.applications.procedure.ProcedureTerms;
 import nl.balint.portal.applications.rounds.RetentionRound;
 
-/** What the house is going to erase, and when: the next night, later, or not yet because somebody wants it kept. */
+/**
+ * What the house is going to erase, and when: the next night, later, or not yet because somebody wants it kept; and
+ * what it erased lately.
+ */
 final class KeepingScreens implements Routes {
+
+    private static final int DAYS_TOLD = 90;
 
     private final Screens screens;
     private final Rights rights;
@@ -49,6 +55,9 @@ final class KeepingScreens implements Routes {
      */
     private record Kept(Row row, LocalDate goes, boolean next, boolean held) {}
 
+    /** An application of which only what is counted is left, since that day. */
+    private record Gone(String number, LocalDate day) {}
+
     @Override
     public List<Route> routes() {
         return List.of(get(Addresses.OFFICE + "/bewaren", this::show));
@@ -65,7 +74,19 @@ final class KeepingScreens implements Routes {
                 .map(application -> kept(application, next))
                 .sorted(Comparator.comparing(Kept::goes))
                 .toList();
-        return screens.show(request, "applications:screens/office/keeping", Map.of("kept", kept));
+        return screens.show(request, "applications:screens/office/keeping", Map.of("kept", kept, "gone", gone()));
+    }
+
+    /** The last first. */
+    private List<Gone> gone() {
+        LocalDate from = Terms.day(clock.instant()).minusDays(DAYS_TOLD);
+        return source.applications().list(JoinState.Anonymised.class).stream()
+                .filter(application -> !application.number().isEmpty())
+                .map(application -> new Gone(
+                        application.number(), Terms.day(application.state().since())))
+                .filter(gone -> !gone.day().isBefore(from))
+                .sorted(Comparator.comparing(Gone::day).reversed().thenComparing(Gone::number))
+                .toList();
     }
 
     private Kept kept(Application application, Set<String> next) {

@@ -27,7 +27,7 @@ record Row(
     /** What wants attention first: running clocks by the end of their term, then the rest, the newest first. */
     static final Comparator<Row> URGENT_FIRST = Comparator.comparing(
                     (Row row) -> row.clock().isRunning() ? row.clock().due() : LocalDate.MAX)
-            .thenComparing(row -> row.clock().phase().equals("stopped"))
+            .thenComparing(row -> row.clock().isOver())
             .thenComparing(Row::since, Comparator.reverseOrder())
             .thenComparing(Row::number);
 

@@ -67,7 +67,7 @@ final class Rows {
                                 ? state.since()
                                 : application.way().get(0).at()),
                 Terms.day(state.since()),
-                ClockView.of(application.file().clock(), now, terms));
+                ClockView.of(application, now, terms));
     }
 
     String groupName(String id) {

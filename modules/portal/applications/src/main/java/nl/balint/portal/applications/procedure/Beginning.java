@@ -55,9 +55,8 @@ final class Beginning {
     }
 
     static Step<JoinCase> ask(JoinCase file, JoinState state, JoinAct act, Turn turn) {
-        boolean waits = file.clock().isPaused();
-        if (waits) {
-            return Step.refused(Refusal.CLOCK);
+        if (file.clock().isPaused()) {
+            return Step.refused(Refusal.ASKED);
         }
         Instant until = Terms.afterDays(turn.at(), turn.terms().steps().reply());
         return file.withClock(file.clock().pause(turn.at()))

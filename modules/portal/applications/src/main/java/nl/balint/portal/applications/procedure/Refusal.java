@@ -28,7 +28,9 @@ public enum Refusal {
     NO_VOTER,
     /** Not every statement was agreed to. */
     STATEMENTS,
-    /** An answer is waited for already, or none is. */
+    /** An answer is waited for already. */
+    ASKED,
+    /** No answer is waited for. */
     CLOCK,
     /** Somebody wants it to be kept. */
     HELD,

@@ -93,6 +93,7 @@ class FigureScreensTest {
 
     @Test
     void whatHasEndedIsErasedAfterItsTermUnlessSomebodyKeepsIt() {
+        int received = figures(2026).received();
         house.act(WIL, first, new JoinAct.Reject(JoinState.Reason.OTHER));
 
         assertThat(kept()).contains("Marieke Smit", "7 januari 2027");
@@ -102,6 +103,11 @@ class FigureScreensTest {
         assertThat(kept()).contains("Wordt bewaard", "1 maart 2027").doesNotContain("Komende nacht");
         house.module.retention().run();
         assertThat(kept()).contains("Marieke Smit");
+
+        house.now("2027-03-02T03:20");
+        house.module.retention().run();
+        assertThat(kept()).contains("Gewist", "AAN-2026-0001", "2 maart 2027").doesNotContain("Marieke Smit");
+        assertThat(figures(2026).received()).as("it counts on").isEqualTo(received);
     }
 
     @Test

@@ -144,7 +144,7 @@ class OfficeScreensTest {
 
         assertThat(page.select("#berichten").text()).contains("Kunt u ook op dinsdag?", "Wil Verhagen");
         assertThat(page.select(".dossier__stand").text()).contains("Klok staat stil");
-        assertThat(page.select(".act__refusal").text()).contains("Er is al een vraag gesteld");
+        assertThat(page.select(".act__refusal").text()).contains("U hebt al iets gevraagd");
     }
 
     @Test

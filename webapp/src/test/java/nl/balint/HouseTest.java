@@ -32,7 +32,9 @@ class HouseTest {
 
     /** Each library with its one home. */
     private static final Map<String, List<String>> HOME_OF = Map.ofEntries(
-            Map.entry("cms.content", List.of("javax.jcr..", "org.apache.jackrabbit..")),
+            Map.entry(
+                    "cms.content",
+                    List.of("javax.jcr..", "org.apache.jackrabbit..", "org.postgresql..", "com.zaxxer..")),
             Map.entry(
                     "cms.http",
                     List.of(

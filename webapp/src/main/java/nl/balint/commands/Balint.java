@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             MakeBackup.class,
             RestoreBackup.class,
             MakeBackupKey.class,
+            Migrate.class,
             Demo.class,
             HelpCommand.class
         })

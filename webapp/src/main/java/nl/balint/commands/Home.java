@@ -21,7 +21,7 @@ final class Home {
     }
 
     static Repository repository(Settings settings) {
-        return Repository.open(settings.server().data(), clock(settings));
+        return settings.store().open(clock(settings));
     }
 
     static Settings settings() {

@@ -42,6 +42,10 @@ final class MakeBackup implements Runnable {
     public void run() {
         Settings settings = Home.settings();
         PrintWriter out = spec.commandLine().getOut();
+        Shared.refuse(
+                settings,
+                "a backup is made by the database itself: pg_dump -Fc DATABASE > FILE, and a copy of "
+                        + settings.server().data().resolve("keys"));
         try {
             BackupKey key = settings.backups().key();
             if (key.isNone() && !isOpen && !settings.server().demo().isOn()) {

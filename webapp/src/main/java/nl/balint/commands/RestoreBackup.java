@@ -46,6 +46,10 @@ final class RestoreBackup implements Runnable {
     public void run() {
         Settings settings = Home.settings();
         PrintWriter out = spec.commandLine().getOut();
+        Shared.refuse(
+                settings,
+                "put it back into an empty data folder with store = segment, then take it along with"
+                        + " 'bin/balint migrate'; a dump of the database itself is put back by pg_restore");
         List<Path> backups = new ArrayList<>(List.of(file));
         backups.addAll(bases);
         try {

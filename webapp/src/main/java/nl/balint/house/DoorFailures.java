@@ -18,6 +18,10 @@ record DoorFailures(SecurityModule security, Screens screens, FailurePage ofSite
 
     @Override
     public Answer show(Request request, RequestFailure failure) throws Exception {
+        if (failure.key().equals(AwayGate.KEY)) {
+            // The page of the site would wait for the database too.
+            return FailurePage.PLAIN.show(request, failure);
+        }
         if (failure.reason() != Reason.NOT_FOUND || !DoorRoutes.isBehind(request.path())) {
             return ofSite.show(request, failure);
         }

@@ -24,7 +24,7 @@ record Ground(Repository repository, LightModules lightModules, Extensions exten
                 CompletableFuture.supplyAsync(() -> lightModules(settings.server(), extensions));
         opening.opened(() -> lightModules.join().close());
         Path data = settings.server().data();
-        Repository repository = opening.opened(Repository.open(data, clock));
+        Repository repository = opening.opened(settings.store().open(clock));
         new Seed(repository).sow(home.resolve("content"), progress);
         ContentTypeStores.keep(repository, lightModules.join());
         SearchModule search = opening.opened(SearchModule.open(data, repository, SiteModule::address));

@@ -23,8 +23,14 @@ final class NightlyUpkeep {
 
     private NightlyUpkeep() {}
 
-    /** A look through all that is stored; a backup, when a folder for them is configured. */
+    /**
+     * A look through all that is stored; a backup, when a folder for them is configured. Nothing when the content is in
+     * a database, of which its own keeper looks after both.
+     */
     static List<Job> jobs(Settings settings, Tasks tasks, Clock clock) {
+        if (settings.store().shared().isPresent()) {
+            return List.of();
+        }
         Path data = settings.server().data();
         List<Job> jobs = new ArrayList<>();
         jobs.add(new Job(

@@ -231,7 +231,7 @@ public final class Portal implements AutoCloseable {
                 routes(),
                 rendering.cache(),
                 new DoorFailures(security, screens, site.failurePage(lightModules, rendering.renderer())),
-                security.gate()));
+                new AwayGate(repository, security.gate())));
         servingNote.write(port());
     }
 

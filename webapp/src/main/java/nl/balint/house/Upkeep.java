@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.MailState;
@@ -27,7 +28,7 @@ final class Upkeep {
 
     private static final int COUNTED = 500;
 
-    private final StorageGauges storage;
+    private final Supplier<List<Gauge>> storage;
     private final SearchModule search;
     private final JobClock jobs;
     private final Outbox outbox;
@@ -37,7 +38,11 @@ final class Upkeep {
     record Parts(SearchModule search, WorkflowModule workflow, Outbox outbox, LightModules lightModules) {}
 
     Upkeep(Settings settings, Clock clock, Parts parts) {
-        this.storage = new StorageGauges(settings.server().data(), settings.backups(), clock);
+        StorageGauges gauges = new StorageGauges(settings.server().data(), settings.backups(), clock);
+        this.storage = settings.store()
+                .shared()
+                .<Supplier<List<Gauge>>>map(database -> () -> gauges.readBeside(database))
+                .orElse(gauges::read);
         this.search = parts.search();
         this.jobs = parts.workflow().jobs();
         this.outbox = parts.outbox();
@@ -50,7 +55,7 @@ final class Upkeep {
     }
 
     private List<Gauge> read() {
-        List<Gauge> all = new ArrayList<>(storage.read());
+        List<Gauge> all = new ArrayList<>(storage.get());
         all.add(found());
         all.add(byItself());
         all.add(mails());

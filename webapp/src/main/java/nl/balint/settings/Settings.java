@@ -20,13 +20,14 @@ public record Settings(
         DocumentsConfig documents,
         ApplicationsConfig applications,
         BackupConfig backups,
-        PublishingConfig publishing) {
+        PublishingConfig publishing,
+        StoreSettings store) {
 
     /**
      * Reads the settings below the home folder.
      *
      * @param environment the environment variables; BALINT_PORT and BALINT_DATA win over the files, BALINT_CLOCK sets
-     *     the clock of a demo
+     *     the clock of a demo, BALINT_DATABASE_PASSWORD is that of a database
      * @throws WrongSettings when anything in a file is wrong, naming every mistake with file and line
      */
     public static Settings read(Path home, Map<String, String> environment) {
@@ -41,7 +42,8 @@ public record Settings(
                 DocumentSettings.read(home),
                 ApplicationSettings.read(home),
                 BackupSettings.read(home),
-                publishing(home, server));
+                publishing(home, server),
+                StoreSettings.read(home, server.data(), environment));
     }
 
     private static PublishingConfig publishing(Path home, ServerSettings server) {

@@ -122,7 +122,8 @@ public final class RunningSite implements BeforeAllCallback {
                     read.documents(),
                     read.applications(),
                     read.backups(),
-                    read.publishing());
+                    read.publishing(),
+                    read.store());
         }
 
         /** The journeys are a proxy: they say from where somebody comes, so that many can come. */

@@ -131,6 +131,7 @@ class HttpsTest {
                 read.documents(),
                 read.applications(),
                 read.backups(),
-                read.publishing());
+                read.publishing(),
+                read.store());
     }
 }

@@ -13,6 +13,7 @@ import javax.jcr.ValueFormatException;
 import javax.jcr.lock.LockException;
 import javax.jcr.nodetype.ConstraintViolationException;
 import javax.jcr.nodetype.NoSuchNodeTypeException;
+import org.apache.jackrabbit.oak.plugins.document.DocumentStoreException;
 
 /** The line over which JCR's checked exceptions do not come: each becomes a failure with a name. */
 final class Jcr {
@@ -35,15 +36,16 @@ final class Jcr {
             return question.ask();
         } catch (RepositoryException failure) {
             throw failure(verb, what, failure);
+        } catch (DocumentStoreException away) {
+            throw new ContentUnavailable("Could not " + verb + " " + what + ": " + away.getMessage(), away);
         }
     }
 
     static void run(String verb, Object what, Deed deed) {
-        try {
+        ask(verb, what, () -> {
             deed.run();
-        } catch (RepositoryException failure) {
-            throw failure(verb, what, failure);
-        }
+            return what;
+        });
     }
 
     static RuntimeException failure(String verb, Object what, RepositoryException cause) {

@@ -19,11 +19,15 @@ public final class Repository implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Repository.class);
 
+    private static final int ROOM = 10;
+    private static final int TRIES = 5;
+
     private final Store store;
     private final Clock clock;
     private final AtomicLong draftRevision;
     private final AtomicLong publishedRevision;
     private final List<ContentListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<ContentListener> elsewhere = new CopyOnWriteArrayList<>();
     private final NodeReader.KnownTypes types = new NodeReader.KnownTypes();
     private final Whereabouts whereabouts = new Whereabouts();
     private final Snapshots snapshots;
@@ -31,9 +35,10 @@ public final class Repository implements AutoCloseable {
     private Repository(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
-        // Begins with the time, so that it grows over a restart too: it stands in the ETags of pages.
-        this.draftRevision = new AtomicLong(clock.millis());
-        this.publishedRevision = new AtomicLong(clock.millis());
+        // Begins with the time, so that it grows over a restart too, with room between what two machines count: it
+        // stands in the ETags of pages.
+        this.draftRevision = new AtomicLong(clock.millis() << ROOM);
+        this.publishedRevision = new AtomicLong(clock.millis() << ROOM);
         this.snapshots = new Snapshots(() -> revision(View.PUBLISHED), access -> live(login(access), View.PUBLISHED));
     }
 
@@ -41,6 +46,20 @@ public final class Repository implements AutoCloseable {
     public static Repository open(Path dataFolder, Clock clock) {
         try {
             return prepared(Store.open(dataFolder), clock);
+        } catch (IOException failure) {
+            throw new ContentUnavailable("Could not open the content: " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Opens the content in a database, or lays it there; other machines may have it open too. What they save is told to
+     * the listeners as what is saved here, within a second.
+     *
+     * @param dataFolder what belongs to this machine alone
+     */
+    public static Repository open(Path dataFolder, Database database, Clock clock) {
+        try {
+            return prepared(Store.open(dataFolder, database.connections()), clock);
         } catch (IOException failure) {
             throw new ContentUnavailable("Could not open the content: " + failure.getMessage(), failure);
         }
@@ -65,6 +84,16 @@ public final class Repository implements AutoCloseable {
 
     public void listen(ContentListener listener) {
         listeners.add(listener);
+    }
+
+    /** Listens to what other machines save, and not to what is saved here. */
+    public void listenElsewhere(ContentListener listener) {
+        elsewhere.add(listener);
+    }
+
+    /** Whether other machines may have the same content open. */
+    public boolean isShared() {
+        return store.isShared();
     }
 
     /** Adds a workspace for another kind of content, in both views; does nothing when it is there. */
@@ -115,8 +144,16 @@ public final class Repository implements AutoCloseable {
         snapshots.renew();
     }
 
+    /** Whether the database is away for now, so that nothing can be done; it comes back by itself. */
+    public boolean isAway() {
+        return store.isAway();
+    }
+
     /** Whether content can be read now; for the health page. */
     public boolean check() {
+        if (isAway()) {
+            return false;
+        }
         try {
             Session session = store.login(Access.SYSTEM.principals());
             try {
@@ -166,9 +203,19 @@ public final class Repository implements AutoCloseable {
             throw Jcr.failure("save", changes, failure);
         }
         advance(changes.views());
-        for (View view : changes.views()) {
-            tell(new ContentChange(view, changes.in(view), revision(view)));
-        }
+        tell(changes, listeners);
+    }
+
+    /** What another machine saved is so from now on here too. */
+    void savedElsewhere(Changes changes) {
+        advance(changes.views());
+        tell(changes, listeners);
+        tell(changes, elsewhere);
+    }
+
+    /** Nothing of what was read before is of use: the store was opened anew. */
+    void forget() {
+        snapshots.renew();
     }
 
     private AtomicLong counter(View view) {
@@ -179,7 +226,15 @@ public final class Repository implements AutoCloseable {
         void in(Session session) throws RepositoryException;
     }
 
+    /** Two machines that open at the same time may both add the same: the later one finds it there. */
     private void withSystem(String verb, Object what, SystemDeed deed) {
+        Conflicts.retried(TRIES, () -> {
+            once(verb, what, deed);
+            return what;
+        });
+    }
+
+    private void once(String verb, Object what, SystemDeed deed) {
         Session session = login(Access.SYSTEM);
         try {
             deed.in(session);
@@ -200,13 +255,18 @@ public final class Repository implements AutoCloseable {
         }
     }
 
-    private void tell(ContentChange change) {
-        for (ContentListener listener : listeners) {
-            try {
-                listener.changed(change);
-            } catch (RuntimeException failure) {
-                LOG.error("{} failed on {}", listener, change, failure);
-            }
+    private void tell(Changes changes, List<ContentListener> told) {
+        for (View view : changes.views()) {
+            ContentChange change = new ContentChange(view, changes.in(view), revision(view));
+            told.forEach(listener -> tell(change, listener));
+        }
+    }
+
+    private static void tell(ContentChange change, ContentListener listener) {
+        try {
+            listener.changed(change);
+        } catch (RuntimeException failure) {
+            LOG.error("{} failed on {}", listener, change, failure);
         }
     }
 
@@ -214,6 +274,7 @@ public final class Repository implements AutoCloseable {
         Repository repository = new Repository(store, clock);
         try {
             repository.withSystem("prepare", "the repository", Foundation::lay);
+            store.follow(new OtherMachines(repository));
             return repository;
         } catch (RuntimeException failure) {
             store.close();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentChange;
+import nl.balint.cms.content.Lease;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.definitions.LightModules;
@@ -63,7 +64,10 @@ public final class MailModule implements AutoCloseable {
             this.carrier = mailbox.carrier();
         }
         this.lease = new Lease(
-                sources.repository(), sources.clock(), UUID.randomUUID().toString());
+                sources.repository(),
+                sources.clock(),
+                MailStore.LEASE,
+                UUID.randomUUID().toString());
         this.house = house(config);
         this.composer = new Composer(sources.texts(), house);
         this.outbox = new Outbox(sources, composer, mailbox == null ? NOBODY : mailbox);

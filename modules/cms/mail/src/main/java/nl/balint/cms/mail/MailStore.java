@@ -24,6 +24,9 @@ final class MailStore {
     static final String STATE = "mailState";
     static final String RECORD = "balint:record";
 
+    /** Who holds it sends. */
+    static final ContentPath LEASE = ContentPath.of(WORKSPACE, "/lease");
+
     private static final int FOLDERS = 256;
 
     /** A node of its own, so that whoever lists mails need not read what they say. */

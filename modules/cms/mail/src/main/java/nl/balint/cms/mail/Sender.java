@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentConflict;
+import nl.balint.cms.content.Lease;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Value;

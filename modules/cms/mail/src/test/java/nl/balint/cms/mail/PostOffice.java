@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.balint.cms.content.Lease;
 import nl.balint.cms.content.Repository;
 import org.threeten.extra.MutableClock;
 
@@ -70,7 +71,8 @@ final class PostOffice implements AutoCloseable {
 
     /** A sender beside the own one, as in another process. */
     Sender another(Carrier carrier, String holder) {
-        return new Sender(repository, carrier, new Lease(repository, clock, holder), failed::add, clock);
+        return new Sender(
+                repository, carrier, new Lease(repository, clock, MailStore.LEASE, holder), failed::add, clock);
     }
 
     List<Delivery> failed() {

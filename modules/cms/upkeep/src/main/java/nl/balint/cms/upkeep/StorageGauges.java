@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.balint.cms.content.Database;
 import nl.balint.cms.upkeep.Gauge.Level;
 
 /** How what is stored is doing: the disk, the store, its last check, the last backup. */
@@ -35,6 +36,14 @@ public final class StorageGauges {
     /** All of them, as of now. */
     public List<Gauge> read() {
         return List.of(disk(), stored(), checked(), backedUp());
+    }
+
+    /** The same when the content is in a database, of which its own keeper makes backups. */
+    public List<Gauge> readBeside(Database database) {
+        return List.of(
+                disk(),
+                Gauge.of("store.shared", Level.WELL, database.place()),
+                Gauge.of("backup.shared", Level.ATTENTION));
     }
 
     private Gauge disk() {

@@ -14,7 +14,7 @@ import nl.balint.cms.content.View;
 /** What the clock remembers of its jobs, in {@code jobs:/<name>}. */
 final class JobNotes {
 
-    private static final String WORKSPACE = "jobs";
+    static final String WORKSPACE = "jobs";
 
     private final Repository repository;
 

@@ -13,15 +13,18 @@ final class JobThread implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
 
     private final JobClock clock;
+    private final JobTurn turn;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "jobs");
 
-    JobThread(JobClock clock) {
+    JobThread(JobClock clock, JobTurn turn) {
         this.clock = clock;
+        this.turn = turn;
         thread.setDaemon(true);
     }
 
     void start() {
+        turn.start();
         thread.start();
     }
 
@@ -36,6 +39,9 @@ final class JobThread implements AutoCloseable {
     }
 
     private void tick() {
+        if (!turn.isMine()) {
+            return;
+        }
         try {
             clock.tick();
         } catch (RuntimeException failure) {
@@ -53,5 +59,6 @@ final class JobThread implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         thread.interrupt();
+        turn.close();
     }
 }

@@ -23,7 +23,7 @@ public final class WorkflowModule implements AutoCloseable {
     public WorkflowModule(Repository repository, Clock clock, SecureRandom random) {
         this.jobs = new JobClock(repository, clock);
         this.tasks = new Tasks(repository, clock, random);
-        this.thread = new JobThread(jobs);
+        this.thread = new JobThread(jobs, new JobTurn(repository, clock));
         this.clock = clock;
     }
 

@@ -88,6 +88,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     private final Quarantine quarantine;
     private final Rejudging rejudging;
     private final UploadCheck check;
+    private final SharedAreas shared;
     private final List<AutoCloseable> open;
     private final List<Routes> routes;
 
@@ -134,6 +135,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         this.news = new NewsRound(areas, readers, new NewsRound.Post(people, letters), config, clock);
         this.alarm = new Alarm(areas, letters, house.tasks(), config, clock);
         this.indexing = new Indexing(areas, plugs.index());
+        this.shared = new SharedAreas(sources.repository(), indexing, quotas);
         DocumentLog log = new DocumentLog(house.audit(), house.security().downloads(), clock);
         List.of(indexing, log, alarm, news, new MailMemory(areas, house.outbox()))
                 .forEach(watchers::add);
@@ -176,7 +178,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     }
 
     static Vault vault(Sources sources) {
-        return new Vault(sources.data().resolve("keys").resolve("groups"), sources.random());
+        return new Vault(GroupKeys.of(sources), sources.random());
     }
 
     private static Visitor visitor(Society society, String memberId, Clock clock) {
@@ -259,6 +261,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         Thread reconciling = new Thread(this::reconcile, "documents-index");
         reconciling.setDaemon(true);
         reconciling.start();
+        shared.start();
     }
 
     private void reconcile() {
@@ -271,6 +274,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
 
     @Override
     public void close() {
+        shared.close();
         for (AutoCloseable one : open) {
             try {
                 one.close();

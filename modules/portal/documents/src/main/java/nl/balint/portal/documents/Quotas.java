@@ -81,6 +81,11 @@ public final class Quotas {
         used.computeIfPresent(groupId, (id, before) -> Math.max(0, before - size));
     }
 
+    /** Another machine changed what the group keeps. */
+    void recount(String groupId) {
+        used.remove(groupId);
+    }
+
     private long count(String groupId) {
         try (Area area = areas.openForHouse(groupId)) {
             return size(area.node(area.top().path()));

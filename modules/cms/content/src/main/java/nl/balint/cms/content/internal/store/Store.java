@@ -8,15 +8,9 @@ import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.apache.jackrabbit.api.JackrabbitRepository;
-import org.apache.jackrabbit.core.data.DataStoreException;
 import org.apache.jackrabbit.oak.jcr.Jcr;
-import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
-import org.apache.jackrabbit.oak.segment.SegmentNodeStoreBuilders;
-import org.apache.jackrabbit.oak.segment.file.FileStore;
-import org.apache.jackrabbit.oak.segment.file.FileStoreBuilder;
-import org.apache.jackrabbit.oak.segment.file.InvalidFileStoreVersionException;
-import org.apache.jackrabbit.oak.segment.memory.MemoryStore;
 import org.apache.jackrabbit.oak.spi.state.NodeStore;
+import org.jspecify.annotations.Nullable;
 
 /** One opened Oak: lets sessions in by their principals, and makes what they save durable. */
 public final class Store implements AutoCloseable {
@@ -27,70 +21,53 @@ public final class Store implements AutoCloseable {
     /** The folder of the large binaries, below the data folder. */
     public static final String BINARIES = "binaries";
 
-    /** What closes behind the repository, in this order. */
-    private interface Ending {
-        void close() throws IOException, DataStoreException;
-    }
+    private final Keeping keeping;
+    private final @Nullable DataFolderLock lock;
+    private volatile Repository repository;
 
-    /** Takes a large binary off the disk. */
-    private interface Erasing {
-        void erase(String identity) throws DataStoreException;
-    }
-
-    /** Writes the tree anew, without what was. */
-    private interface Compaction {
-        void run() throws IOException;
-    }
-
-    private final Repository repository;
-    private final GroupCommit commits;
-    private final Erasing binaries;
-    private final Compaction compaction;
-    private final Ending ending;
-
-    private Store(NodeStore nodes, GroupCommit commits, Erasing binaries, Compaction compaction, Ending ending) {
-        this.repository = new Jcr(nodes)
-                .with(PrincipalLogin.security())
-                .with(new StampConflicts())
-                .withoutSessionMBeans()
-                .createRepository();
-        this.commits = commits;
-        this.binaries = binaries;
-        this.compaction = compaction;
-        this.ending = ending;
+    private Store(Keeping keeping, @Nullable DataFolderLock lock) {
+        this.keeping = keeping;
+        this.lock = lock;
+        this.repository = over(keeping.nodes());
+        keeping.whenRenewed(nodes -> repository = over(nodes));
     }
 
     /** Opens, or makes, the store in a folder: the tree in {@code repository}, what is large in {@code binaries}. */
     public static Store open(Path dataFolder) throws IOException {
+        return locked(dataFolder, () -> OnDisk.open(dataFolder));
+    }
+
+    /** The same with all of it in a database; of the data folder only a note of this machine is needed. */
+    public static Store open(Path dataFolder, Connections connections) throws IOException {
+        return locked(dataFolder, () -> InDatabase.open(dataFolder, connections));
+    }
+
+    /** A store that forgets everything when it closes. */
+    public static Store inMemory() {
+        return new Store(InMemory.open(), null);
+    }
+
+    private interface Opening {
+        Keeping open() throws IOException;
+    }
+
+    private static Store locked(Path dataFolder, Opening opening) throws IOException {
         Files.createDirectories(dataFolder);
         DataFolderLock lock = DataFolderLock.take(dataFolder);
         try {
-            DurableBinaries binaries = DurableBinaries.open(dataFolder.resolve(BINARIES));
-            FileStore segments = openSegments(dataFolder.resolve(TREE), binaries);
-            NodeStore nodes = SegmentNodeStoreBuilders.builder(segments).build();
-            return new Store(nodes, new GroupCommit(segments::flush), binaries::erase, () -> compact(segments), () -> {
-                segments.close();
-                binaries.close();
-                lock.close();
-            });
+            return new Store(opening.open(), lock);
         } catch (IOException | RuntimeException failure) {
             lock.close();
             throw failure;
         }
     }
 
-    /** A store that forgets everything when it closes. */
-    public static Store inMemory() {
-        try {
-            return new Store(
-                    SegmentNodeStoreBuilders.builder(new MemoryStore()).build(),
-                    new GroupCommit(() -> {}),
-                    identity -> {},
-                    () -> {},
-                    () -> {});
-        } catch (IOException failure) {
-            throw new IllegalStateException("A store in memory touches no disk", failure);
-        }
+    private static Repository over(NodeStore nodes) {
+        return new Jcr(nodes)
+                .with(PrincipalLogin.security())
+                .with(new StampConflicts())
+                .withoutSessionMBeans()
+                .createRepository();
     }
 
     /** A session that sees what these principals may see. */
@@ -101,33 +78,33 @@ public final class Store implements AutoCloseable {
     /** The durable save: when this returns, no crash takes the change away. The only place that calls Session.save. */
     public void save(Session session) throws RepositoryException {
         session.save();
-        commits.awaitDurable();
+        keeping.makeDurable();
     }
 
-    /** Takes the file of a large binary off the disk; what the tree itself holds stays. */
+    /** Takes a large binary away for good; what the tree itself holds stays. */
     public void erase(String identity) throws RepositoryException {
-        try {
-            binaries.erase(identity);
-        } catch (DataStoreException failure) {
-            throw new RepositoryException("a binary could not be taken off the disk", failure);
-        }
+        keeping.erase(identity);
     }
 
-    /**
-     * Writes the tree anew without what was deleted or changed, and takes what nobody reads any more off the disk. One
-     * generation is kept beside the newest, so what is deleted now is off the disk after the second time.
-     */
+    /** Takes away for good what was deleted or changed before the last time that this was done. */
     public void compact() throws RepositoryException {
-        try {
-            compaction.run();
-        } catch (IOException failure) {
-            throw new RepositoryException("the tree could not be written anew", failure);
-        }
+        keeping.compact();
     }
 
-    private static void compact(FileStore segments) throws IOException {
-        if (segments.compactFull()) {
-            segments.cleanup();
+    /** Whether other machines may have the same content open. */
+    public boolean isShared() {
+        return keeping instanceof InDatabase;
+    }
+
+    /** Whether nothing can be read or written for now. */
+    public boolean isAway() {
+        return keeping.isAway();
+    }
+
+    /** Tells what other machines change in the same database; nobody, when there is no database. */
+    public void follow(Elsewhere elsewhere) {
+        if (keeping instanceof InDatabase database) {
+            database.follow(elsewhere);
         }
     }
 
@@ -137,23 +114,12 @@ public final class Store implements AutoCloseable {
             jackrabbit.shutdown();
         }
         try {
-            ending.close();
-        } catch (IOException | DataStoreException failure) {
+            keeping.close();
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException failure) {
             throw new IllegalStateException("Could not close the repository", failure);
-        }
-    }
-
-    private static FileStore openSegments(Path folder, DurableBinaries binaries) throws IOException {
-        Files.createDirectories(folder);
-        try {
-            return FileStoreBuilder.fileStoreBuilder(folder.toFile())
-                    .withBlobStore(new DataStoreBlobStore(binaries))
-                    .withSegmentCacheSize(64)
-                    .withStringCacheSize(32)
-                    .withTemplateCacheSize(16)
-                    .build();
-        } catch (InvalidFileStoreVersionException failure) {
-            throw new IOException("The repository in " + folder + " was made by another version", failure);
         }
     }
 }

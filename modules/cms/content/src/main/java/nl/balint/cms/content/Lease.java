@@ -1,40 +1,45 @@
-package nl.balint.cms.mail;
+package nl.balint.cms.content;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import nl.balint.cms.content.Access;
-import nl.balint.cms.content.Content;
-import nl.balint.cms.content.ContentConflict;
-import nl.balint.cms.content.ContentPath;
-import nl.balint.cms.content.Node;
-import nl.balint.cms.content.Repository;
-import nl.balint.cms.content.View;
+import java.time.ZoneOffset;
 
-/** The right to send, for one process at a time: kept in the content, held for a minute, prolonged while it sends. */
-final class Lease {
+/**
+ * The right to do something, for one process at a time, of this machine or another: kept in the content, held for a
+ * minute, prolonged while it lasts. It goes by the clocks of the machines, which must not differ by more than seconds.
+ */
+public final class Lease {
 
     private static final Duration TERM = Duration.ofMinutes(1);
-    private static final ContentPath PLACE = ContentPath.of(MailStore.WORKSPACE, "/lease");
+    private static final String RECORD = "balint:record";
 
     private final Repository repository;
     private final Clock clock;
+    private final ContentPath place;
     private final String holder;
 
-    Lease(Repository repository, Clock clock, String holder) {
+    /**
+     * A lease that may be taken.
+     *
+     * @param place of a record that is there while somebody holds it; what is above it is there already
+     * @param holder a word that no other process has
+     */
+    public Lease(Repository repository, Clock clock, ContentPath place, String holder) {
         this.repository = repository;
         this.clock = clock;
+        this.place = place;
         this.holder = holder;
     }
 
-    /** Whether this process may send for the next half minute at least. */
-    boolean take() {
+    /** Whether this process may for the next half minute at least. */
+    public boolean take() {
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-            Node lease = content.find(PLACE)
-                    .orElseGet(() -> content.root(MailStore.WORKSPACE).add("lease", MailStore.RECORD));
+            Node lease = content.find(place)
+                    .orElseGet(() -> content.get(place.parent()).add(place.name(), RECORD));
             Instant now = clock.instant();
             boolean mine = lease.text("holder").orElse("").equals(holder);
-            Duration left = Duration.between(now, MailStore.instant(lease, "until"));
+            Duration left = Duration.between(now, until(lease));
             if (mine && left.compareTo(TERM.dividedBy(2)) > 0) {
                 return true;
             }
@@ -43,7 +48,7 @@ final class Lease {
                 return false;
             }
             lease.set("holder", holder);
-            lease.set("until", MailStore.moment(now.plus(TERM)));
+            lease.set("until", Value.of(now.plus(TERM).atOffset(ZoneOffset.UTC)));
             content.save();
             return true;
         } catch (ContentConflict another) {
@@ -52,14 +57,21 @@ final class Lease {
     }
 
     /** Lets the next one in at once. */
-    void release() {
+    public void release() {
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-            content.find(PLACE)
+            content.find(place)
                     .filter(lease -> lease.text("holder").orElse("").equals(holder))
                     .ifPresent(Node::delete);
             content.save();
         } catch (ContentConflict another) {
             // It has been taken over, which is all that was wanted.
         }
+    }
+
+    private static Instant until(Node lease) {
+        return lease.property("until")
+                .filter(Value.Moment.class::isInstance)
+                .map(value -> ((Value.Moment) value).at().toInstant())
+                .orElse(Instant.EPOCH);
     }
 }

@@ -1,0 +1,85 @@
+package nl.balint.cms.content.internal.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.jcr.RepositoryException;
+import org.apache.jackrabbit.core.data.DataStoreException;
+import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
+import org.apache.jackrabbit.oak.segment.SegmentNodeStoreBuilders;
+import org.apache.jackrabbit.oak.segment.file.FileStore;
+import org.apache.jackrabbit.oak.segment.file.FileStoreBuilder;
+import org.apache.jackrabbit.oak.segment.file.InvalidFileStoreVersionException;
+import org.apache.jackrabbit.oak.spi.state.NodeStore;
+
+/** The tree in segments and large binaries as files, both in the data folder of one process. */
+final class OnDisk implements Keeping {
+
+    private final FileStore segments;
+    private final DurableBinaries binaries;
+    private final NodeStore nodes;
+    private final GroupCommit commits;
+
+    private OnDisk(FileStore segments, DurableBinaries binaries) {
+        this.segments = segments;
+        this.binaries = binaries;
+        this.nodes = SegmentNodeStoreBuilders.builder(segments).build();
+        this.commits = new GroupCommit(segments::flush);
+    }
+
+    static OnDisk open(Path dataFolder) throws IOException {
+        DurableBinaries binaries = DurableBinaries.open(dataFolder.resolve(Store.BINARIES));
+        return new OnDisk(openSegments(dataFolder.resolve(Store.TREE), binaries), binaries);
+    }
+
+    @Override
+    public NodeStore nodes() {
+        return nodes;
+    }
+
+    @Override
+    public void makeDurable() throws RepositoryException {
+        commits.awaitDurable();
+    }
+
+    @Override
+    public void erase(String identity) throws RepositoryException {
+        try {
+            binaries.erase(identity);
+        } catch (DataStoreException failure) {
+            throw new RepositoryException("a binary could not be taken off the disk", failure);
+        }
+    }
+
+    /** One generation is kept beside the newest, so what is deleted now is off the disk after the second time. */
+    @Override
+    public void compact() throws RepositoryException {
+        try {
+            if (segments.compactFull()) {
+                segments.cleanup();
+            }
+        } catch (IOException failure) {
+            throw new RepositoryException("the tree could not be written anew", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        segments.close();
+        binaries.close();
+    }
+
+    private static FileStore openSegments(Path folder, DurableBinaries binaries) throws IOException {
+        Files.createDirectories(folder);
+        try {
+            return FileStoreBuilder.fileStoreBuilder(folder.toFile())
+                    .withBlobStore(new DataStoreBlobStore(binaries))
+                    .withSegmentCacheSize(64)
+                    .withStringCacheSize(32)
+                    .withTemplateCacheSize(16)
+                    .build();
+        } catch (InvalidFileStoreVersionException failure) {
+            throw new IOException("The repository in " + folder + " was made by another version", failure);
+        }
+    }
+}

@@ -95,6 +95,9 @@ class HouseTest {
         floors.put("cms.wording", and(beneathOffices, "cms.print"));
         floors.put("cms.publishing", beneathOffices);
         floors.put(
+                "cms.assets",
+                List.of("cms.content", "cms.forms", "cms.http", "cms.publishing", "cms.rendering", "cms.security"));
+        floors.put(
                 "cms.editing",
                 List.of(
                         "cms.content",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.balint.cms.assets.AssetsModule;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.editing.EditingModule;
@@ -18,19 +19,26 @@ import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.TaskWords;
+import nl.balint.portal.documents.plugs.UploadCheck;
 
 /** The rooms of the redactie, put together with the house. */
 final class EditorRooms {
 
     private final Beneath beneath;
     private final PublishingModule publishing;
+    private final AssetsModule assets;
 
-    /** What they stand on. */
+    /**
+     * What they stand on.
+     *
+     * @param check judges what the redactie brings
+     */
     record Beneath(
             Repository repository,
             LightModules modules,
             RenderingModule rendering,
             SecurityModule security,
+            UploadCheck check,
             Clock clock) {}
 
     EditorRooms(Beneath beneath, PublishingModule.Post post, PublishingConfig config) {
@@ -40,6 +48,12 @@ final class EditorRooms {
                         beneath.repository(), beneath.modules(), beneath.security(), beneath.clock()),
                 post,
                 config);
+        this.assets = new AssetsModule(new AssetsModule.Sources(
+                beneath.repository(),
+                beneath.security().rights(),
+                beneath.security().audit(),
+                new FormFiles(beneath.check()),
+                beneath.rendering().assets()));
     }
 
     List<Job> jobs() {
@@ -50,10 +64,11 @@ final class EditorRooms {
         return publishing.taskWords();
     }
 
-    /** What visitors and members read, with old addresses that lead on. */
+    /** What visitors and members read, with old addresses that lead on; editors get pictures of the draft. */
     List<Routes> around(RenderingModule rendering) {
         return rendering.routes().stream()
                 .map(part -> part == rendering.pages() ? publishing.around(part) : part)
+                .map(part -> part == rendering.assets() ? assets.around(part) : part)
                 .toList();
     }
 
@@ -79,6 +94,7 @@ final class EditorRooms {
                 beneath.security().audit(),
                 rendering.pages()::show,
                 List.of(new PublishingOffers(publishing, rights)))));
+        routes.addAll(assets.routes(screens, once));
         routes.addAll(publishing.routes(new PublishingModule.House(
                 screens, once, rendering.pages()::show, rendering.renderer(), new Answered(all))));
         return routes;

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.balint.cms.submissions.FileCheck;
+import nl.balint.cms.forms.FileCheck;
 import nl.balint.portal.documents.plugs.Upload;
 import nl.balint.portal.documents.plugs.UploadCheck;
 import nl.balint.portal.documents.plugs.Verdict;
 
 /**
- * Files that come with a form are judged as those of a group's documents. What an author of a report must confirm is
- * about patients; a curriculum vitae is about its author, so such findings are no reason to ask.
+ * Files that come with a form, and those for the site, are judged as those of a group's documents. What an author of a
+ * report must confirm is about patients; a curriculum vitae is about its author, so such findings are no reason to ask.
  */
 final class FormFiles implements FileCheck {
 

@@ -162,7 +162,7 @@ public final class Portal implements AutoCloseable {
                 new Directories.Rooms(
                         screens, once, security, request -> rendering.pages().show(request)));
         this.editors = new EditorRooms(
-                new EditorRooms.Beneath(repository, lightModules, rendering, security, clock),
+                new EditorRooms.Beneath(repository, lightModules, rendering, security, documents.uploadCheck(), clock),
                 new PublishingModule.Post(workflow.tasks(), mail.outbox(), seals),
                 all.publishing());
         editors.jobs().forEach(workflow.jobs()::add);

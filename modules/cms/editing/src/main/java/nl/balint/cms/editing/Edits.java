@@ -9,6 +9,7 @@ import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
+import nl.balint.cms.publishing.NodeNames;
 import nl.balint.cms.publishing.Publishing;
 import nl.balint.cms.security.Audit;
 import nl.balint.cms.security.AuditLine;
@@ -38,7 +39,7 @@ final class Edits {
     ContentPath addPage(Visitor by, ContentPath parent, String title, String template) {
         return once(content -> {
             Node above = content.get(parent);
-            Node page = above.add(Names.free(above, Names.of(title)), PageTree.PAGE);
+            Node page = above.add(NodeNames.free(above, NodeNames.of(title)), PageTree.PAGE);
             page.set(PageTree.TEMPLATE, template);
             page.set("title", title);
             note(content, "page.added", by, page);
@@ -84,7 +85,7 @@ final class Edits {
             if (stays) {
                 return path;
             }
-            Node moved = content.get(path).moveTo(parent.child(Names.free(above, name)));
+            Node moved = content.get(path).moveTo(parent.child(NodeNames.free(above, name)));
             note(content, "page.moved", by, moved);
             return moved.path();
         });

@@ -17,6 +17,7 @@ import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.NodeNames;
 import nl.balint.cms.publishing.PageState;
 import nl.balint.cms.rendering.Audience;
 import nl.balint.cms.security.Tool;
@@ -195,8 +196,8 @@ final class PageScreens implements Routes {
         Visitor visitor = desk.editor(request);
         ContentPath path = Desk.path(request, "pad");
         FormData data = MOVE.read(request.form());
-        if (data.isSound() && !Names.of(data.text("name")).equals(data.text("name"))) {
-            data = data.withProblem("name", "editing.move.name.problem.signs", Names.of(data.text("name")));
+        if (data.isSound() && !NodeNames.of(data.text("name")).equals(data.text("name"))) {
+            data = data.withProblem("name", "editing.move.name.problem.signs", NodeNames.of(data.text("name")));
         }
         if (data.isSound() && !isPlace(path, data.text("parent"))) {
             data = data.withProblem("parent", "editing.move.parent.problem.none");

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.publishing.NodeNames;
 
 /** One change of what stands on a page. Making it gives the step that takes it back. */
 sealed interface Step {
@@ -44,7 +45,7 @@ sealed interface Step {
         @Override
         public Made on(Content content) {
             Node holder = holder(content, area);
-            Node made = kept.under(holder, Names.free(holder, kept.name()));
+            Node made = kept.under(holder, NodeNames.free(holder, kept.name()));
             place(holder, made.name(), before);
             return new Made(new Drop(made.path(), VersionMark.of(made)), made.path(), List.of(area));
         }
@@ -58,7 +59,7 @@ sealed interface Step {
             ContentPath from = path.parent();
             String after = next(node);
             Node holder = holder(content, area);
-            Node moved = from.equals(area) ? node : node.moveTo(area.child(Names.free(holder, path.name())));
+            Node moved = from.equals(area) ? node : node.moveTo(area.child(NodeNames.free(holder, path.name())));
             place(holder, moved.name(), before);
             return new Made(new Move(moved.path(), from, after), moved.path(), List.of(from, area));
         }

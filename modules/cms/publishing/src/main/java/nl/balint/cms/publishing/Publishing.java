@@ -100,6 +100,7 @@ public final class Publishing {
                     });
             redirects.arrives(content, published, page);
         }
+        PageFiles.publish(content, page);
         content.publish(page.path(), Depth.SELF);
     }
 

@@ -22,6 +22,7 @@ import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.rendering.internal.image.FocalPoint;
 import nl.balint.cms.rendering.internal.image.ImageFormat;
 import nl.balint.cms.rendering.internal.image.ImageRefused;
 import nl.balint.cms.rendering.internal.image.ImageSize;
@@ -36,6 +37,7 @@ import nl.balint.cms.rendering.internal.model.Nodes;
 public final class AssetRoutes implements Routes {
 
     private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final ImageSize SMALL = new ImageSize(640, 480, false);
 
     private final Visit visits;
     private final LightModules modules;
@@ -81,10 +83,20 @@ public final class AssetRoutes implements Routes {
         });
     }
 
+    /**
+     * A small picture of an asset, for who looks after them; it stays in nobody's store.
+     *
+     * @throws RequestFailure when there is no picture in it
+     */
+    public Answer small(Request request, Node asset) throws IOException {
+        var file = AssetFile.of(asset).orElseThrow(() -> missing(request));
+        return scaled(file, SMALL, request).personal();
+    }
+
     private Answer scaled(AssetFile asset, ImageSize size, Request request) throws IOException {
         var format = format(asset, request);
         try {
-            var file = renditions.file(asset.tag(), asset.data()::open, size, format);
+            var file = renditions.file(asset.tag(), asset.data()::open, size.around(asset.focus()), format);
             return Answer.file(file).header("Content-Type", format.type());
         } catch (ImageRefused refused) {
             throw new RequestFailure(Reason.NOT_FOUND, "asset.noPicture", request.path()).causedBy(refused);
@@ -119,7 +131,7 @@ public final class AssetRoutes implements Routes {
     }
 
     /** The file in an asset. Its type follows from its name, for what was said at the upload may be a lie. */
-    private record AssetFile(String fileName, Value.Binary data, String tag, Instant modified) {
+    private record AssetFile(String fileName, Value.Binary data, String tag, Instant modified, FocalPoint focus) {
 
         static Optional<AssetFile> of(Node asset) {
             if (!asset.isType("mgnl:asset")) {
@@ -139,7 +151,7 @@ public final class AssetRoutes implements Routes {
                     .orElse(Instant.EPOCH);
             var version = data.identity().isEmpty() ? asset.id() + modified.toEpochMilli() : data.identity();
             var tag = UUID.nameUUIDFromBytes(version.getBytes(StandardCharsets.UTF_8)) + "-" + data.size();
-            return new AssetFile(Links.fileName(asset), data, tag, modified);
+            return new AssetFile(Links.fileName(asset), data, tag, modified, FocalPoint.of(asset));
         }
 
         String type() {

@@ -15,6 +15,7 @@ public final class RenderingModule {
     private final PageRenderer renderer;
     private final PageCache cache;
     private final PageRoutes pages;
+    private final AssetRoutes assets;
     private final List<Routes> routes;
 
     public RenderingModule(Sources sources, RenderingConfig config, List<TemplateFunctions> plugs) {
@@ -27,10 +28,11 @@ public final class RenderingModule {
         renderer = new PageRenderer(config, richText, plugs, models);
         cache = new PageCache(sources.repository(), sources.modules(), config.pageCache(), sources.clock());
         pages = new PageRoutes(sources.repository(), sources.modules(), renderer, cache);
+        assets = new AssetRoutes(sources.repository(), sources.modules(), config);
         routes = List.of(
                 new ResourceRoutes(sources.modules()),
                 new WebJarRoutes(),
-                new AssetRoutes(sources.repository(), sources.modules(), config),
+                assets,
                 new DeliveryRoutes(sources.repository(), sources.modules()),
                 pages);
     }
@@ -53,6 +55,11 @@ public final class RenderingModule {
 
     public PageRoutes pages() {
         return pages;
+    }
+
+    /** Files and pictures. */
+    public AssetRoutes assets() {
+        return assets;
     }
 
     /** What is made for one visitor, with what every screen knows beside its own model. */

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.forms.FileCheck;
 import nl.balint.cms.forms.FormChoices;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;

@@ -12,10 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.balint.cms.forms.FileCheck;
+import nl.balint.cms.forms.FileCheck.Finding;
+import nl.balint.cms.forms.FileCheck.Finding.Unwelcome;
+import nl.balint.cms.forms.FileCheck.Finding.Welcome;
 import nl.balint.cms.security.Seals;
-import nl.balint.cms.submissions.FileCheck.Finding;
-import nl.balint.cms.submissions.FileCheck.Finding.Unwelcome;
-import nl.balint.cms.submissions.FileCheck.Finding.Welcome;
 
 /**
  * Files that were sent with a step of a form and wait for it to be sent. Each lies sealed on the disk; its time of

@@ -17,6 +17,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.forms.AskedForm;
 import nl.balint.cms.forms.Choice;
+import nl.balint.cms.forms.FileCheck;
 import nl.balint.cms.forms.FormChoices;
 import nl.balint.cms.mail.MailConfig;
 import nl.balint.cms.mail.MailModule;

@@ -12,7 +12,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.geometry.Positions;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 
@@ -96,9 +95,7 @@ final class ImageScaler {
     private static BufferedImage fit(BufferedImage image, ImageSize size) throws IOException {
         var builder = Thumbnails.of(image);
         if (size.crop()) {
-            return builder.size(size.width(), size.height())
-                    .crop(Positions.CENTER)
-                    .asBufferedImage();
+            return builder.size(size.width(), size.height()).crop(size.focus()).asBufferedImage();
         }
         // Never larger than it is: that adds bytes, not detail.
         return builder.size(

@@ -69,7 +69,8 @@ public final class Renditions {
     }
 
     private static String name(String identity, ImageSize size, ImageFormat format) {
-        var key = identity + "|" + size.width() + "x" + size.height() + (size.crop() ? "c" : "") + "|" + format;
+        var cut = size.crop() ? "c" + size.focus().x() + "," + size.focus().y() : "";
+        var key = identity + "|" + size.width() + "x" + size.height() + cut + "|" + format;
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

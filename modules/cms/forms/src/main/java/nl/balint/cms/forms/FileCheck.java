@@ -1,9 +1,9 @@
-package nl.balint.cms.submissions;
+package nl.balint.cms.forms;
 
 import java.nio.file.Path;
 import java.util.List;
 
-/** A plug: judges a file that comes with a form. It takes bounded time and memory, whatever is sent in. */
+/** A plug: judges a file that somebody sends in. It takes bounded time and memory, whatever is sent in. */
 @FunctionalInterface
 public interface FileCheck {
 

@@ -1,4 +1,4 @@
-package nl.balint.cms.editing;
+package nl.balint.cms.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NamesTest {
+class NodeNamesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -23,7 +23,7 @@ class NamesTest {
         "../../etc,etc"
     })
     void aTitleBecomesAnAddress(String title, String name) {
-        assertThat(Names.of(title)).isEqualTo(name);
+        assertThat(NodeNames.of(title)).isEqualTo(name);
     }
 
     @Test
@@ -35,9 +35,9 @@ class NamesTest {
             root.add("kosten-2", "mgnl:page");
             root.add("0", "mgnl:page");
 
-            assertThat(Names.free(root, "kosten")).isEqualTo("kosten-3");
-            assertThat(Names.free(root, "0")).isEqualTo("1");
-            assertThat(Names.free(root, "nieuw")).isEqualTo("nieuw");
+            assertThat(NodeNames.free(root, "kosten")).isEqualTo("kosten-3");
+            assertThat(NodeNames.free(root, "0")).isEqualTo("1");
+            assertThat(NodeNames.free(root, "nieuw")).isEqualTo("nieuw");
         }
     }
 }

@@ -1,0 +1,131 @@
+package nl.balint.cms.assets;
+
+import java.awt.Dimension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import nl.balint.cms.forms.FileCheck;
+import nl.balint.cms.forms.FileCheck.Finding.Unwelcome;
+import nl.balint.cms.forms.FileCheck.Finding.Welcome;
+import nl.balint.cms.http.FileName;
+import nl.balint.cms.http.MultipartLimits;
+import nl.balint.cms.http.PartReceiver;
+import nl.balint.cms.http.Reason;
+import nl.balint.cms.http.Request;
+import nl.balint.cms.http.RequestFailure;
+
+/** Takes files in while they come: each is judged, and what may come in is handed on. */
+final class Intake {
+
+    static final long LARGEST = 25L * 1024 * 1024;
+    static final int MOST_FILES = 20;
+
+    private static final long FORM = 1024L * 1024;
+    private static final int FIELDS = 10;
+
+    private final FileCheck check;
+
+    Intake(FileCheck check) {
+        this.check = check;
+    }
+
+    /**
+     * Reads what was sent.
+     *
+     * @param keep keeps a file and tells what became of it; the file is gone after that
+     */
+    List<Outcome> take(Request request, Function<Brought, Outcome> keep) throws IOException {
+        Parcel parcel = new Parcel(keep);
+        MultipartLimits limits =
+                new MultipartLimits(MOST_FILES + FIELDS, LARGEST + FORM, (MOST_FILES / 2) * LARGEST + FORM);
+        try {
+            request.multipart(parcel, limits);
+        } catch (RequestFailure failure) {
+            if (failure.reason() != Reason.TOO_LARGE || parcel.reading.isEmpty()) {
+                throw failure;
+            }
+            parcel.outcomes.add(Outcome.refused(parcel.reading, "assets.refused.large", LARGEST / 1024 / 1024));
+        }
+        return parcel.outcomes;
+    }
+
+    /** Gets the files in the order in which they come. */
+    private final class Parcel implements PartReceiver {
+
+        private final Function<Brought, Outcome> keep;
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private String reading = "";
+
+        Parcel(Function<Brought, Outcome> keep) {
+            this.keep = keep;
+        }
+
+        @Override
+        public void field(String name, String value) {
+            // Where the files go stands in the address.
+        }
+
+        @Override
+        public void file(String field, String fileName, String type, InputStream octets) throws IOException {
+            if (fileName.isEmpty()) {
+                return;
+            }
+            reading = FileName.clean(fileName);
+            Path plain = Files.createTempFile("brought-", ".tmp");
+            try {
+                Files.copy(octets, plain, StandardCopyOption.REPLACE_EXISTING);
+                outcomes.add(judged(plain, reading, type));
+                reading = "";
+            } finally {
+                Files.deleteIfExists(plain);
+            }
+        }
+
+        private Outcome judged(Path plain, String name, String type) throws IOException {
+            FileCheck.Finding finding = check.check(plain, name, type);
+            if (finding instanceof Unwelcome unwelcome) {
+                return Outcome.refused(
+                        name, unwelcome.key(), unwelcome.arguments().toArray());
+            }
+            Welcome welcome = (Welcome) finding;
+            try {
+                Dimension size = pixels(welcome);
+                return keep.apply(new Brought(name, welcome.type(), welcome.file(), size.width, size.height));
+            } finally {
+                if (!welcome.file().equals(plain)) {
+                    Files.deleteIfExists(welcome.file());
+                }
+            }
+        }
+    }
+
+    /** How large a picture is; nothing by nothing for what is none. */
+    private static Dimension pixels(Welcome file) throws IOException {
+        if (!AssetLine.isPicture(file.type())) {
+            return new Dimension();
+        }
+        try (ImageInputStream octets =
+                ImageIO.createImageInputStream(file.file().toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(octets);
+            if (!readers.hasNext()) {
+                return new Dimension();
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(octets);
+                return new Dimension(reader.getWidth(0), reader.getHeight(0));
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+}

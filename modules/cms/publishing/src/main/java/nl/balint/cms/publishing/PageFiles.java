@@ -1,0 +1,69 @@
+package nl.balint.cms.publishing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Depth;
+import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Value;
+
+/** Pictures and other files that pages show: a page names them by their ids, in fields and in links within a text. */
+public final class PageFiles {
+
+    public static final String WORKSPACE = "dam";
+    public static final String FILE = "mgnl:asset";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private PageFiles() {}
+
+    /** All ids that the page itself names, of whatever they are; those of the pages below it are not among them. */
+    public static Set<String> ids(Node page) {
+        Set<String> ids = new HashSet<>();
+        collect(page, ids);
+        return ids;
+    }
+
+    private static void collect(Node node, Set<String> ids) {
+        node.properties().forEach((name, value) -> {
+            if (!name.startsWith("jcr:") && !name.startsWith("mgnl:")) {
+                texts(value).forEach(text -> collect(text, ids));
+            }
+        });
+        node.children().stream().filter(child -> !SitePages.isPage(child)).forEach(child -> collect(child, ids));
+    }
+
+    private static Stream<String> texts(Value value) {
+        return value instanceof Value.Many many ? many.values().stream().map(Value::asText) : Stream.of(value.asText());
+    }
+
+    private static void collect(String text, Set<String> ids) {
+        Matcher id = ID.matcher(text);
+        while (id.find()) {
+            ids.add(id.group());
+        }
+    }
+
+    /** Brings the files of a page to where visitors see them, as they are now; stands at the next save. */
+    static void publish(Content content, Node page) {
+        ids(page).stream()
+                .flatMap(id -> content.findById(WORKSPACE, id).stream())
+                .filter(file -> file.isType(FILE))
+                .filter(file -> PageState.of(file) != PageState.PUBLISHED)
+                .forEach(file -> publishFile(content, file));
+    }
+
+    /** Brings one file there, with the folders that it lies in. */
+    public static void publishFile(Content content, Node file) {
+        List<Node> above = file.ancestors();
+        above.stream()
+                .filter(folder -> !folder.path().isRoot())
+                .filter(folder -> PageState.of(folder) == PageState.DRAFT)
+                .forEach(folder -> content.publish(folder.path(), Depth.SELF));
+        content.publish(file.path(), Depth.SELF);
+    }
+}

@@ -31,7 +31,7 @@ class CmsChoose extends HTMLElement {
   }
 
   get input() {
-    return this.querySelector("input.input");
+    return this.querySelector(":scope > input");
   }
 
   #made() {

@@ -2,7 +2,12 @@ import { schema } from "editing/richtext-schema";
 
 const REST = 200;
 
-/** Asks where a link leads: a page of the site, found by its name, or an address that is typed. */
+async function found(where, words) {
+  const answer = await fetch(`/beheer/${where}/kies?q=${encodeURIComponent(words)}`).catch(() => null);
+  return answer?.ok ? answer.json() : {};
+}
+
+/** Asks where a link leads: a page or file of the site, found by its name, or an address that is typed. */
 export class LinkDialog {
   #dialog;
   #list;
@@ -77,10 +82,9 @@ export class LinkDialog {
 
   async #find() {
     const asked = this.#field.value;
-    const answer = await fetch(`/beheer/paginas/kies?q=${encodeURIComponent(asked)}`).catch(() => null);
-    const { pages } = answer?.ok ? await answer.json() : { pages: [] };
+    const [{ pages = [] }, { files = [] }] = await Promise.all([found("paginas", asked), asked ? found("bestanden", asked) : {}]);
     if (asked === this.#field.value) {
-      this.#list.replaceChildren(...pages.map(({ title, path }) => this.#item(title, path)));
+      this.#list.replaceChildren(...[...pages, ...files].map(({ title, path }) => this.#item(title, path)));
     }
   }
 

@@ -96,7 +96,12 @@ final class EditorRooms {
                 List.of(new PublishingOffers(publishing, rights)))));
         routes.addAll(assets.routes(screens, once));
         routes.addAll(publishing.routes(new PublishingModule.House(
-                screens, once, rendering.pages()::show, rendering.renderer(), new Answered(all))));
+                screens,
+                once,
+                rendering.pages()::show,
+                rendering.assets()::show,
+                rendering.renderer(),
+                new Answered(all))));
         return routes;
     }
 }

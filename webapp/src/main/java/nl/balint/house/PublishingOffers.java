@@ -33,6 +33,9 @@ record PublishingOffers(PublishingModule publishing, Rights rights) implements P
         if (rights.may(visitor, Room.PUBLISH)) {
             offers.add(link("publishing.plan", "inplannen", page));
         }
+        if (PageState.of(page) != PageState.PUBLISHED) {
+            offers.add(link("publishing.guest", "delen", page));
+        }
         offers.add(link("publishing.quality", "kwaliteit", page));
         offers.add(link("publishing.versions", "versies", page));
         return offers;

@@ -115,17 +115,36 @@ class AssetsTest {
             page.waitForFunction("() => document.querySelectorAll('.choose__one').length === 1");
             check(bram);
             page.locator(".choose__one").click();
-            assertThat(page.locator("cms-choose input.input").inputValue()).isEqualTo("/site/onze-kring.png");
-            page.locator("input[type=text][name]").nth(1).fill("Een kring van stoelen");
+            assertThat(page.locator("cms-choose > input").inputValue()).isEqualTo("/site/onze-kring.png");
+            page.locator("input[name=f1]").fill("Een kring van stoelen");
             bram.press("Bewaar");
             String address = tellAddress(page);
             assertThat(SITE.ask(address).statusCode()).isEqualTo(404);
 
+            String link = guestLink(bram);
+            assertThat(seenByGuest(link)).isEqualTo(Color.RED);
             page.navigate(SITE.address("/beheer/paginas/pagina?pad=%2Fcolofon"));
             bram.press("Zet op de site");
+            assertThat(SITE.ask(link).statusCode()).isEqualTo(404);
             assertThat(SITE.ask(address).statusCode()).isEqualTo(200);
             assertThat(SITE.page("/colofon").select("img[src*=onze-kring]")).hasSize(1);
         }
+    }
+
+    private static String guestLink(Visit bram) {
+        Page page = bram.page();
+        page.navigate(SITE.address("/beheer/paginas/delen?pad=%2Fcolofon"));
+        check(bram);
+        bram.press("Maak een link");
+        check(bram);
+        String link = page.locator(".publishing__link").getAttribute("href");
+        return link.substring(link.indexOf("/voorbeeld/"));
+    }
+
+    /** Somebody without an account sees the page with the picture that only the draft has. */
+    private static Color seenByGuest(String link) throws IOException {
+        Person guest = Person.anonymous(SITE.address(""));
+        return colour(guest.page(link).select("img[src*=onze-kring]").attr("src"));
     }
 
     /** Where visitors would get the picture; the editor gets it there already. */

@@ -54,6 +54,11 @@ public final class AssetRoutes implements Routes {
         return List.of(Route.get("/dam/<asset>", this::asset), Route.get("/.imaging/mte/<rendition>", this::rendition));
     }
 
+    /** The file or picture at the address of a request, for whoever answers some of the addresses below a page. */
+    public Answer show(Request request) throws Exception {
+        return request.path().text().startsWith(SiteAddress.RENDITIONS) ? rendition(request) : asset(request);
+    }
+
     private Answer asset(Request request) throws Exception {
         return visits.with(request, content -> {
             if (!(parsed(request) instanceof SiteAddress.Asset asked)) {

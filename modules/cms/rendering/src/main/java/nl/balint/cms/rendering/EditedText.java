@@ -8,12 +8,15 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Rich text on its way to an editor and back. Kept, a link to a page names the page, so that it survives a move; while
- * somebody writes it is the address.
+ * Rich text on its way to an editor and back. Kept, a link to a page or file names it, so that it survives a move;
+ * while somebody writes it is the path.
  */
 public final class EditedText {
 
     private EditedText() {}
+
+    /** What a link leads to: a node in a workspace. */
+    public record Target(String workspace, String id) {}
 
     /** With addresses in the place of what names pages. */
     public static String shown(String kept) {
@@ -23,16 +26,17 @@ public final class EditedText {
     /**
      * With what names pages in the place of their addresses, and cleaned.
      *
-     * @param page the id of the page at an address of this site
+     * @param target what there is at a path: a page or a file
      */
-    public static String kept(String written, RichText richText, Function<String, Optional<String>> page) {
+    public static String kept(String written, RichText richText, Function<String, Optional<Target>> target) {
         Document document = Jsoup.parseBodyFragment(written);
         document.outputSettings(new Document.OutputSettings().prettyPrint(false));
         for (Element link : document.select("a[href^=/]")) {
             String address = link.attr("href");
-            page.apply(address)
-                    .ifPresent(id -> link.attr(
-                            "href", "${link:{uuid:{" + id + "},repository:{website},path:{" + address + "}}}"));
+            target.apply(address)
+                    .map(found -> "${link:{uuid:{" + found.id() + "},repository:{" + found.workspace() + "},path:{"
+                            + address + "}}}")
+                    .ifPresent(token -> link.attr("href", token));
         }
         return richText.clean(document.body().html());
     }

@@ -3,6 +3,9 @@ package nl.balint.cms.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.balint.cms.rendering.EditedText.Target;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,5 +86,20 @@ class RichTextTest {
         var large = "<p>woord <b>vet</b></p>".repeat(50_000);
 
         assertThat(richText.clean(large)).hasSize(large.length());
+    }
+
+    @Test
+    void aLinkIsKeptByWhatItLeadsToAndShownAsItsPath() {
+        Function<String, Optional<Target>> there = path -> switch (path) {
+            case "/kosten" -> Optional.of(new Target("website", "0a1b"));
+            case "/site/lijst.pdf" -> Optional.of(new Target("dam", "0c2d"));
+            default -> Optional.empty();
+        };
+        String written = "<p><a href=\"/kosten\">a</a> <a href=\"/site/lijst.pdf\">b</a> <a href=\"/weg\">c</a></p>";
+
+        String kept = EditedText.kept(written, new RichText(), there);
+
+        assertThat(kept).contains("uuid:{0a1b},repository:{website}", "uuid:{0c2d},repository:{dam}", "href=\"/weg\"");
+        assertThat(EditedText.shown(kept)).isEqualTo(written);
     }
 }

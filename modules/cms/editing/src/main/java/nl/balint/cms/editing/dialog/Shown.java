@@ -64,13 +64,19 @@ public record Shown(Content draft, Words words, RichText richText, ZoneId zone) 
     /** What was typed as it is kept. */
     Value kept(FieldDefinition field, String typed) {
         if (field.kind() == FieldKind.RICH_TEXT) {
-            return Value.of(EditedText.kept(typed, richText, path -> id(WEBSITE, path)));
+            return Value.of(EditedText.kept(typed, richText, this::target));
         }
         return switch (field.storage()) {
             case IDENTIFIER -> Value.of(id(workspace(field), typed).orElse(typed));
             case ASSET_KEY -> Value.of(id(DAM, typed).map(ASSET_KEY::concat).orElse(typed));
             default -> plain(field, typed);
         };
+    }
+
+    private Optional<EditedText.Target> target(String path) {
+        return id(WEBSITE, path)
+                .map(page -> new EditedText.Target(WEBSITE, page))
+                .or(() -> id(DAM, path).map(file -> new EditedText.Target(DAM, file)));
     }
 
     Value kept(LocalDateTime local) {

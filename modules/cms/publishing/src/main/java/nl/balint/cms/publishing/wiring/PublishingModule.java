@@ -14,6 +14,7 @@ import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;
+import nl.balint.cms.publishing.GuestPass;
 import nl.balint.cms.publishing.Misses;
 import nl.balint.cms.publishing.PageTasks;
 import nl.balint.cms.publishing.Planning;
@@ -28,6 +29,7 @@ import nl.balint.cms.publishing.Versions;
 import nl.balint.cms.publishing.quality.Quality;
 import nl.balint.cms.publishing.screens.ChangeScreens;
 import nl.balint.cms.publishing.screens.CompareScreens;
+import nl.balint.cms.publishing.screens.GuestScreens;
 import nl.balint.cms.publishing.screens.PlanScreens;
 import nl.balint.cms.publishing.screens.PublishScreens;
 import nl.balint.cms.publishing.screens.QualityScreens;
@@ -64,6 +66,7 @@ public final class PublishingModule {
     private final Redirecting redirecting;
     private final Planning planning;
     private final Reviewing reviewing;
+    private final GuestPass guestPass;
 
     /** What it stands on. */
     public record Sources(Repository repository, LightModules modules, SecurityModule security, Clock clock) {}
@@ -75,9 +78,16 @@ public final class PublishingModule {
      * The house around its screens.
      *
      * @param pages renders a page at an address, of the content that stands on the request
+     * @param files serves the files of the site, of the content that stands on the request
      * @param others whether something else than a page answers at a path
      */
-    public record House(Screens screens, Once once, Handler pages, PageRenderer renderer, Predicate<String> others) {}
+    public record House(
+            Screens screens,
+            Once once,
+            Handler pages,
+            Handler files,
+            PageRenderer renderer,
+            Predicate<String> others) {}
 
     public PublishingModule(Sources sources, Post post, PublishingConfig config) {
         this.sources = sources;
@@ -96,6 +106,7 @@ public final class PublishingModule {
                 request -> repository.open(
                         Visitor.find(request).map(Visitor::access).orElse(Access.ANONYMOUS), View.PUBLISHED),
                 log);
+        this.guestPass = new GuestPass(post.seals(), clock);
         this.planning = new Planning(new Planning.Sources(publishing, plans, versions, post.tasks()), log, clock);
         this.reviewing = new Reviewing(
                 new Reviewing.Sources(publishing, planning, versions, reviews, post.tasks()),
@@ -161,6 +172,8 @@ public final class PublishingModule {
                 new PublishScreens(room),
                 new VersionScreens(room, versions, security.audit()),
                 new CompareScreens(room, versions),
+                new GuestScreens(
+                        room, guestPass, security.audit(), new GuestScreens.Links(config.baseUrl(), house.files())),
                 new ChangeScreens(room, reviewing),
                 new ReviewScreens(room, reviewing, reviews, sources.clock()),
                 new PlanScreens(room, planning, plans, sources.clock()),

@@ -66,15 +66,9 @@ final class Edits {
         });
     }
 
-    /** Deletes a page with all below it, also for visitors. */
+    /** Deletes a page with all below it, also for visitors; for a month it can come back. */
     void dropPage(Visitor by, ContentPath path) {
-        once(content -> {
-            Node page = content.get(path);
-            note(content, "page.deleted", by, page);
-            publishing.hide(content, page);
-            page.delete();
-            return path;
-        });
+        publishing.drop(by.userId(), path);
     }
 
     /** Gives a page another name in its address, or another place; tells where it is now. */

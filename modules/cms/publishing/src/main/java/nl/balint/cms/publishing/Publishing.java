@@ -25,9 +25,10 @@ public final class Publishing {
     private final Versions versions;
     private final Plans plans;
     private final Redirects redirects;
+    private final Bin bin;
 
     /** Where it is written down what pages were, what is to happen with them, and where they were. */
-    public record Books(Versions versions, Plans plans, Redirects redirects) {}
+    public record Books(Versions versions, Plans plans, Redirects redirects, Bin bin) {}
 
     /**
      * Begins.
@@ -40,6 +41,7 @@ public final class Publishing {
         this.versions = books.versions();
         this.plans = books.plans();
         this.redirects = books.redirects();
+        this.bin = books.bin();
     }
 
     /** The draft, as the house sees it. */
@@ -127,10 +129,30 @@ public final class Publishing {
      * Takes a page that goes, or is to be deleted, away from visitors, also where they still see it when it was moved
      * since; nothing is planned with it any more. In a save of the caller.
      */
-    public void hide(Content content, Node page) {
+    private void hide(Content content, Node page) {
         whereVisible(page).filter(place -> !place.equals(page.path())).ifPresent(content::unpublish);
         content.unpublish(page.path());
         plans.drop(content, page.id(), Planned.Act.values());
+    }
+
+    /** Puts a page with all below it in the bin, where visitors see it no more. */
+    public void drop(String who, ContentPath path) {
+        once(content -> {
+            Node page = SitePages.get(content, path);
+            log.accept(content, line("page.deleted", who, page));
+            hide(content, page);
+            bin.put(content, who, page);
+            return path;
+        });
+    }
+
+    /** Takes a page out of the bin, as a draft; tells where it is now. */
+    public ContentPath takeBack(String who, String id) {
+        return once(content -> {
+            Node page = bin.takeBack(content, id);
+            log.accept(content, line("page.back", who, page));
+            return page.path();
+        });
     }
 
     /** Where visitors see the page: another place than that of the draft when it was moved since. */

@@ -115,10 +115,11 @@ public final class Versions {
     }
 
     /** Forgets the versions of pages that are no more; stands at the next save. */
-    public int tidy(Content content) {
+    public int tidy(Content content, Bin bin) {
         List<Node> orphans = content.root(WORKSPACE).children().stream()
                 .filter(record ->
                         content.findById(SitePages.WORKSPACE, record.name()).isEmpty())
+                .filter(record -> !bin.holds(content, record.name()))
                 .toList();
         orphans.forEach(Node::delete);
         return orphans.size();

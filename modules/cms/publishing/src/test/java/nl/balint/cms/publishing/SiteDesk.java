@@ -36,8 +36,9 @@ final class SiteDesk implements AutoCloseable {
     final Plans plans = new Plans(repository);
     final Redirects redirects = new Redirects(repository, clock);
     final Misses misses = new Misses(repository, clock);
+    final Bin bin = new Bin(repository, clock);
     final Publishing publishing = new Publishing(
-            repository, (content, line) -> log.add(line), new Publishing.Books(versions, plans, redirects));
+            repository, (content, line) -> log.add(line), new Publishing.Books(versions, plans, redirects, bin));
 
     final List<Mail> mails = new ArrayList<>();
     final Tasks tasks = new WorkflowModule(repository, clock, new SecureRandom()).tasks();

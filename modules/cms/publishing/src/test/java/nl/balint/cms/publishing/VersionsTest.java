@@ -114,9 +114,9 @@ class VersionsTest {
         desk.publish("/kosten");
         desk.change(content -> content.get(SiteDesk.at("/kosten")).delete());
 
-        desk.change(content -> assertThat(desk.versions.tidy(content)).isEqualTo(1));
+        desk.change(content -> assertThat(desk.versions.tidy(content, desk.bin)).isEqualTo(1));
 
-        desk.change(content -> assertThat(desk.versions.tidy(content)).isZero());
+        desk.change(content -> assertThat(desk.versions.tidy(content, desk.bin)).isZero());
     }
 
     @Test

@@ -104,7 +104,9 @@ public final class GuestScreens implements Routes {
     private Answer file(Request request) throws Exception {
         String key = request.placeholder("key");
         try (Content draft = room.publishing().draft()) {
-            pass.open(draft, key).orElseThrow(SitePages::missing);
+            if (pass.open(draft, key).isEmpty()) {
+                throw SitePages.missing();
+            }
             String address = request.path().encoded().substring((GUEST + key).length());
             return links.files()
                     .handle(Request.get(address).with(Content.class, draft))

@@ -14,6 +14,7 @@ import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;
+import nl.balint.cms.publishing.Bin;
 import nl.balint.cms.publishing.GuestPass;
 import nl.balint.cms.publishing.Misses;
 import nl.balint.cms.publishing.PageTasks;
@@ -27,6 +28,7 @@ import nl.balint.cms.publishing.Reviews;
 import nl.balint.cms.publishing.SecondPerson;
 import nl.balint.cms.publishing.Versions;
 import nl.balint.cms.publishing.quality.Quality;
+import nl.balint.cms.publishing.screens.BinScreens;
 import nl.balint.cms.publishing.screens.ChangeScreens;
 import nl.balint.cms.publishing.screens.CompareScreens;
 import nl.balint.cms.publishing.screens.GuestScreens;
@@ -62,6 +64,7 @@ public final class PublishingModule {
     private final Reviews reviews;
     private final Redirects redirects;
     private final Misses misses;
+    private final Bin bin;
     private final Publishing publishing;
     private final Redirecting redirecting;
     private final Planning planning;
@@ -100,7 +103,8 @@ public final class PublishingModule {
         this.reviews = new Reviews(repository, post.seals(), clock);
         this.redirects = new Redirects(repository, clock);
         this.misses = new Misses(repository, clock);
-        this.publishing = new Publishing(repository, log, new Publishing.Books(versions, plans, redirects));
+        this.bin = new Bin(repository, clock);
+        this.publishing = new Publishing(repository, log, new Publishing.Books(versions, plans, redirects, bin));
         this.redirecting = new Redirecting(
                 new Redirecting.Sources(publishing, redirects, misses),
                 request -> repository.open(
@@ -146,7 +150,8 @@ public final class PublishingModule {
 
     private void tidy() {
         try (Content content = sources.repository().open(Access.SYSTEM, View.DRAFT)) {
-            versions.tidy(content);
+            bin.tidy(content);
+            versions.tidy(content, bin);
             reviewing.tidy(content);
             content.save();
         }
@@ -172,6 +177,7 @@ public final class PublishingModule {
                 new PublishScreens(room),
                 new VersionScreens(room, versions, security.audit()),
                 new CompareScreens(room, versions),
+                new BinScreens(room, bin),
                 new GuestScreens(
                         room, guestPass, security.audit(), new GuestScreens.Links(config.baseUrl(), house.files())),
                 new ChangeScreens(room, reviewing),

@@ -124,7 +124,9 @@ class AssetsTest {
             String link = guestLink(bram);
             assertThat(seenByGuest(link)).isEqualTo(Color.RED);
             page.navigate(SITE.address("/beheer/paginas/pagina?pad=%2Fcolofon"));
-            bram.press("Zet op de site");
+            page.locator("button[popovertarget=publiceren]").first().click();
+            page.locator("#publiceren form button").click();
+            assertThat(page.locator("main").innerText()).contains("De pagina staat op de site.");
             assertThat(SITE.ask(link).statusCode()).isEqualTo(404);
             assertThat(SITE.ask(address).statusCode()).isEqualTo(200);
             assertThat(SITE.page("/colofon").select("img[src*=onze-kring]")).hasSize(1);
@@ -194,8 +196,8 @@ class AssetsTest {
             assertThat(tile(page, "Onze kring").count()).isZero();
             page.locator(".asset__link", new Page.LocatorOptions().setHasText("Nog een"))
                     .click();
-            page.locator("button[popovertarget=verwijderen]").click();
-            page.locator("#verwijderen form button").click();
+            page.locator("button[popovertarget=verwijderen]").first().click();
+            page.locator("#verwijderen form button").first().click();
             assertThat(page.locator("main").innerText()).contains("Het bestand is verwijderd.");
             page.navigate(SITE.address("/beheer/bestanden?q=nog+een"));
             assertThat(page.locator("main").innerText()).contains("Er is niets gevonden");

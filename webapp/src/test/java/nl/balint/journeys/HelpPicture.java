@@ -30,7 +30,8 @@ enum HelpPicture {
     FORM("formulier", "Een stap van een formulier"),
     START("groepsstart", "De stand van een aanvraag"),
     WORDING("teksten", "De tekst van een mail"),
-    PAGE("pagina-schrijven", "Wat er op een pagina staat");
+    PAGE("pagina-schrijven", "Wat er op een pagina staat"),
+    FILE("beeld", "Wat in beeld blijft van een afbeelding");
 
     private final String file;
     private final String title;

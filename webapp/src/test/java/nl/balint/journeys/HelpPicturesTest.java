@@ -183,6 +183,8 @@ class HelpPicturesTest {
                     .first();
             part.click();
             take(visit, HelpPicture.PAGE, visit.page().locator(".studio__bar"), part);
+            open(visit, "/beheer/bestanden/bestand?id=566e84e5-5279-5139-822b-ff72e51f67fd");
+            take(visit, HelpPicture.FILE, title(visit), visit.page().locator("textarea[name=description]"));
         }
     }
 

@@ -30,7 +30,7 @@ import nl.balint.portal.members.erasure.Erasing;
 import nl.balint.portal.members.erasure.ErasureJournal;
 import nl.balint.portal.members.exchange.Importing;
 
-/** A society with a real door and real mails, in memory. */
+/** A society with a real door and real mails, in memory unless it is told otherwise. */
 public final class TestHouse implements AutoCloseable {
 
     public static final URI BASE = URI.create("http://localhost");
@@ -40,11 +40,11 @@ public final class TestHouse implements AutoCloseable {
     /** A mail as it was written: the last part of its template's name, and what it says. */
     public record Letter(String template, Map<String, ?> values) {}
 
-    public final TestSociety society = new TestSociety();
-    public final Register register = society.register;
-    public final TestClock clock = society.clock;
+    public final TestSociety society;
+    public final Register register;
+    public final TestClock clock;
     public final SecurityModule security;
-    public final Saves saves = new Saves(society.repository);
+    public final Saves saves;
     public final Log log;
     public final GroupLetters letters;
     public final WorkflowModule workflow;
@@ -52,6 +52,19 @@ public final class TestHouse implements AutoCloseable {
     private final List<Letter> written = Collections.synchronizedList(new ArrayList<>());
 
     public TestHouse() {
+        this(new TestSociety(), folder());
+    }
+
+    /** One that stays in a folder when its process has ended. */
+    public TestHouse(Path folder) {
+        this(new TestSociety(folder), folder);
+    }
+
+    private TestHouse(TestSociety society, Path folder) {
+        this.society = society;
+        register = society.register;
+        clock = society.clock;
+        saves = new Saves(society.repository);
         SecureRandom random = new SecureRandom();
         MailConfig.House name = new MailConfig.House("Balint", "secretariaat@balint.example");
         mail = new MailModule(
@@ -60,7 +73,7 @@ public final class TestHouse implements AutoCloseable {
         security = new SecurityModule(
                 new SecurityModule.Sources(society.repository, mail.outbox(), register.belonging(), clock, random),
                 SecurityConfig.local(),
-                new SecurityModule.Files(folder(), Path.of("../../../config/roles.yaml")));
+                new SecurityModule.Files(folder, Path.of("../../../config/roles.yaml")));
         workflow = new WorkflowModule(society.repository, clock, random);
         log = new Log(security.audit());
         letters = new GroupLetters(mail.outbox(), register, accounts(), BASE);

@@ -1,5 +1,6 @@
 package nl.balint.portal.members;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -13,12 +14,27 @@ import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 
-/** A small society on a real repository in memory. */
+/** A small society on a real repository, in memory unless it is told otherwise. */
 public final class TestSociety implements AutoCloseable {
 
     public final TestClock clock = TestClock.at("2027-01-06T10:00:00Z");
-    public final Repository repository = Repository.inMemory(clock);
-    public final Register register = Register.open(repository, new SecureRandom(), Duration.ofDays(60));
+    public final Repository repository;
+    public final Register register;
+
+    public TestSociety() {
+        repository = Repository.inMemory(clock);
+        register = register();
+    }
+
+    /** One that stays in a folder when its process has ended. */
+    public TestSociety(Path folder) {
+        repository = Repository.open(folder, clock);
+        register = register();
+    }
+
+    private Register register() {
+        return Register.open(repository, new SecureRandom(), Duration.ofDays(60));
+    }
 
     public Content open() {
         return repository.open(Access.SYSTEM, View.DRAFT);

@@ -118,6 +118,11 @@ public final class DemoSociety {
         documents.sow(Amount.ALL, progress);
     }
 
+    /** Texts as files of that name in a folder of a group, to measure with. */
+    public void addDocuments(String group, String folder, Map<String, String> texts) {
+        documents.add(group, folder, texts);
+    }
+
     /** So many applications, over all groups and steps. */
     public void addApplications(int count, Progress progress) {
         applications.sow(count, done -> progress.step("applications", done, count));

@@ -12,22 +12,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import nl.balint.journeys.Person;
-import org.jsoup.nodes.Element;
 
 /** What the rows measure with: the server, a leader and a member of one group, and documents that they need. */
 final class House {
 
     static final String GROUP = "/mijn/groepen/zeist";
     static final String AREA = GROUP + "/documenten";
-    static final int DOCUMENTS = 2_000;
 
     private final Served served;
     private final Map<String, Person> inside = new HashMap<>();
@@ -63,41 +54,6 @@ final class House {
                 .map(link -> link.attr("href"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(page + " has no link " + words));
-    }
-
-    /** Brings 2,000 documents into Mededelingen and 500 into Presentielijsten, once. */
-    void furnish() throws Exception {
-        bring("Mededelingen", DOCUMENTS);
-        bring("Presentielijsten", DOCUMENTS / 4);
-    }
-
-    private void bring(String folder, int count) throws Exception {
-        String address = folder(folder);
-        int there = count(address);
-        ExecutorService bringers = Executors.newFixedThreadPool(4);
-        try {
-            for (Future<Void> one : bringers.invokeAll(IntStream.range(there, count)
-                    .<Callable<Void>>mapToObj(number -> () -> {
-                        byte[] octets = NaturalText.document(new Random(number)).getBytes(StandardCharsets.UTF_8);
-                        bring(address, folder + " " + number + ".txt", BodyPublishers.ofByteArray(octets));
-                        return null;
-                    })
-                    .toList())) {
-                one.get();
-            }
-        } finally {
-            bringers.shutdown();
-        }
-    }
-
-    /** How many documents a folder has, as the page above it tells. */
-    private int count(String folder) {
-        Element facts = person("pieter-jan")
-                .page(AREA)
-                .select("li:has(a[href=" + folder + "]) .folders__facts")
-                .get(0);
-        Matcher number = Pattern.compile("^\\d+").matcher(facts.text().replace(".", ""));
-        return number.find() ? Integer.parseInt(number.group()) : 0;
     }
 
     /** Brings a file as the script of the page does: announced, sent, judged. Fails unless it became a document. */

@@ -23,7 +23,6 @@ final class MemberPageRow implements Row {
 
     @Override
     public List<Line> measure(House house) throws Exception {
-        house.furnish();
         Map<String, String> pages = Map.of(
                 "Mijn Balint",
                 "/mijn",

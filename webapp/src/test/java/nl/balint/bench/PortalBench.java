@@ -8,9 +8,9 @@ import nl.balint.bench.Row.Line;
 import nl.balint.cms.http.Answer;
 
 /**
- * Measures the portal of a server that runs as a demo with the whole sample society. Arguments: its address, its
- * process, the address of an nginx, the folder that it serves, the file for the results as JSON, the names of rows;
- * without names all. It fails when a target was missed.
+ * Measures the portal of a server that runs as a demo with the whole sample society, furnished for the rows that need
+ * it ({@link Furnishing}). Arguments: its address, its process, the address of an nginx, the folder that it serves, the
+ * file for the results as JSON, the names of rows; without names all. It fails when a target was missed.
  */
 public final class PortalBench {
 

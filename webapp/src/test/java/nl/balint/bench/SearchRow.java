@@ -22,7 +22,6 @@ final class SearchRow implements Row {
 
     @Override
     public List<Line> measure(House house) throws Exception {
-        house.furnish();
         ask(house, QUESTIONS, WARM_UP);
         List<Line> lines = new ArrayList<>();
         for (String question : QUESTIONS) {

@@ -1,20 +1,26 @@
 package nl.balint.portal.documents.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Progress;
+import nl.balint.cms.content.Value;
 import nl.balint.portal.documents.Area;
 import nl.balint.portal.documents.Choices;
 import nl.balint.portal.documents.Document;
 import nl.balint.portal.documents.DocumentsModule;
 import nl.balint.portal.documents.Folder;
+import nl.balint.portal.documents.NewFile;
+import nl.balint.portal.documents.internal.names.FileName;
 import nl.balint.portal.documents.sample.SampleGroup.Found;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Member;
@@ -65,21 +71,55 @@ public final class SampleDocuments {
         }
     }
 
+    /**
+     * Puts texts into a folder of a group, as files of that name, to measure with: they pass no checks, which take a
+     * machine of its own for each.
+     *
+     * @throws NoSuchElementException when there is no such group with a leader, or no such folder
+     */
+    public void add(String slug, String folder, Map<String, String> texts) {
+        Group group = register.groups().findBySlug(slug).orElseThrow();
+        try (Area area = documents.areas().open(leading(group, here(group)).orElseThrow(), group.id())) {
+            Folder target = folder(area, folder).orElseThrow();
+            texts.forEach((name, text) -> documents.filing().add(area, target, file(name, text)));
+        }
+    }
+
+    private static NewFile file(String name, String text) {
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        return NewFile.of(
+                FileName.of(name),
+                "text/plain",
+                octets.length,
+                Value.Binary.of(octets).source(),
+                text);
+    }
+
     private void sow(Group group, Amount amount, LocalDate today, Runnable step) {
-        List<Membership> here = register.memberships().at(group.id(), clock.instant());
-        Optional<Membership> leader =
-                here.stream().filter(one -> one.leadsAt(clock.instant())).findFirst();
-        if (leader.isEmpty()) {
+        List<Membership> here = here(group);
+        Optional<Access> access = leading(group, here);
+        if (access.isEmpty()) {
             return;
         }
-        Access access = Access.of(
-                Principals.member(leader.get().memberId()),
-                Principals.reader(group.id()),
-                Principals.leader(group.id()));
-        try (Area area = documents.areas().open(access, group.id())) {
+        try (Area area = documents.areas().open(access.get(), group.id())) {
             LocalDate from = amount == Amount.ALL ? today.minusYears(YEARS_OF_ALL) : today.minusWeeks(WEEKS_OF_FEW);
             sow(area, new SampleGroup(group, people(here), from, today), amount, step);
         }
+    }
+
+    private List<Membership> here(Group group) {
+        return register.memberships().at(group.id(), clock.instant());
+    }
+
+    /** That of who leads the group. */
+    private Optional<Access> leading(Group group, List<Membership> here) {
+        return here.stream()
+                .filter(one -> one.leadsAt(clock.instant()))
+                .findFirst()
+                .map(leader -> Access.of(
+                        Principals.member(leader.memberId()),
+                        Principals.reader(group.id()),
+                        Principals.leader(group.id())));
     }
 
     private List<Member> people(List<Membership> here) {
@@ -111,9 +151,12 @@ public final class SampleDocuments {
 
     /** The folder it belongs in; none for a report in a group that keeps none, or when it has another name here. */
     private static Optional<Folder> folder(Area area, Found found) {
+        return folder(area, found.line().folder()).filter(folder -> !folder.holdsReports() || keepsReports(area));
+    }
+
+    private static Optional<Folder> folder(Area area, String name) {
         return area.folders(area.top()).stream()
-                .filter(folder -> folder.name().equals(found.line().folder()))
-                .filter(folder -> !folder.holdsReports() || keepsReports(area))
+                .filter(folder -> folder.name().equals(name))
                 .findFirst();
     }
 

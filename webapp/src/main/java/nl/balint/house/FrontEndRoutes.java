@@ -53,14 +53,14 @@ final class FrontEndRoutes implements Routes {
         Definitions known = definitions.get();
         try (Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
             Node page = draft.find(ContentPath.of("website", "/" + request.placeholder("path")))
-                    .orElseThrow(() -> missing(request));
+                    .orElseThrow(FrontEndRoutes::missing);
             return page.text("mgnl:template")
                     .flatMap(known::template)
                     .map(template -> renderer.annotations(PageOrder.of(known, page, template)))
                     .map(marks -> Answer.asJson(marks).personal())
-                    .orElseThrow(() -> missing(request));
+                    .orElseThrow(FrontEndRoutes::missing);
         } catch (WrongPath wrong) {
-            throw missing(request);
+            throw missing();
         }
     }
 
@@ -70,10 +70,10 @@ final class FrontEndRoutes implements Routes {
                 .get()
                 .template(request.placeholder("id"))
                 .map(template -> Answer.asJson(TemplateOutline.of(template)).personal())
-                .orElseThrow(() -> missing(request));
+                .orElseThrow(FrontEndRoutes::missing);
     }
 
-    private static RequestFailure missing(Request request) {
-        return new RequestFailure(Reason.NOT_FOUND, "page.missing", request.path());
+    private static RequestFailure missing() {
+        return new RequestFailure(Reason.NOT_FOUND, "page.missing");
     }
 }

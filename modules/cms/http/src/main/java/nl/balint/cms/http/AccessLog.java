@@ -6,9 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line for each request: method, path, status, octets, time, a truncated address and the number. No query, for
- * people search for names; no whole address. What lies ready has a logger of its own, so that it can be silenced for
- * speed.
+ * One line for each request: method, place, status, octets, time, a truncated address and the number. No query and
+ * nothing of a path that the visitor made up, for people search for names; no whole address. What lies ready has a
+ * logger of its own, so that it can be silenced for speed.
  */
 final class AccessLog {
 
@@ -16,12 +16,11 @@ final class AccessLog {
     private static final Logger READY = LoggerFactory.getLogger("access.ready");
 
     Callback onCompletion(
-            org.eclipse.jetty.server.Request incoming, Request request, Response response, Callback callback) {
+            org.eclipse.jetty.server.Request incoming, Arrival arrival, Response response, Callback callback) {
         if (!LOG.isInfoEnabled()) {
             return callback;
         }
-        Line line = new Line(request.method().name(), request.path().forLogs(), request.remote(), request.id());
-        return Callback.from(() -> write(LOG, line, incoming, response), callback);
+        return Callback.from(() -> write(LOG, Line.of(arrival, response.getStatus()), incoming, response), callback);
     }
 
     Callback onReadyCompletion(
@@ -42,13 +41,19 @@ final class AccessLog {
         }
     }
 
-    private record Line(String method, String path, String remote, String id) {}
+    private record Line(String method, String place, String remote, String id) {
+
+        static Line of(Arrival arrival, int status) {
+            Request request = arrival.request();
+            return new Line(request.method().name(), arrival.place(status), request.remote(), request.id());
+        }
+    }
 
     private static void write(Logger log, Line line, org.eclipse.jetty.server.Request incoming, Response response) {
         log.info(
                 "{} {} {} {} {}us {} {}",
                 line.method(),
-                line.path(),
+                line.place(),
                 response.getStatus(),
                 Response.getContentBytesWritten(response),
                 (System.nanoTime() - incoming.getBeginNanoTime()) / 1000,

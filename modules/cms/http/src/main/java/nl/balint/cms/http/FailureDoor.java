@@ -16,14 +16,14 @@ final class FailureDoor {
         this.page = page;
     }
 
-    Answer answer(Request request, Throwable thrown) {
+    Answer answer(Arrival arrival, Throwable thrown) {
         RequestFailure failure = failureOf(thrown);
         if (failure.reason() == Reason.MOVED) {
             return moved(failure);
         }
-        log(request, failure, thrown);
+        log(arrival, failure, thrown);
         Answer answer =
-                pageOf(request, failure).status(failure.reason().status()).header("Cache-Control", "no-store");
+                pageOf(arrival, failure).status(failure.reason().status()).header("Cache-Control", "no-store");
         for (var header : failure.headers().entrySet()) {
             answer = answer.header(header.getKey(), header.getValue());
         }
@@ -39,33 +39,40 @@ final class FailureDoor {
         return new RequestFailure(Reason.BROKEN, "http.broken");
     }
 
-    private static void log(Request request, RequestFailure failure, Throwable thrown) {
+    private static void log(Arrival arrival, RequestFailure failure, Throwable thrown) {
+        String asked = arrival.forLogs(failure.reason().status());
         if (failure.reason().status() >= 500) {
-            LOG.error("{}: {}", request, failure.getMessage(), thrown);
+            LOG.error("{}: {}", asked, failure.getMessage(), thrown);
         } else {
-            LOG.debug("{}: {}", request, failure.getMessage());
+            LOG.debug("{}: {}", asked, failure.getMessage());
         }
     }
 
     /** An answer that broke off on its way: there is nothing more to say to the visitor. */
-    void logBreak(Request request, Throwable broken) {
+    void logBreak(Arrival arrival, int status, Throwable broken) {
+        String asked = arrival.forLogs(status);
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof EofException || cause instanceof TimeoutException) {
-                LOG.debug("{}: the visitor went away or took it in too slowly", request);
+                LOG.debug("{}: the visitor went away or took it in too slowly", asked);
                 return;
             }
         }
-        LOG.error("{}: the answer broke off half-way", request, broken);
+        LOG.error("{}: the answer broke off half-way", asked, broken);
     }
 
-    private Answer pageOf(Request request, RequestFailure failure) {
+    private Answer pageOf(Arrival arrival, RequestFailure failure) {
+        Request request = arrival.request();
         if (request.path().isWithin("/.rest")) {
             return PlainPage.json(failure, request.id());
         }
         try {
             return page.show(request, failure);
         } catch (Exception | StackOverflowError | LinkageError broken) {
-            LOG.error("{}: the page for {} failed too", request, failure.reason(), broken);
+            LOG.error(
+                    "{}: the page for {} failed too",
+                    arrival.forLogs(failure.reason().status()),
+                    failure.reason(),
+                    broken);
             return PlainPage.show(request, failure);
         }
     }

@@ -73,7 +73,7 @@ final class FrontDoor extends Handler.Wrapper {
         Arrival arrival = admitted(reception.receive(request, id, nonce), request, whole);
         request.setAttribute(Arrival.NAME, arrival);
         Callback lingering = Linger.after(request, arrival.request().method(), callback);
-        Callback logged = accessLog.onCompletion(request, arrival.request(), response, lingering);
+        Callback logged = accessLog.onCompletion(request, arrival, response, lingering);
         try {
             OnePath onePath = new OnePath(request, arrival.request().path());
             if (!super.handle(onePath, response, logged)) {

@@ -202,10 +202,10 @@ public final class Request {
         return nonce;
     }
 
-    /** Without what people typed: only method, path and number. */
+    /** Without what people typed: only method and number. */
     @Override
     public String toString() {
-        return head.method() + " " + head.path().forLogs() + " " + head.id();
+        return head.method() + " " + head.id();
     }
 
     private Parameters parsedQuery() {

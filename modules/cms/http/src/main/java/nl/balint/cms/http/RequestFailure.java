@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request that gets no ordinary answer: the reason gives the status, the key a text for the visitor, the arguments
- * stand in the log. It carries no stack trace unless there is a cause, for bad requests are cheap to send.
+ * stand in the log: never what people typed. It carries no stack trace unless there is a cause, for bad requests are
+ * cheap to send.
  */
 public final class RequestFailure extends RuntimeException {
 

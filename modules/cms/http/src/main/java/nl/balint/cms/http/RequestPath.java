@@ -19,7 +19,6 @@ public record RequestPath(String text) {
 
     private static final String PLAIN = "-._~!$&'()*+,=:@";
     private static final Pattern STILL_ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
-    private static final Pattern KEY = Pattern.compile("([A-Za-z0-9_-]{6})[A-Za-z0-9_-]{34,}");
     private static final String HEX = "0123456789ABCDEF";
 
     public RequestPath {
@@ -67,11 +66,6 @@ public record RequestPath(String text) {
             }
         }
         return encoded.toString();
-    }
-
-    /** As it may stand in a log: a segment long enough to be the key of a mailed link is cut short. */
-    String forLogs() {
-        return KEY.matcher(encoded()).replaceAll("$1…");
     }
 
     @Override

@@ -59,6 +59,7 @@ final class RouteTable {
     /** Keeps the outcome and writes nothing, so that Javalin sees neither our answers nor our failures. */
     private static void handle(Context context, Route route) {
         Arrival arrival = (Arrival) context.req().getAttribute(Arrival.NAME);
+        arrival.answeredBy(route);
         Request request = arrival.request().withPlaceholders(context.pathParamMap());
         Object outcome;
         try {

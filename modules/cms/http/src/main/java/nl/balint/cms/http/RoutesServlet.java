@@ -36,19 +36,19 @@ final class RoutesServlet extends HttpServlet {
             }
         } catch (Throwable thrown) {
             // The door logs it and knows which failures are ours.
-            answer = writer.prepared(request, failures.answer(request, thrown));
+            answer = writer.prepared(request, failures.answer(arrival, thrown));
         }
-        send(request, answer, outgoing);
+        send(arrival, answer, outgoing);
     }
 
-    private void send(Request request, Answer answer, HttpServletResponse outgoing) throws IOException {
+    private void send(Arrival arrival, Answer answer, HttpServletResponse outgoing) throws IOException {
         try {
-            writer.write(request, answer, outgoing);
+            writer.write(arrival.request(), answer, outgoing);
         } catch (IOException | RuntimeException broken) {
             if (!outgoing.isCommitted()) {
                 throw broken;
             }
-            failures.logBreak(request, broken);
+            failures.logBreak(arrival, outgoing.getStatus(), broken);
             // Jetty breaks the connection, so that the part that was sent is not taken for the whole.
             throw new QuietException.RuntimeException(broken);
         }

@@ -63,13 +63,13 @@ final class DemoMailRoutes implements Routes {
     }
 
     private DemoMail arrived(Request request) {
-        return mailbox.find(request.placeholder("id")).orElseThrow(() -> missing(request));
+        return mailbox.find(request.placeholder("id")).orElseThrow(DemoMailRoutes::missing);
     }
 
     private DemoMail sample(Request request) {
         String number = request.placeholder("number");
         if (!number.matches("\\d{1,4}") || Integer.parseInt(number) >= samples.count()) {
-            throw missing(request);
+            throw missing();
         }
         return samples.get(Integer.parseInt(number));
     }
@@ -77,7 +77,7 @@ final class DemoMailRoutes implements Routes {
     private static Route local(String pattern, Handler handler) {
         return get(pattern, request -> {
             if (!isLoopback(request.remote())) {
-                throw missing(request);
+                throw missing();
             }
             return handler.handle(request);
         });
@@ -93,7 +93,7 @@ final class DemoMailRoutes implements Routes {
         }
     }
 
-    private static RequestFailure missing(Request request) {
-        return new RequestFailure(Reason.NOT_FOUND, "page.missing", request.path());
+    private static RequestFailure missing() {
+        return new RequestFailure(Reason.NOT_FOUND, "page.missing");
     }
 }

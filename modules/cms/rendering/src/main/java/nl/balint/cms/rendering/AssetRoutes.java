@@ -62,11 +62,11 @@ public final class AssetRoutes implements Routes {
     private Answer asset(Request request) throws Exception {
         return visits.with(request, content -> {
             if (!(parsed(request) instanceof SiteAddress.Asset asked)) {
-                throw missing(request);
+                throw missing();
             }
             var asset = Nodes.findById(content, "dam", asked.id())
                     .flatMap(AssetFile::of)
-                    .orElseThrow(() -> missing(request));
+                    .orElseThrow(AssetRoutes::missing);
             return kept(request, asset.answer());
         });
     }
@@ -74,16 +74,16 @@ public final class AssetRoutes implements Routes {
     private Answer rendition(Request request) throws Exception {
         return visits.with(request, content -> {
             if (!(parsed(request) instanceof SiteAddress.Rendition asked)) {
-                throw missing(request);
+                throw missing();
             }
             var size = modules.current()
                     .theme(asked.theme())
                     .map(theme -> theme.variations().get(asked.variation()))
                     .flatMap(AssetRoutes::size)
-                    .orElseThrow(() -> missing(request));
+                    .orElseThrow(AssetRoutes::missing);
             var asset = Nodes.find(content, "dam", asked.assetPath())
                     .flatMap(AssetFile::of)
-                    .orElseThrow(() -> missing(request));
+                    .orElseThrow(AssetRoutes::missing);
             return kept(request, scaled(asset, size, request)).header("Vary", "Accept");
         });
     }
@@ -104,7 +104,7 @@ public final class AssetRoutes implements Routes {
             var file = renditions.file(asset.tag(), asset.data()::open, size.around(asset.focus()), format);
             return Answer.file(file).header("Content-Type", format.type());
         } catch (ImageRefused refused) {
-            throw new RequestFailure(Reason.NOT_FOUND, "asset.noPicture", request.path()).causedBy(refused);
+            throw new RequestFailure(Reason.NOT_FOUND, "asset.noPicture").causedBy(refused);
         }
     }
 
@@ -131,8 +131,8 @@ public final class AssetRoutes implements Routes {
         return SiteAddress.parse(request.path().text(), Set.of());
     }
 
-    private static RequestFailure missing(Request request) {
-        return new RequestFailure(Reason.NOT_FOUND, "asset.missing", request.path());
+    private static RequestFailure missing() {
+        return new RequestFailure(Reason.NOT_FOUND, "asset.missing");
     }
 
     /** The file in an asset. Its type follows from its name, for what was said at the upload may be a lie. */

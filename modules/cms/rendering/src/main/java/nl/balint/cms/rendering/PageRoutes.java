@@ -17,7 +17,6 @@ import nl.balint.cms.http.MediaTypes;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
-import nl.balint.cms.http.RequestPath;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.rendering.PageOrder.Asked;
@@ -131,8 +130,8 @@ public final class PageRoutes implements Routes {
 
     private static PageOrder order(
             Content content, Definitions definitions, SiteAddress.Page address, Request request) {
-        var page = node(content, address).filter(Nodes::isPage).orElseThrow(() -> missing(request.path()));
-        var template = template(definitions, page, address, request);
+        var page = node(content, address).filter(Nodes::isPage).orElseThrow(PageRoutes::missing);
+        var template = template(definitions, page, address);
         var asked = new Asked(
                 request.path().text(),
                 address.withoutLanguage(),
@@ -151,11 +150,10 @@ public final class PageRoutes implements Routes {
         return Nodes.find(content, "website", whole).or(() -> Nodes.find(content, "website", address.path()));
     }
 
-    private static TemplateDefinition template(
-            Definitions definitions, Node page, SiteAddress.Page address, Request request) {
+    private static TemplateDefinition template(Definitions definitions, Node page, SiteAddress.Page address) {
         var id = Nodes.text(page, "mgnl:template");
         if (id.isEmpty()) {
-            throw missing(request.path());
+            throw missing();
         }
         var template = definitions
                 .template(id)
@@ -166,7 +164,7 @@ public final class PageRoutes implements Routes {
         }
         var variation = template.variations().get(address.extension());
         if (variation == null) {
-            throw missing(request.path());
+            throw missing();
         }
         return variation;
     }
@@ -189,7 +187,7 @@ public final class PageRoutes implements Routes {
         if (SiteAddress.parse(path, foreign) instanceof SiteAddress.Page page) {
             return page;
         }
-        throw missing(new RequestPath(path));
+        throw missing();
     }
 
     private static Locale locale(Definitions definitions, SiteAddress.Page address) {
@@ -204,7 +202,7 @@ public final class PageRoutes implements Routes {
         return new SiteAddress.Page(address.language(), path, address.selector(), address.extension());
     }
 
-    private static RequestFailure missing(RequestPath path) {
-        return new RequestFailure(Reason.NOT_FOUND, "page.missing", path);
+    private static RequestFailure missing() {
+        return new RequestFailure(Reason.NOT_FOUND, "page.missing");
     }
 }

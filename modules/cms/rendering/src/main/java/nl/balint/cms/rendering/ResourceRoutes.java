@@ -51,7 +51,7 @@ public final class ResourceRoutes implements Routes {
     Answer show(String path) throws IOException {
         var definitions = modules.current();
         if (!(SiteAddress.parse(path, Set.of()) instanceof SiteAddress.Resource asked)) {
-            throw missing(path);
+            throw missing();
         }
         var answer = answer(definitions, asked);
         return asked.stamp().isEmpty() ? answer.cacheFor(UNSTAMPED) : answer.cacheForEver();
@@ -68,7 +68,7 @@ public final class ResourceRoutes implements Routes {
         var resource = definitions
                 .resource(asked.path())
                 .filter(ResourceRoutes::isPublic)
-                .orElseThrow(() -> missing(asked.path()));
+                .orElseThrow(ResourceRoutes::missing);
         return Answer.file(new FileContent(
                 MediaTypes.of(resource.name()),
                 resource.size(),
@@ -98,7 +98,7 @@ public final class ResourceRoutes implements Routes {
                 && !NEVER.contains(resource.extension().toLowerCase(Locale.ROOT));
     }
 
-    private static RequestFailure missing(String path) {
-        return new RequestFailure(Reason.NOT_FOUND, "resource.missing", path);
+    private static RequestFailure missing() {
+        return new RequestFailure(Reason.NOT_FOUND, "resource.missing");
     }
 }

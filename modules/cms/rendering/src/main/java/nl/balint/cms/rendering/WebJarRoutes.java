@@ -28,7 +28,7 @@ final class WebJarRoutes implements Routes {
     private Answer show(Request request) {
         Answer answer = answers.get(request.path().text());
         if (answer == null) {
-            throw new RequestFailure(Reason.NOT_FOUND, "resource.missing", request.path());
+            throw new RequestFailure(Reason.NOT_FOUND, "resource.missing");
         }
         return answer;
     }

@@ -191,7 +191,7 @@ final class WordingScreens implements Routes {
     private Version version(Writing writing, Request request) {
         return parts.store()
                 .find(writing.slug(), number(request.placeholder("nummer")))
-                .orElseThrow(() -> missing(request));
+                .orElseThrow(WordingScreens::missing);
     }
 
     private static int number(String text) {
@@ -199,13 +199,13 @@ final class WordingScreens implements Routes {
     }
 
     private Writing writing(Request request) {
-        return parts.writings().bySlug(request.placeholder("tekst")).orElseThrow(() -> missing(request));
+        return parts.writings().bySlug(request.placeholder("tekst")).orElseThrow(WordingScreens::missing);
     }
 
     private Writing open(Request request) {
         Writing writing = writing(request);
         if (!writing.isOpen()) {
-            throw missing(request);
+            throw missing();
         }
         return writing;
     }
@@ -214,7 +214,7 @@ final class WordingScreens implements Routes {
         return ListScreens.LIST + "/" + writing.slug();
     }
 
-    private static RequestFailure missing(Request request) {
-        return new RequestFailure(Reason.NOT_FOUND, "page.missing", request.path());
+    private static RequestFailure missing() {
+        return new RequestFailure(Reason.NOT_FOUND, "page.missing");
     }
 }

@@ -114,7 +114,7 @@ public final class ApiRoutes implements Routes {
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .map(one -> Answer.asJson(GroupJson.of(one, Double.NaN)).cacheFor(FRESH))
-                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND, "page.missing", request.path()));
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND, "page.missing"));
     }
 
     private Answer suggest(Request request) {

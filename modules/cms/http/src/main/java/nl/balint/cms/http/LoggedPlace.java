@@ -25,7 +25,9 @@ final class LoggedPlace {
         int at = 0;
         for (String segment : new RequestPath(route.pattern()).segments()) {
             if (segment.startsWith("<")) {
-                return isThere(status) ? path.encoded() : place.add(segment).toString();
+                return isThere(route, status)
+                        ? path.encoded()
+                        : place.add(segment).toString();
             }
             boolean shown =
                     !segment.startsWith("{") || ID.matcher(asked.get(at)).matches();
@@ -35,8 +37,8 @@ final class LoggedPlace {
         return place.toString();
     }
 
-    /** A way to another place tells nothing: to the door one is led from anything. */
-    private static boolean isThere(int status) {
-        return status < 300 || status == 304 || status >= 500;
+    /** To the door one is led from anything, and what a browser asks beforehand is answered for anything. */
+    private static boolean isThere(Route route, int status) {
+        return route.method() == Method.GET && (status < 300 || status == 304 || status >= 500);
     }
 }

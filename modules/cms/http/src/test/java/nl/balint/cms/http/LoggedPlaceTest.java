@@ -29,6 +29,9 @@ class LoggedPlaceTest {
         assertThat(place("/<path>", "/over ons/bestuur")).isEqualTo("/over%20ons/bestuur");
         assertThat(LoggedPlace.of(route("/.rest/pages/<path>"), new RequestPath("/.rest/pages/anne"), 404))
                 .isEqualTo("/.rest/pages/<path>");
+        Route beforehand = Route.options("/.rest/<path>", request -> Answer.text(""));
+        assertThat(LoggedPlace.of(beforehand, new RequestPath("/.rest/anne"), 204))
+                .isEqualTo("/.rest/<path>");
         assertThat(LoggedPlace.of(route("/mijn/<rest>"), new RequestPath("/mijn/anne"), 302))
                 .isEqualTo("/mijn/<rest>");
         assertThat(LoggedPlace.of(route("/<path>"), new RequestPath("/over-ons"), 500))

@@ -26,6 +26,7 @@ enum HelpPicture {
     IMPORT("proefronde", "De proefronde van het inlezen"),
     DUPLICATE("dubbelen", "Twee personen vergelijken"),
     EMERGENCY("noodtoegang", "Noodtoegang vragen"),
+    ERASURE("wissen", "Wat er weggaat als iemand wordt gewist"),
     FINDER("groep-vinden", "Zoeken naar een groep"),
     FORM("formulier", "Een stap van een formulier"),
     START("groepsstart", "De stand van een aanvraag"),

@@ -172,6 +172,16 @@ class HelpPicturesTest {
     }
 
     @Test
+    void ofErasing() {
+        try (Visit visit = BROWSER.signIn(DESK, SITE, "fatma")) {
+            open(visit, "/beheer/wissen?zoek=Floor");
+            visit.page().getByText("Bekijk wat er weggaat").first().click();
+            take(visit, HelpPicture.ERASURE, title(visit), text(visit, "Goed om te weten"));
+            button(visit, "Wis deze persoon").waitFor();
+        }
+    }
+
+    @Test
     void ofTheEditors() {
         try (Visit visit = BROWSER.signIn(DESK, SITE, "lotte")) {
             open(visit, "/beheer/teksten/applications-mails-confirm");

@@ -44,7 +44,6 @@ class EveryWritingTest {
         assertThat(closed)
                 .containsExactly(
                         "documents:mails/emergency-opened",
-                        "documents:mails/news",
                         "security:mails/changed",
                         "security:mails/factor-reset",
                         "security:mails/new-device");

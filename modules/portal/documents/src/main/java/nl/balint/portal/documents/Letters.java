@@ -98,12 +98,17 @@ final class Letters implements Rejudging.Messenger, Emergencies.Letter {
             Map<String, Object> values =
                     values(news.groupId(), news.reader(), AREA + slug(news.groupId()) + "/documenten");
             values.put("names", news.names());
-            values.put("others", news.others());
-            values.put("reports", news.reports());
+            values.put("others", counted(news.others()));
+            values.put("reports", counted(news.reports()));
             values.put("choose", AREA + slug(news.groupId()) + "/documenten/meldingen");
             ids.add(outbox.add(system, new Mail("documents:mails/news", email, values, MailKind.NEWS)));
         }
         return ids;
+    }
+
+    /** Empty for none, so that the line about it is left out of the mail. */
+    private static String counted(int number) {
+        return number == 0 ? "" : String.valueOf(number);
     }
 
     private void toLeaders(String template, String groupId, String documentId) {

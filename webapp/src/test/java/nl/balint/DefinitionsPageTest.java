@@ -32,6 +32,17 @@ class DefinitionsPageTest {
         write("travel/tour.ftl", "x");
         write("travel/dialogs/torn.yaml", "form:\n\ttabs: []\n");
         write("travel/contentTypes/tour.yaml", "datasource: {workspace: tours}\nmodel: {properties: []}\n");
+        write("travel/templates/components/hotel.yaml", "templateScript: /travel/tour.ftl\ndialog: travel:hotel\n");
+        write(
+                "travel/dialogs/hotel.yaml",
+                "form:\n  properties:\n    stars: !include:/travel/includes/stars.yaml\n      maxLength: 5\n"
+                        + "    chain:\n      $type: textField\n");
+        write("travel/includes/stars.yaml", "i18n: true\n$type: oddField\n");
+        write(
+                "travel/decorations/travel/dialogs/hotel.yaml",
+                "form: {properties: {stars: {placeholder: from on top}}}\n");
+        write("travel/i18n/words-messages_nl.properties", "travel.hotel.stars.label=Sterren\n");
+        write("travel/i18n/words-messages_en.properties", "travel.hello=Hello <b>you</b>\n");
         write("travel/i18n/travel_nl.properties", "<b>=\\u00zz\n");
         house = new OperationsHouse(folder);
     }
@@ -80,12 +91,68 @@ class DefinitionsPageTest {
     }
 
     @Test
-    void nobodyElseSeesIt() {
-        for (String role : List.of("secretariaat", "bestuur", "redactie", "eindredactie", "privacy")) {
-            assertThatThrownBy(() -> house.page(ADDRESS, house.visitor(role)))
-                    .as(role)
+    void oneDefinitionShowsWhatItIsMadeFromAndWhatIsWrong() throws Exception {
+        Document page = page("/bestand?pad=/travel/dialogs/hotel.yaml");
+
+        assertThat(page.select("h1").text()).isEqualTo("travel:hotel");
+        assertThat(page.select("#bestanden li").eachText())
+                .containsExactly(
+                        "/travel/dialogs/hotel.yaml het bestand zelf",
+                        "/travel/includes/stars.yaml wordt ingesloten of ligt eronder",
+                        "/travel/decorations/travel/dialogs/hotel.yaml ligt eroverheen");
+        assertThat(page.select("#tekst pre").text()).contains("stars:", "maxLength: 5", "placeholder: from on top");
+        assertThat(page.select("#meldingen li").text()).contains("/travel/includes/stars.yaml regel 2:", "oddField");
+        assertThat(page.select("#labels tbody tr").eachText())
+                .containsExactly(
+                        "stars Sterren travel.hotel.stars.label",
+                        "chain Chain gemaakt van de naam; er is nog geen tekst travel.hotel.chain.label");
+        assertThat(page.select("#genoemd li").text()).contains("travel:components/hotel", "/hotel.yaml:2");
+        assertThat(page("?zoek=travel:hotel").select("tbody a").attr("href"))
+                .isEqualTo(ADDRESS + "/bestand?pad=%2Ftravel%2Fdialogs%2Fhotel.yaml");
+    }
+
+    @Test
+    void aBrokenDefinitionShowsItsMistakeAndOneThatIsNotThereIsNotFound() throws Exception {
+        Document page = page("/bestand?pad=/travel/dialogs/torn.yaml");
+
+        assertThat(page.select("#meldingen li").text()).contains("regel 2:");
+        assertThat(page.select("#tekst")).isEmpty();
+        for (String path : List.of("", "/travel/tour.ftl", "/../config/roles.yaml")) {
+            assertThatThrownBy(() -> page("/bestand?pad=" + path))
+                    .as(path)
                     .isInstanceOf(RequestFailure.class)
                     .hasMessageContaining("NOT_FOUND");
+        }
+    }
+
+    @Test
+    void textsStandBesideEachOtherByLanguageWithThoseThatAreMissing() throws Exception {
+        Document all = page("/teksten?module=travel");
+
+        assertThat(all.select("thead th").eachText()).containsExactly("Sleutel", "en", "nl");
+        assertThat(all.select("tbody tr").eachText())
+                .containsExactly(
+                        "travel.hello travel Hello <b>you</b> Ontbreekt",
+                        "travel.hotel.stars.label travel Ontbreekt Sterren");
+        assertThat(page("/teksten?module=travel&staat=ontbreekt&zoek=HELLO").select("tbody tr"))
+                .hasSize(1);
+        assertThat(page("/teksten?module=travel&staat=velden")
+                        .select("tbody tr")
+                        .eachText())
+                .containsExactly("travel.hotel.chain.label /travel/dialogs/hotel.yaml – –");
+        assertThat(page("/teksten?module=nowhere").select("main").text()).contains("Niets gevonden");
+        assertThat(page("/teksten").select("tbody tr")).hasSize(100);
+    }
+
+    @Test
+    void nobodyElseSeesIt() {
+        for (String role : List.of("secretariaat", "bestuur", "redactie", "eindredactie", "privacy")) {
+            for (String address : List.of("", "/bestand?pad=/travel/dialogs/hotel.yaml", "/teksten")) {
+                assertThatThrownBy(() -> house.page(ADDRESS + address, house.visitor(role)))
+                        .as(role)
+                        .isInstanceOf(RequestFailure.class)
+                        .hasMessageContaining("NOT_FOUND");
+            }
         }
         assertThatThrownBy(() -> house.answer(Request.get(ADDRESS))).isInstanceOf(SignInNeeded.class);
     }

@@ -32,7 +32,8 @@ enum HelpPicture {
     START("groepsstart", "De stand van een aanvraag"),
     WORDING("teksten", "De tekst van een mail"),
     PAGE("pagina-schrijven", "Wat er op een pagina staat"),
-    FILE("beeld", "Wat in beeld blijft van een afbeelding");
+    FILE("beeld", "Wat in beeld blijft van een afbeelding"),
+    DEFINITIONS("definities", "De lijst van definities");
 
     private final String file;
     private final String title;

@@ -182,6 +182,18 @@ class HelpPicturesTest {
     }
 
     @Test
+    void ofTheWorkshop() {
+        try (Visit visit = BROWSER.signIn(DESK, SITE, "joris")) {
+            open(visit, "/beheer/definities?soort=forms");
+            take(
+                    visit,
+                    HelpPicture.DEFINITIONS,
+                    title(visit),
+                    visit.page().locator("main tbody tr").nth(1));
+        }
+    }
+
+    @Test
     void ofTheEditors() {
         try (Visit visit = BROWSER.signIn(DESK, SITE, "lotte")) {
             open(visit, "/beheer/teksten/applications-mails-confirm");

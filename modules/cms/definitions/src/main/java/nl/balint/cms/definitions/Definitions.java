@@ -175,6 +175,16 @@ public final class Definitions {
         return contents.files();
     }
 
+    /** How they were read. */
+    public DefinitionTrees trees() {
+        return contents.trees();
+    }
+
+    /** The files of texts, by module and file. */
+    public List<MessageBundle> messageBundles() {
+        return contents.messages().files();
+    }
+
     /** By file and line. */
     public List<Problem> problems() {
         return contents.problems();
@@ -213,6 +223,7 @@ public final class Definitions {
             Map<String, Map<String, Object>> configs,
             Messages messages,
             List<DefinitionFile> files,
+            DefinitionTrees trees,
             List<Problem> problems) {
 
         Contents {

@@ -74,6 +74,7 @@ final class DefinitionsReader {
                 configs,
                 messages,
                 definitionFiles(),
+                trees(),
                 problems.list());
     }
 
@@ -88,6 +89,18 @@ final class DefinitionsReader {
                                 source.path(),
                                 !of(kind).isBroken(source))))
                 .toList();
+    }
+
+    private DefinitionTrees trees() {
+        Map<String, DefinitionTrees.Entry> trees = new LinkedHashMap<>();
+        for (DefinitionKind kind : DefinitionKind.values()) {
+            for (Source source : sources.ofKind(kind).values()) {
+                of(kind).tree(source)
+                        .ifPresent(tree -> trees.put(
+                                source.path(), new DefinitionTrees.Entry(source, tree, decorations.of(source))));
+            }
+        }
+        return new DefinitionTrees(trees);
     }
 
     private Optional<YamlNode> app(String contentType) {

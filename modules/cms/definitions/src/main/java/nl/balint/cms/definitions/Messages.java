@@ -2,6 +2,7 @@ package nl.balint.cms.definitions;
 
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,10 @@ public final class Messages {
     private final Map<String, Map<String, String>> languages;
     private final Map<String, String> standard;
     private final Map<String, String> forAll;
+    private final List<MessageBundle> files;
 
-    Messages(Map<Locale, Map<String, String>> bundles, Locale defaultLocale) {
+    Messages(Map<Locale, Map<String, String>> bundles, Locale defaultLocale, List<MessageBundle> files) {
+        this.files = List.copyOf(files);
         Map<Locale, Map<String, String>> copies = new HashMap<>();
         Map<String, Map<String, String>> byLanguage = new HashMap<>();
         bundles.forEach((locale, texts) -> {
@@ -41,6 +44,10 @@ public final class Messages {
                 .or(() -> Optional.ofNullable(texts(locale.getLanguage()).get(key)))
                 .or(() -> Optional.ofNullable(standard.get(key)))
                 .or(() -> Optional.ofNullable(forAll.get(key)));
+    }
+
+    List<MessageBundle> files() {
+        return files;
     }
 
     private Map<String, String> texts(String language) {

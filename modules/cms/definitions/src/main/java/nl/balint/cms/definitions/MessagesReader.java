@@ -28,6 +28,7 @@ final class MessagesReader {
 
     private final Problems problems;
     private final Map<Locale, Map<String, String>> bundles = new HashMap<>();
+    private final BundleFamilies families = new BundleFamilies();
 
     MessagesReader(Problems problems) {
         this.problems = problems;
@@ -37,9 +38,12 @@ final class MessagesReader {
     Messages read(List<FoundFile> files, Locale defaultLocale) {
         for (FoundFile file : files) {
             Map<String, String> bundle = bundles.computeIfAbsent(localeOf(file.path()), none -> new HashMap<>());
-            properties(file).forEach((key, text) -> bundle.putIfAbsent((String) key, (String) text));
+            Map<String, String> texts = new HashMap<>();
+            properties(file).forEach((key, text) -> texts.put((String) key, (String) text));
+            texts.forEach(bundle::putIfAbsent);
+            families.add(file.path(), localeOf(file.path()), texts);
         }
-        return new Messages(bundles, defaultLocale);
+        return new Messages(bundles, defaultLocale, families.files());
     }
 
     /** Without a language in its name, a bundle serves all of them. */

@@ -76,6 +76,11 @@ final class Resolution implements Expansion.Sources {
         return Optional.empty();
     }
 
+    /** The whole tree of what was read without fail. */
+    Optional<YamlNode> tree(Source source) {
+        return Optional.ofNullable(done.get(source.id()));
+    }
+
     /** Whether the file was found to be unusable. */
     boolean isBroken(Source source) {
         return broken.contains(source.path());

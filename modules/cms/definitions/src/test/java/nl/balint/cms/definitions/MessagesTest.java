@@ -1,6 +1,7 @@
 package nl.balint.cms.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -88,5 +89,31 @@ class MessagesTest {
         assertThat(messages.text(Locale.ENGLISH, "hello")).isEqualTo("Hello");
         assertThat(messages.text(Locale.ENGLISH, "a")).isEqualTo("Only a");
         assertThat(messages.text(Locale.ENGLISH, "own")).isEqualTo("own");
+    }
+
+    @Test
+    void eachFileTellsWhatItLacksBesideItsOwnInAnotherLanguage() {
+        modules.with("m/i18n/m-messages_nl_BE.properties", "hello=Dag")
+                .with("m/i18n/other.properties", "for.all=x")
+                .with("m/i18n/other_nl.properties", "mine=y");
+
+        var bundles = modules.read().messageBundles();
+
+        assertThat(bundles)
+                .extracting(
+                        MessageBundle::file,
+                        MessageBundle::language,
+                        bundle -> bundle.texts().size())
+                .containsExactly(
+                        tuple("/m/i18n/m-messages_en.properties", "en", 7),
+                        tuple("/m/i18n/m-messages_nl.properties", "nl", 2),
+                        tuple("/m/i18n/m-messages_nl_BE.properties", "nl-BE", 1),
+                        tuple("/m/i18n/other.properties", "", 1),
+                        tuple("/m/i18n/other_nl.properties", "nl", 1));
+        assertThat(bundles.get(0).missing()).containsExactly("only.nl");
+        assertThat(bundles.get(1).missing()).containsExactly("args", "empty", "escaped", "only.en", "quote", "twice");
+        assertThat(bundles.get(2).missing()).doesNotContain("only.nl").contains("only.en");
+        assertThat(bundles.get(3).missing()).isEmpty();
+        assertThat(bundles.get(4).missing()).isEmpty();
     }
 }

@@ -17,6 +17,9 @@ public final class WorkshopModule {
     }
 
     public static List<Routes> routes(Screens screens, Rights rights, LightModules modules) {
-        return List.of(new DefinitionScreens(screens, rights, modules));
+        return List.of(
+                new DefinitionScreens(screens, rights, modules),
+                new DefinitionScreen(screens, rights, modules),
+                new TextScreens(screens, rights, modules));
     }
 }

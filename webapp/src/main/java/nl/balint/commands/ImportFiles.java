@@ -1,6 +1,7 @@
 package nl.balint.commands;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
@@ -15,6 +16,8 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.rendering.PageNodes;
+import nl.balint.cms.rendering.StoredDefinitions;
+import nl.balint.cms.rendering.StoredForms;
 import nl.balint.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,8 +74,23 @@ final class ImportFiles implements Runnable {
                 imported.nodes().forEach(path -> draft.publish(path, Depth.TREE));
             }
             draft.save();
+            writeDefinitions(draft, imported, settings.server().data().resolve(StoredDefinitions.FOLDER));
             return imported;
         }
+    }
+
+    /** Definitions and forms among the content become files (docs/decisions/0080, 0081). */
+    private void writeDefinitions(Content draft, Imported imported, Path folder) {
+        List<Path> written = new ArrayList<>();
+        if (imported.nodes().stream().anyMatch(path -> path.workspace().equals("config"))) {
+            written.addAll(StoredDefinitions.write(draft, folder));
+        }
+        List<Node> pages = imported.nodes().stream()
+                .filter(path -> path.workspace().equals("website"))
+                .map(draft::get)
+                .toList();
+        written.addAll(StoredForms.write(pages, folder, "secretariaat", "P6M"));
+        written.forEach(file -> spec.commandLine().getOut().println("Written " + file));
     }
 
     private static void complete(Content draft, Imported imported, Settings settings) {

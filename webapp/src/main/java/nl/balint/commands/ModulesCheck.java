@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.rendering.Extensions;
+import nl.balint.cms.rendering.StoredDefinitions;
 import nl.balint.cms.rendering.check.CheckProblem;
 import nl.balint.cms.rendering.check.CheckReport;
 import nl.balint.cms.rendering.check.ModuleCheck;
@@ -83,11 +84,13 @@ final class ModulesCheck implements Callable<Integer> {
     }
 
     private CheckReport check() {
-        List<Path> roots = new ArrayList<>(folders);
-        roots.add(Home.folder().resolve("light-modules"));
-        Set<String> names = new TreeSet<>();
-        folders.forEach(folder -> names.addAll(LightModules.modulesIn(folder)));
         Path scratch = scratch();
+        List<Path> theirs = new ArrayList<>(folders);
+        theirs.add(StoredModules.of(content, scratch.resolve(StoredDefinitions.FOLDER)));
+        Set<String> names = new TreeSet<>();
+        theirs.forEach(folder -> names.addAll(LightModules.modulesIn(folder)));
+        List<Path> roots = new ArrayList<>(theirs);
+        roots.add(Home.folder().resolve("light-modules"));
         try (Extensions extensions = Extensions.load(Home.folder().resolve(Extensions.FOLDER));
                 LightModules modules = LightModules.open(roots, LightModules.Reload.NEVER, extensions.modelClasses());
                 TrialHouse house =

@@ -1,6 +1,7 @@
 package nl.balint.settings;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,11 +37,13 @@ public record ServerSettings(
         int port = file.number("port", environment.getOrDefault("BALINT_PORT", ""), 0, 65_535);
         String data = file.text("data");
         String baseUrl = file.text("baseUrl");
+        Path dataFolder =
+                home.resolve(environment.getOrDefault("BALINT_DATA", data)).toAbsolutePath();
         ServerSettings settings = new ServerSettings(
                 port,
                 file.text("bindAddress"),
-                home.resolve(environment.getOrDefault("BALINT_DATA", data)).toAbsolutePath(),
-                lightModules(home, environment),
+                dataFolder,
+                lightModules(home, dataFolder, environment),
                 baseUrl.isEmpty() ? "http://localhost:" + port : baseUrl,
                 file.list("hosts"),
                 file.list("trustedProxies"),
@@ -54,14 +57,21 @@ public record ServerSettings(
         return settings;
     }
 
-    /** Ours, and before them those that are named for this run: of a file in both, theirs counts. */
-    private static List<Path> lightModules(Path home, Map<String, String> environment) {
+    /**
+     * Those that are named for this run, those that an import of content brought, and ours: of a file in several, the
+     * first counts.
+     */
+    private static List<Path> lightModules(Path home, Path data, Map<String, String> environment) {
         List<Path> folders = new ArrayList<>();
         for (String folder :
                 environment.getOrDefault("BALINT_LIGHT_MODULES", "").split(File.pathSeparator, -1)) {
             if (!folder.isBlank()) {
                 folders.add(Path.of(folder.strip()).toAbsolutePath());
             }
+        }
+        Path imported = data.resolve("light-modules");
+        if (Files.isDirectory(imported)) {
+            folders.add(imported);
         }
         folders.add(home.resolve("light-modules"));
         return folders;

@@ -80,6 +80,29 @@ class ModulesCheckTest {
     }
 
     @Test
+    void templatesThatAreContentAreTriedToo() throws IOException {
+        Path exports = Files.createDirectories(home.resolve("exports"));
+        Files.writeString(exports.resolve("config.modules.travel.templates.yaml"), """
+                templates:
+                  jcr:primaryType: mgnl:content
+                  pages:
+                    jcr:primaryType: mgnl:content
+                    stored:
+                      renderType: freemarker
+                      templateScript: /travel/templates/pages/tour.ftl
+                    torn:
+                      renderType: freemarker
+                      templateScript: /travel/templates/pages/nowhere.ftl
+                """);
+
+        assertThat(check(modules.toString(), "--content", exports.toString())).isEqualTo(1);
+
+        assertThat(told)
+                .contains("definitions      4 read", "templates        4          3 rendered     1 failed")
+                .contains("/travel/templates/pages/nowhere.ftl");
+    }
+
+    @Test
     void oneWrongFileStopsNothingAndIsNamedWithItsLine() throws IOException {
         write("travel/templates/components/torn.yaml", "renderType: freemarker\ntitle: 'torn\n");
         write("travel/templates/components/half.yaml", WELL + "components/half.ftl\n");

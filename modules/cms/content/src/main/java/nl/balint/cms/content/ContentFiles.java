@@ -36,6 +36,8 @@ public final class ContentFiles {
     /** A file and where its node goes. */
     private record Placed(Path file, ContentPath parent, int depth) {}
 
+    private static final String CONFIGURATION = "config";
+
     private final Content draft;
 
     /** Reads into and writes from this draft. */
@@ -193,8 +195,19 @@ public final class ContentFiles {
         return new Imported(nodes, notes.warnings());
     }
 
+    /** An export of configuration is of one module, in folders that every installation has. */
+    private void makeWay(ContentPath path) {
+        if (!path.isRoot() && draft.find(path).isEmpty()) {
+            makeWay(path.parent());
+            draft.get(path.parent()).add(path.name(), "mgnl:content");
+        }
+    }
+
     private void plant(Placed placed, Planter planter, Notes notes) throws IOException, RepositoryException {
         String parent = Layout.physical(View.DRAFT, placed.parent());
+        if (placed.parent().workspace().equals(CONFIGURATION)) {
+            makeWay(placed.parent());
+        }
         if (!draft.session().nodeExists(parent)) {
             notes.problem("There is no " + placed.parent() + " to put it in");
             return;

@@ -210,4 +210,16 @@ class ForeignContentTest {
         assertThat(get("config:/modules/travel/templates/tour").text("templateScript"))
                 .contains("/travel/tour.ftl");
     }
+
+    @Test
+    void theFoldersAroundAPartOfTheConfigurationAreMade() throws IOException {
+        importFile("config.modules.hotel.dialogs.yaml", """
+                'dialogs':
+                  'jcr:primaryType': 'mgnl:content'
+                  'room':
+                    'label': 'Room'
+                """);
+
+        assertThat(get("config:/modules/hotel/dialogs/room").text("label")).contains("Room");
+    }
 }

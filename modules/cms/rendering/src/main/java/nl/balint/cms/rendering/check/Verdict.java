@@ -98,10 +98,12 @@ final class Verdict {
         }
     }
 
-    /** A file of a module that is built in should be there; of any other, Magnolia leaves it out too. */
+    /**
+     * A script of its own should be there, and a file of a module that is built in; any other Magnolia leaves out too.
+     */
     private void missingFile(Mishap mishap) {
         var path = "/" + mishap.expression();
-        if (builtIn.test(path)) {
+        if (builtIn.test(path) || path.equals(mishap.file())) {
             fails(CheckProblem.of(mishap, CheckProblem.TEMPLATE));
         } else {
             problems.add(new CheckProblem(

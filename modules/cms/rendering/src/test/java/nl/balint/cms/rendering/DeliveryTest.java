@@ -269,4 +269,14 @@ class DeliveryTest {
         assertThat(deliver(Request.get("/.rest/openapi.json")).text())
                 .contains("\"openapi\":\"3.0.3\"", "/.rest/delivery/tours/v1/{path}@nodes", "\"orderBy\"");
     }
+
+    @Test
+    void theConditionsOfAnEndpointAreDescribedByWhatItsContentHolds() throws Exception {
+        site.file(
+                "contentTypes/tour.yaml",
+                "datasource: {workspace: website}\nmodel: {properties: [{name: duration, type: Long}]}\n");
+
+        assertThat(deliver(Request.get("/.rest/openapi.json")).text())
+                .contains("{\"name\":\"duration\",\"in\":\"query\",\"style\":\"deepObject\"", "\"not-in\":{\"type\"");
+    }
 }

@@ -40,9 +40,6 @@ class OracleTest {
     private static final Path ORACLE = Path.of("src/test/resources/oracle");
     private static final Path KNOWN = ORACLE.resolve("differences.txt");
 
-    /** Their content was made by hand in the running Magnolia and is not among the files. */
-    private static final List<String> WITHOUT_CONTENT = List.of("/pr/two");
-
     /** Pages whose areas were made when somebody looked at them first. */
     private static final List<String> SEEN =
             List.of("/pr/areas", "/inh", "/inh/l2", "/inh/l2/l3", "/oracle", "/oracle/sub");
@@ -62,7 +59,7 @@ class OracleTest {
             var path = page.startsWith("yml_") ? page.replace("yml_", "/yml/") : "/" + page.replace('_', '/');
             return new Probe(
                     name,
-                    page.matches("(pr|inh|yml|oracle)(_.*)?") ? path : "/pr" + path,
+                    page.matches("(pr|inh|yml|oracle|two)(_.*)?") ? path : "/pr" + path,
                     language,
                     asked.length < 2 ? "" : asked[1].substring(0, asked[1].length() - 1),
                     parts.length == 3 ? parts[1] : "",
@@ -111,10 +108,7 @@ class OracleTest {
 
     private static List<Probe> probes() throws IOException {
         try (Stream<Path> files = Files.list(ORACLE.resolve("expected"))) {
-            return files.sorted()
-                    .map(Probe::of)
-                    .filter(probe -> !WITHOUT_CONTENT.contains(probe.path()))
-                    .toList();
+            return files.sorted().map(Probe::of).toList();
         }
     }
 

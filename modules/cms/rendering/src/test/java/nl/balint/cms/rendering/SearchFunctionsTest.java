@@ -107,6 +107,26 @@ class SearchFunctionsTest {
                 .isEqualTo(found);
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "sql | select * from mgnl:page where jcr:path like '/kring/%' | /kring/kosten",
+                "sql | select * from nt:base where contains(., 'groep') | /kring",
+                "xpath | //element(*, mgnl:page)[@title = 'Kosten' or @title='De kring'] order by @order descending | /kring/kosten /kring",
+                "xpath | /jcr:root/kring//element(*, mgnl:page) | /kring/kosten",
+                "xpath | //*[jcr:contains(., 'groep')] | /kring",
+                "xpath | //element(*, mgnl:page)[jcr:like(@title, 'K%')] | /kring/kosten",
+                "xpath | //element(*, mgnl:page)[@title = 'it @x descending'] | ``",
+                "xpath | drop table | ``"
+            })
+    void searchUnderstandsTheOlderLanguages(String language, String statement, String found) throws Exception {
+        assertThat(paths("cmsfn.asContentMapList(cmsfn.search(\"website\", \"" + statement + "\", \"" + language
+                        + "\", \"mgnl:page\"))"))
+                .isEqualTo(found);
+    }
+
     @Test
     void listsByTemplateTakeNumberConditionAndOrder() throws Exception {
         var site = "cmsfn.contentByPath(\"/\")";

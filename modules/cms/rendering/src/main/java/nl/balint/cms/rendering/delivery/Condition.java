@@ -31,11 +31,16 @@ record Condition(String property, Operator operator, String wanted) {
 
         static Operator of(String word) {
             for (Operator operator : values()) {
-                if (operator.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+                if (operator.word().equals(word.toLowerCase(Locale.ROOT))) {
                     return operator;
                 }
             }
             return UNKNOWN;
+        }
+
+        /** As it is asked for: {@code not-in}. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

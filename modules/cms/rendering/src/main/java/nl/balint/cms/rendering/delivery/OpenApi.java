@@ -1,8 +1,10 @@
 package nl.balint.cms.rendering.delivery;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.balint.cms.definitions.ContentTypeDefinition;
 import nl.balint.cms.definitions.Definitions;
 import nl.balint.cms.definitions.RestEndpoint;
 
@@ -15,7 +17,7 @@ final class OpenApi {
 
     static Map<String, Object> of(Definitions definitions) {
         Map<String, Object> paths = new LinkedHashMap<>();
-        definitions.restEndpoints().forEach(endpoint -> describe(endpoint, paths));
+        definitions.restEndpoints().forEach(endpoint -> describe(endpoint, definitions, paths));
         return ordered(
                 "openapi",
                 "3.0.3",
@@ -27,11 +29,16 @@ final class OpenApi {
                 Map.of("schemas", Map.of("Node", node(), "Page", page(), "Problem", problem())));
     }
 
-    private static void describe(RestEndpoint endpoint, Map<String, Object> paths) {
+    private static void describe(RestEndpoint endpoint, Definitions definitions, Map<String, Object> paths) {
         var address = "/.rest/" + endpoint.path();
         var store = endpoint.scope().workspace() + ":" + endpoint.scope().rootPath();
         paths.put(
-                address, operation("All of " + store + " that fits a question", "Page", questions(endpoint), endpoint));
+                address,
+                operation(
+                        "All of " + store + " that fits a question",
+                        "Page",
+                        questions(endpoint, definitions),
+                        endpoint));
         paths.put(
                 address + "/{path}", operation("One node of " + store, "Node", List.of(path(), language()), endpoint));
         var children = operation("The children of a node of " + store, "Nodes", List.of(path(), language()), endpoint);
@@ -83,18 +90,46 @@ final class OpenApi {
         return query("lang", "string", "A language of the site, or all; else that of Accept-Language");
     }
 
-    private static List<Map<String, Object>> questions(RestEndpoint endpoint) {
-        return List.of(
+    private static List<Map<String, Object>> questions(RestEndpoint endpoint, Definitions definitions) {
+        List<Map<String, Object>> questions = new ArrayList<>(List.of(
                 query("q", "string", "Words that all stand in the texts of the node"),
                 query("limit", "integer", "So many at once; " + endpoint.shape().limit() + " when it is not given"),
                 query("offset", "integer", "Without so many first ones"),
                 query("orderBy", "string", "Names of properties, each with desc behind it to turn it round"),
                 query("@ancestor", "string", "Only what lies below this path"),
-                query(
-                        "{property}[{operator}]",
-                        "string",
-                        "A condition: eq ne gt gte lt lte like, in and not-in with a|b or from~to"),
-                language());
+                language(),
+                condition("@name"),
+                condition("{property}")));
+        definitions.contentTypes().stream()
+                .filter(type -> type.place().workspace().equals(endpoint.scope().workspace()))
+                .flatMap(type -> type.model().properties().stream())
+                .map(ContentTypeDefinition.Property::name)
+                .distinct()
+                .forEach(name -> questions.add(condition(name)));
+        return questions;
+    }
+
+    /** {@code title[like]=%sea%}: how a property compares. */
+    private static Map<String, Object> condition(String property) {
+        Map<String, Object> operators = new LinkedHashMap<>();
+        for (var operator : Condition.Operator.values()) {
+            if (operator != Condition.Operator.UNKNOWN) {
+                operators.put(operator.word(), Map.of("type", "string"));
+            }
+        }
+        return ordered(
+                "name",
+                property,
+                "in",
+                "query",
+                "style",
+                "deepObject",
+                "explode",
+                true,
+                "schema",
+                ordered("type", "object", "properties", operators),
+                "description",
+                "A condition; in and not-in take a|b or from~to");
     }
 
     private static Map<String, Object> query(String name, String type, String description) {

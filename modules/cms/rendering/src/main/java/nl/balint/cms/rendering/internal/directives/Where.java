@@ -5,6 +5,7 @@ import freemarker.core.ParseException;
 import freemarker.core.StopException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
+import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import nl.balint.cms.rendering.internal.model.LeftOut;
 import nl.balint.cms.rendering.internal.template.RenderingStopped;
@@ -60,6 +61,10 @@ public record Where(String file, int line) {
         }
         if (CLASS_BY_NAME.matcher(message(failure)).find()) {
             return LeftOut.Cause.JAVA;
+        }
+        if (failure.getCause() instanceof IllegalArgumentException
+                || failure.getCause() instanceof NoSuchElementException) {
+            return LeftOut.Cause.MISSING_VALUE;
         }
         return failure.getCause() == null || failure.getCause() instanceof TemplateException
                 ? LeftOut.Cause.OTHER_VALUE

@@ -77,16 +77,14 @@ public final class ContentQueries {
     }
 
     /**
-     * What a statement in JCR-SQL2 asks for.
+     * What a statement asks for.
      *
-     * @param language only {@code JCR-SQL2} is understood
+     * @param language {@code JCR-SQL2}, or one of the older {@code sql} and {@code xpath}
      * @param type what is given of a find: itself or the nearest node around it of this type
      */
     public List<Object> search(String workspace, String statement, String language, String type) {
-        if (!language.equalsIgnoreCase("JCR-SQL2")) {
-            throw new IllegalArgumentException("A statement is written in JCR-SQL2 here, not in " + language);
-        }
-        var asked = JcrStatement.parse(statement);
+        var asked =
+                JcrStatement.parse(language.equalsIgnoreCase("xpath") ? XPathStatement.asSql(statement) : statement);
         var found = new ArrayList<Node>();
         new ContentSearch(rendering).below(workspace, asked.below(), node -> {
             if (asked.fits(node)) {

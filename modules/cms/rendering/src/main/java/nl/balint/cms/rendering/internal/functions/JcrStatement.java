@@ -191,8 +191,17 @@ final class JcrStatement {
             expect("null");
             return node -> node.properties().containsKey(property) != absent;
         }
+        if (property.equals("jcr:path")) {
+            return path();
+        }
         var test = new PropertyCondition(property, next().toLowerCase(Locale.ROOT), value(), lower);
         return test::fits;
+    }
+
+    /** As the older SQL says where a node lies: {@code jcr:path like '/a/%'}. */
+    private Predicate<Node> path() {
+        var test = new PropertyCondition("jcr:path", next().toLowerCase(Locale.ROOT), value(), false);
+        return node -> test.fits(node.path().path());
     }
 
     private String value() {
@@ -226,10 +235,10 @@ final class JcrStatement {
 
     private String property() {
         var name = next();
-        if (takes(".")) {
+        if (!name.equals(".") && takes(".")) {
             name = next();
         }
-        return name.equals(alias) && !alias.isEmpty() ? "*" : unbracketed(name);
+        return name.equals(".") || (name.equals(alias) && !alias.isEmpty()) ? "*" : unbracketed(name);
     }
 
     private String peek() {

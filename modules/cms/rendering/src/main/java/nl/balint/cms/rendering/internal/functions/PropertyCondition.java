@@ -20,7 +20,8 @@ record PropertyCondition(String property, String comparison, String wanted, bool
         return lower ? text.toLowerCase(Locale.ROOT) : text;
     }
 
-    private boolean fits(String text) {
+    /** Whether one text fits. */
+    boolean fits(String text) {
         return switch (comparison) {
             case "=" -> compare(text, wanted) == 0;
             case "<>", "!=" -> compare(text, wanted) != 0;

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.balint.cms.definitions.ResourceLink;
 import nl.balint.cms.definitions.SiteDefinition;
 import nl.balint.cms.rendering.internal.model.LocaleValue;
+import nl.balint.cms.rendering.internal.model.NamedBean;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import org.jspecify.annotations.Nullable;
 
@@ -18,46 +19,56 @@ public final class SiteFunctions {
         this.rendering = rendering;
     }
 
-    public Map<String, Object> site() {
+    public NamedBean site() {
         var site = rendering.setting().definitions().site();
-        var languages = site.languages();
-        return Map.of(
-                "name", site.name(),
-                "theme", Map.of("name", site.theme()),
-                "parameters", site.parameters(),
-                "domains", site.domains(),
-                "mappings", mappings(site),
-                "i18n",
-                        Map.of(
-                                "enabled",
-                                languages.enabled(),
-                                "defaultLocale",
-                                new LocaleValue(languages.defaultLocale()),
-                                "fallbackLocale",
-                                new LocaleValue(languages.fallbackLocale()),
-                                "locales",
-                                languages.locales().stream()
-                                        .map(LocaleValue::new)
-                                        .toList()));
+        return bean(
+                site.name(),
+                Map.of(
+                        "theme", bean(site.theme(), Map.of()),
+                        "parameters", site.parameters(),
+                        "domains", site.domains(),
+                        "mappings", mappings(site),
+                        "i18n", bean("i18n", languages(site.languages()))));
     }
 
-    public Map<String, Object> site(@Nullable Object content) {
+    public NamedBean site(@Nullable Object content) {
         return site();
     }
 
-    public @Nullable Map<String, Object> theme(@Nullable Object site) {
+    public @Nullable NamedBean theme(@Nullable Object site) {
         var definitions = rendering.setting().definitions();
         return definitions
                 .theme(definitions.site().theme())
-                .map(theme -> Map.<String, Object>of(
-                        "name", theme.name(),
-                        "cssFiles", links(theme.cssFiles()),
-                        "jsFiles", links(theme.jsFiles()),
-                        "imaging",
-                                Map.of(
-                                        "variations",
-                                        List.copyOf(theme.variations().keySet()))))
+                .map(theme -> bean(
+                        theme.name(),
+                        Map.of(
+                                "cssFiles",
+                                links(theme.cssFiles()),
+                                "jsFiles",
+                                links(theme.jsFiles()),
+                                "imaging",
+                                bean(
+                                        "imaging",
+                                        Map.of(
+                                                "variations",
+                                                List.copyOf(theme.variations().keySet()))))))
                 .orElse(null);
+    }
+
+    private NamedBean bean(String name, Map<String, Object> values) {
+        return new NamedBean(name, values, rendering);
+    }
+
+    private static Map<String, Object> languages(SiteDefinition.Languages languages) {
+        return Map.of(
+                "enabled",
+                languages.enabled(),
+                "defaultLocale",
+                new LocaleValue(languages.defaultLocale()),
+                "fallbackLocale",
+                new LocaleValue(languages.fallbackLocale()),
+                "locales",
+                languages.locales().stream().map(LocaleValue::new).toList());
     }
 
     private static Map<String, Object> mappings(SiteDefinition site) {

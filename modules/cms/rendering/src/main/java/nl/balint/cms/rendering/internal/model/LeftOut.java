@@ -11,7 +11,7 @@ public record LeftOut(Cause cause, String file, int line, String message, String
 
     /** What is the matter. */
     public enum Cause {
-        /** An expression has no value. */
+        /** An expression has no value, or a function no answer to what it is asked. */
         MISSING_VALUE,
         /** An expression has a value of another kind than is asked for, such as a text where a number is meant. */
         OTHER_VALUE,

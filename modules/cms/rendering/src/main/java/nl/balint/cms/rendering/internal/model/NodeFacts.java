@@ -1,8 +1,12 @@
 package nl.balint.cms.rendering.internal.model;
 
 import freemarker.template.TemplateModel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.balint.cms.content.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +50,25 @@ public final class NodeFacts {
         return Map.of("name", node().type());
     }
 
-    public Map<String, Object> getSession() {
-        return Map.of("workspace", Map.of("name", node().path().workspace()));
+    public NamedBean getSession() {
+        var workspace = node().path().workspace();
+        return new NamedBean(workspace, Map.of("workspace", new NamedBean(workspace, Map.of(), rendering)), rendering);
+    }
+
+    /** Siblings never have the same name here. */
+    public int getIndex() {
+        return 1;
+    }
+
+    /** The one so deep on the way here, itself included; {@code null} where there is none. */
+    public @Nullable NodeFacts getAncestor(int depth) {
+        return depth == getDepth()
+                ? this
+                : node().ancestors().stream()
+                        .filter(above -> above.path().depth() == depth)
+                        .findFirst()
+                        .map(above -> new NodeFacts(map.other(above), rendering))
+                        .orElse(null);
     }
 
     public boolean hasProperty(String name) {
@@ -81,6 +102,36 @@ public final class NodeFacts {
     public @Nullable NodeFacts getNode(String path) {
         rendering.reads().children(node());
         return map.get(path) instanceof ContentMap child ? new NodeFacts(child, rendering) : null;
+    }
+
+    /** Those whose names fit: {@code a* | b*}. */
+    public List<NodeFacts> getNodes(String names) {
+        var wanted = named(names);
+        return getNodes().stream()
+                .filter(child -> wanted.matcher(child.node().name()).matches())
+                .toList();
+    }
+
+    public List<Property> getProperties() {
+        return getProperties("*");
+    }
+
+    /** Those whose names fit: {@code a* | b*}. */
+    public List<Property> getProperties(String names) {
+        var wanted = named(names);
+        return node().properties().keySet().stream()
+                .filter(name -> wanted.matcher(name).matches())
+                .map(this::getProperty)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Pattern named(String names) {
+        return Pattern.compile(Arrays.stream(names.split("\\|", -1))
+                .map(name -> Arrays.stream(name.strip().split("\\*", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*")))
+                .collect(Collectors.joining("|")));
     }
 
     public List<NodeFacts> getNodes() {

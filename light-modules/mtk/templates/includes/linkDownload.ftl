@@ -1,0 +1,8 @@
+[#-- content.linkTypedownload: the key of the asset; title: what is shown, if any; gives link, title, resolveError --]
+[#assign link = "" linkAsset = damfn.getAsset(content.linkTypedownload!content.link!"")!]
+[#if linkAsset?has_content]
+[#assign link = linkAsset.link!""]
+[#if !(title!"")?has_content][#assign title = linkAsset.title!linkAsset.fileName!""][/#if]
+[#else]
+[#assign resolveError = true]
+[/#if]

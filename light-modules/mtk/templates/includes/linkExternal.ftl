@@ -1,0 +1,5 @@
+[#-- content.linkTypeexternal: the address; title: what is shown, if any; gives link, title, linkTarget --]
+[#assign link = cmsfn.externalLink(content, "linkTypeexternal")!""]
+[#if !link?has_content][#assign link = cmsfn.externalLink(content, "link")!""][/#if]
+[#if !(title!"")?has_content][#assign title = link][/#if]
+[#assign linkTarget = "" resolveError = !link?has_content]

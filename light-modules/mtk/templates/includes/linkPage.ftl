@@ -1,0 +1,8 @@
+[#-- content.linkTypepage: the page; title: what is shown, if any; gives link, title, resolveError --]
+[#assign link = "" linkPage = cmsfn.encode(cmsfn.contentById(content.linkTypepage!content.link!"")!)!]
+[#if linkPage?has_content]
+[#assign link = cmsfn.link(linkPage)!""]
+[#if !(title!"")?has_content][#assign title = linkPage.navigationTitle!linkPage.title!linkPage.@name][/#if]
+[#else]
+[#assign resolveError = true]
+[/#if]

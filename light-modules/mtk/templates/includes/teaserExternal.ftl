@@ -1,0 +1,2 @@
+[#-- As linkExternal.ftl --]
+[#include "linkExternal.ftl"]

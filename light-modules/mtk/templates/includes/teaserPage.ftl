@@ -1,0 +1,6 @@
+[#-- As linkPage.ftl, and of the page: abstract and image, unless the teaser has its own --]
+[#include "linkPage.ftl"]
+[#if linkPage?has_content]
+[#if !(abstract!"")?has_content][#assign abstract = linkPage.abstract!""][/#if]
+[#if !(image!"")?has_content && !(hideTeaserImage!false) && linkPage.image?has_content][#assign image = damfn.getRendition(linkPage.image, "original")!""][/#if]
+[/#if]

@@ -1,0 +1,2 @@
+[#-- As in mtk --]
+[#include "/mtk/templates/macros/navigation.ftl"]

@@ -35,8 +35,14 @@ class DefinitionsPageTest {
         write("travel/templates/components/hotel.yaml", "templateScript: /travel/tour.ftl\ndialog: travel:hotel\n");
         write(
                 "travel/dialogs/hotel.yaml",
-                "form:\n  properties:\n    stars: !include:/travel/includes/stars.yaml\n      maxLength: 5\n"
-                        + "    chain:\n      $type: textField\n");
+                """
+                form:
+                  properties:
+                    stars: !include:/travel/includes/stars.yaml
+                      maxLength: 5
+                    chain:
+                      $type: textField
+                """);
         write("travel/includes/stars.yaml", "i18n: true\n$type: oddField\n");
         write(
                 "travel/decorations/travel/dialogs/hotel.yaml",

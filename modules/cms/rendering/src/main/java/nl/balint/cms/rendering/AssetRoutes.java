@@ -94,7 +94,7 @@ public final class AssetRoutes implements Routes {
      * @throws RequestFailure when there is no picture in it
      */
     public Answer small(Request request, Node asset) throws IOException {
-        var file = AssetFile.of(asset).orElseThrow(() -> missing(request));
+        var file = AssetFile.of(asset).orElseThrow(AssetRoutes::missing);
         return scaled(file, SMALL, request).personal();
     }
 

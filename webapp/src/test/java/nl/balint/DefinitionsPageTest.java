@@ -33,9 +33,7 @@ class DefinitionsPageTest {
         write("travel/dialogs/torn.yaml", "form:\n\ttabs: []\n");
         write("travel/contentTypes/tour.yaml", "datasource: {workspace: tours}\nmodel: {properties: []}\n");
         write("travel/templates/components/hotel.yaml", "templateScript: /travel/tour.ftl\ndialog: travel:hotel\n");
-        write(
-                "travel/dialogs/hotel.yaml",
-                """
+        write("travel/dialogs/hotel.yaml", """
                 form:
                   properties:
                     stars: !include:/travel/includes/stars.yaml

@@ -39,7 +39,7 @@ class RegisterScreensTest {
     @Test
     void aTableIsShownFirstThenDoneThenTakenBack() {
         String made = TestOffice.way(office.send(IMPORT, "leden.csv", TABLE));
-        assertThat(office.words(made)).contains("Siân de Groot", "1 nieuwe personen", "Er is geen achternaam");
+        assertThat(office.words(made)).contains("Siân de Groot", "1 nieuwe persoon", "Er is geen achternaam");
         assertThat(register.members().search("groot")).isEmpty();
 
         office.post(made + "/toepassen");
@@ -61,7 +61,7 @@ class RegisterScreensTest {
 
         office.post(made + "/kolommen", "column", "SURNAME", "column", "TOWN");
 
-        assertThat(office.words(made)).contains("1 nieuwe personen");
+        assertThat(office.words(made)).contains("1 nieuwe persoon");
     }
 
     @Test

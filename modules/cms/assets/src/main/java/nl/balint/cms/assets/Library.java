@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,7 @@ record Library(Content draft) {
                 InputStream brought = Files.newInputStream(file)) {
             byte[] part = kept.readNBytes(SAME_AT_ONCE);
             while (part.length > 0) {
-                if (!java.util.Arrays.equals(part, brought.readNBytes(SAME_AT_ONCE))) {
+                if (!Arrays.equals(part, brought.readNBytes(SAME_AT_ONCE))) {
                     return false;
                 }
                 part = kept.readNBytes(SAME_AT_ONCE);

@@ -106,10 +106,7 @@ final class LibraryScreens implements Routes {
 
     private Answer bring(Request request) throws Exception {
         Visitor visitor = desk.editor(request);
-        ContentPath folder;
-        try (Content draft = desk.deeds().draft()) {
-            folder = AssetDesk.folder(new Library(draft), request).path();
-        }
+        ContentPath folder = place(request);
         List<Outcome> outcomes = desk.intake().take(request, brought -> kept(visitor, folder, brought));
         if (request.header("X-Editor").isPresent()) {
             return chosen(outcomes);
@@ -139,26 +136,27 @@ final class LibraryScreens implements Routes {
         }
     }
 
+    /** Where the folder is that the address asks for. */
+    private ContentPath place(Request request) {
+        try (Content draft = desk.deeds().draft()) {
+            return AssetDesk.folder(new Library(draft), request).path();
+        }
+    }
+
     private Answer addFolder(Request request) throws Exception {
         Visitor visitor = desk.editor(request);
         FormData data = FOLDER.read(request.form());
         if (!data.isSound()) {
             return screen(request, new Shown(BRING.empty(), data, List.of())).status(422);
         }
-        ContentPath parent;
-        try (Content draft = desk.deeds().draft()) {
-            parent = AssetDesk.folder(new Library(draft), request).path();
-        }
+        ContentPath parent = place(request);
         ContentPath made = desk.deeds().addFolder(visitor.userId(), parent, data.text("title"));
         return AssetDesk.done(AssetDesk.folderAddress(made.path()), "assets.done.folder");
     }
 
     private Answer dropFolder(Request request) {
         Visitor visitor = desk.editor(request);
-        ContentPath path;
-        try (Content draft = desk.deeds().draft()) {
-            path = AssetDesk.folder(new Library(draft), request).path();
-        }
+        ContentPath path = place(request);
         if (path.isRoot()) {
             throw AssetDesk.missing();
         }

@@ -50,9 +50,11 @@ public final class NodeFacts {
         return Map.of("name", node().type());
     }
 
-    public NamedBean getSession() {
-        var workspace = node().path().workspace();
-        return new NamedBean(workspace, Map.of("workspace", new NamedBean(workspace, Map.of(), rendering)), rendering);
+    /** Not text, as no session is: it knows its workspace, and that its name. */
+    public NamedValues getSession() {
+        var name = Map.of("name", node().path().workspace());
+        NamedValues workspace = key -> rendering.wrap(name.get(key));
+        return key -> key.equals("workspace") ? workspace : null;
     }
 
     /** Siblings never have the same name here. */

@@ -24,7 +24,8 @@ final class ServerConfigs {
                 URI.create(settings.baseUrl()),
                 Set.copyOf(settings.hosts()),
                 Set.copyOf(settings.trustedProxies()),
-                Limits.STANDARD);
+                Limits.STANDARD,
+                settings.https());
     }
 
     static RenderingConfig rendering(ServerSettings settings) {

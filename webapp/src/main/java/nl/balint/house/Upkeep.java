@@ -1,13 +1,17 @@
 package nl.balint.house;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.http.Https;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.MailState;
 import nl.balint.cms.mail.Outbox;
@@ -22,17 +26,25 @@ import nl.balint.cms.upkeep.StorageGauges;
 import nl.balint.cms.workflow.JobClock;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What keeps the house well: how each part is doing, for the operator's screen, and the work of the night. */
 final class Upkeep {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final int COUNTED = 500;
+    private static final Duration RENEWED_LATE = Duration.ofDays(20);
+    private static final Duration FAR_TOO_LATE = Duration.ofDays(7);
 
     private final Supplier<List<Gauge>> storage;
     private final SearchModule search;
     private final JobClock jobs;
     private final Outbox outbox;
     private final LightModules lightModules;
+    private final @Nullable Https https;
+    private final Clock clock;
 
     /** The parts that know how they are. */
     record Parts(SearchModule search, WorkflowModule workflow, Outbox outbox, LightModules lightModules) {}
@@ -47,6 +59,8 @@ final class Upkeep {
         this.jobs = parts.workflow().jobs();
         this.outbox = parts.outbox();
         this.lightModules = parts.lightModules();
+        this.https = settings.server().https();
+        this.clock = clock;
         NightlyUpkeep.jobs(settings, parts.workflow().tasks(), clock).forEach(jobs::add);
     }
 
@@ -60,6 +74,7 @@ final class Upkeep {
         all.add(byItself());
         all.add(mails());
         all.add(definitions());
+        certificate().ifPresent(all::add);
         all.add(memory());
         all.add(version());
         return all;
@@ -91,6 +106,24 @@ final class Upkeep {
                         ? Gauge.of("definitions", Level.WELL)
                         : Gauge.of("definitions", Level.WRONG, Long.toString(broken)))
                 .at("/beheer/definities");
+    }
+
+    /** Only when this server speaks https itself; else the proxy's keeper looks after it. */
+    private Optional<Gauge> certificate() {
+        if (https == null) {
+            return Optional.empty();
+        }
+        try {
+            Instant end = https.certificate().end();
+            Duration left = Duration.between(clock.instant(), end);
+            Level level = left.compareTo(RENEWED_LATE) > 0
+                    ? Level.WELL
+                    : left.compareTo(FAR_TOO_LATE) > 0 ? Level.ATTENTION : Level.WRONG;
+            return Optional.of(Gauge.of("certificate", level, Amounts.moment(end)));
+        } catch (IOException | GeneralSecurityException failure) {
+            LOG.warn("The certificate cannot be read: {}", failure.getMessage());
+            return Optional.of(Gauge.of("certificate.unread", Level.WRONG));
+        }
     }
 
     private static Gauge memory() {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.balint.cms.http.Https;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code config/server.properties} says; its comments explain each. */
 public record ServerSettings(
@@ -21,6 +23,7 @@ public record ServerSettings(
         boolean hotReload,
         int pageCacheMegabytes,
         Duration renderTime,
+        @Nullable Https https,
         Demo demo) {
 
     /** What no other machine can reach. */
@@ -50,6 +53,7 @@ public record ServerSettings(
                 file.flag("hotReload"),
                 file.number("pageCacheMegabytes", 1, 1024),
                 Duration.ofSeconds(file.number("renderSeconds", 1, 60)),
+                HttpsSettings.read(file, home, dataFolder, environment),
                 Demo.read(file, environment));
         settings.demo().check(settings.bindAddress(), file);
         settings.checkWay(file);
@@ -78,11 +82,14 @@ public record ServerSettings(
     }
 
     /**
-     * This server speaks plain http. So whoever is not on this machine reaches it through a proxy that speaks https,
-     * and passwords never go over a network unsealed.
+     * Without a certificate this server speaks plain http. So whoever is not on this machine reaches it through a proxy
+     * that speaks https, and passwords never go over a network unsealed.
      */
     private void checkWay(SettingsFile file) {
-        if (demo.isOn() || THIS_MACHINE.contains(bindAddress)) {
+        if (https != null && !baseUrl.startsWith("https://")) {
+            file.problem("baseUrl", "must begin with https:// because there is a certificate; found '" + baseUrl + "'");
+        }
+        if (https != null || demo.isOn() || THIS_MACHINE.contains(bindAddress)) {
             return;
         }
         if (!baseUrl.startsWith("https://")) {
@@ -95,7 +102,7 @@ public record ServerSettings(
             file.problem(
                     "trustedProxies",
                     "must name the proxy that speaks https, because 'bindAddress' " + bindAddress
-                            + " can be reached from other machines; without a proxy listen to 127.0.0.1");
+                            + " can be reached from other machines; without a proxy name a certificate");
         }
     }
 }

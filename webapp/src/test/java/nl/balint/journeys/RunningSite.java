@@ -139,6 +139,7 @@ public final class RunningSite implements BeforeAllCallback {
                     read.hotReload(),
                     read.pageCacheMegabytes(),
                     read.renderTime(),
+                    read.https(),
                     read.demo());
         }
 

@@ -117,6 +117,7 @@ class HttpsTest {
                         server.hotReload(),
                         server.pageCacheMegabytes(),
                         server.renderTime(),
+                        server.https(),
                         server.demo()),
                 read.society(),
                 read.mail(),

@@ -101,6 +101,20 @@ class SettingsTest {
     }
 
     @Test
+    void aCertificateIsTriedBeforeTheDoorOpens() throws IOException {
+        assertThat(Settings.read(home, Map.of()).server().https()).isNull();
+
+        change("server.properties", "plainPort = 0", "plainPort = 80");
+        assertThatThrownBy(() -> Settings.read(home, Map.of())).hasMessageContaining("'certificate' must name");
+
+        change("server.properties", "certificate =", "certificate = config/site.p12");
+        assertThatThrownBy(() -> Settings.read(home, Map.of()))
+                .hasMessageContaining("'certificate' cannot be used")
+                .hasMessageContaining("site.p12")
+                .hasMessageContaining("'baseUrl' must begin with https://");
+    }
+
+    @Test
     void theShippedFilesAreADemoThatSendsNoMail() {
         Settings settings = Settings.read(home, Map.of());
 

@@ -13,9 +13,12 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,8 +123,10 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static ServerConnector connector(Server server, HttpConfig config) {
+        HttpConnectionFactory http = new HttpConnectionFactory(http(config.limits()));
+        Https https = config.https();
         ServerConnector connector =
-                new ServerConnector(server, 1, -1, new HttpConnectionFactory(http(config.limits())));
+                https == null ? new ServerConnector(server, 1, -1, http) : sealed(server, http, https, config);
         connector.setHost(config.address());
         connector.setPort(config.port());
         connector.setIdleTimeout(config.limits().idle().toMillis());
@@ -129,7 +134,21 @@ public final class HttpServer implements AutoCloseable {
         return connector;
     }
 
-    private static HttpConfiguration http(Limits limits) {
+    private static ServerConnector sealed(Server server, HttpConnectionFactory http, Https https, HttpConfig config) {
+        http.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false));
+        SslContextFactory.Server tls = Renewal.tls(https.certificate());
+        ServerConnector connector =
+                new ServerConnector(server, 1, -1, new SslConnectionFactory(tls, http.getProtocol()), http);
+        server.addBean(
+                new Renewal(https.certificate(), tls, connector, config.limits().renewal()));
+        if (https.plainPort() > 0) {
+            server.addBean(PlainDoor.beside(config, https));
+        }
+        return connector;
+    }
+
+    /** How strictly requests are read. */
+    static HttpConfiguration http(Limits limits) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param idle how long a connection may be silent
  * @param head how long a visitor may take to send the head of a request
  * @param connections open connections at once
+ * @param renewal how often is looked whether the certificate was renewed
  * @param stop how long a stop waits for requests that are being answered
  */
 public record Limits(
@@ -22,6 +23,7 @@ public record Limits(
         Duration idle,
         Duration head,
         int connections,
+        Duration renewal,
         Duration stop) {
 
     public static final Limits STANDARD = new Limits(
@@ -32,5 +34,6 @@ public record Limits(
             Duration.ofSeconds(30),
             Duration.ofSeconds(20),
             4096,
+            Duration.ofMinutes(1),
             Duration.ofSeconds(20));
 }

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends connections that send the head of a request drop by drop ("slowloris"): each drop would start the idle time
@@ -51,12 +53,19 @@ final class SlowHeads extends AbstractLifeCycle {
         next();
     }
 
+    /** The one that knows of requests: inside the one that seals, over https. */
+    private static @Nullable Connection talking(@Nullable Connection outer) {
+        return outer instanceof SslConnection sealing ? sealing.getSslEndPoint().getConnection() : outer;
+    }
+
     private void look(EndPoint endPoint, Map<EndPoint, Waiting> still) {
-        Connection connection = endPoint.getConnection();
+        Connection outer = endPoint.getConnection();
+        Connection connection = talking(outer);
         if (connection == null || connection.getMessagesIn() != connection.getMessagesOut()) {
             return;
         }
-        long octets = connection.getBytesIn();
+        // Those of the network: a handshake may come in by drops too.
+        long octets = outer.getBytesIn();
         long now = System.nanoTime();
         Waiting known = waiting.get(endPoint);
         if (known == null || known.requests() != connection.getMessagesIn()) {

@@ -31,6 +31,7 @@ class PatienceTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(1),
             100,
+            Duration.ofMinutes(1),
             Duration.ofSeconds(20));
 
     private static Site impatient(Route... routes) {

@@ -85,7 +85,6 @@ public final class Portal implements AutoCloseable {
     private final EditorRooms editors;
     private final NightShift nightShift;
     private final Upkeep upkeep;
-    private final ServingNote servingNote;
     private final Meanwhile meanwhile = new Meanwhile();
     private final List<HttpServer> running = new ArrayList<>();
 
@@ -167,8 +166,7 @@ public final class Portal implements AutoCloseable {
                 all.publishing());
         editors.jobs().forEach(workflow.jobs()::add);
         this.nightShift = new NightShift(repository, mail, security, workflow, applications.bounces(), clock);
-        this.upkeep = new Upkeep(all, clock, new Upkeep.Parts(search, workflow, mail.outbox(), lightModules));
-        this.servingNote = new ServingNote(data);
+        this.upkeep = new Upkeep(all, clock, new Upkeep.Parts(ground, workflow, mail.outbox(), rendering.cache()));
         meanwhile.add(progress -> directories.warm());
         meanwhile.add(new Rehearsal(rendering.pages())::homePage);
         meanwhile.add(progress -> applications.warm());
@@ -231,8 +229,9 @@ public final class Portal implements AutoCloseable {
                 routes(),
                 rendering.cache(),
                 new DoorFailures(security, screens, site.failurePage(lightModules, rendering.renderer())),
-                new AwayGate(repository, security.gate())));
-        servingNote.write(port());
+                new AwayGate(repository, security.gate()),
+                upkeep.metrics()));
+        upkeep.serving(port());
     }
 
     /** Waits until all is done that was left for after the opening; for who measures and for journeys. */
@@ -257,7 +256,7 @@ public final class Portal implements AutoCloseable {
 
     private List<Routes> routes() {
         List<Routes> all = new ArrayList<>(WorkshopModule.routes(screens, security.rights(), lightModules));
-        all.add(upkeep.screen(screens, security.rights()));
+        all.addAll(upkeep.routes(screens, security.rights()));
         all.addAll(new SecurityScreens(security, screens, Menu.tools()).routes());
         all.addAll(site.routes());
         all.addAll(mail.routes(screens, lightModules));
@@ -272,7 +271,7 @@ public final class Portal implements AutoCloseable {
         all.addAll(applications.routes(screens, once));
         ApplicationsModule.House house = Procedures.house(screens, once, lightModules, members.door());
         all.addAll(starts.routes(house));
-        all.addAll(List.of(applications.desks(house), new HealthRoutes(repository), new DoorRoutes()));
+        all.addAll(List.of(applications.desks(house), new DoorRoutes()));
         all.addAll(submissions.routes(screens));
         all.addAll(editors.routes(screens, once, this::routeTable));
         all.addAll(directories.routes());
@@ -284,7 +283,7 @@ public final class Portal implements AutoCloseable {
     /** Lets running requests end, then closes the modules. */
     @Override
     public void close() {
-        servingNote.remove();
+        upkeep.stopping();
         running.forEach(HttpServer::close);
         meanwhile.close();
         workflow.close();

@@ -10,17 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Https;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.MailState;
 import nl.balint.cms.mail.Outbox;
+import nl.balint.cms.rendering.PageCache;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.search.SearchModule;
 import nl.balint.cms.security.Rights;
 import nl.balint.cms.upkeep.Amounts;
 import nl.balint.cms.upkeep.Gauge;
 import nl.balint.cms.upkeep.Gauge.Level;
+import nl.balint.cms.upkeep.Metrics;
 import nl.balint.cms.upkeep.StateScreen;
 import nl.balint.cms.upkeep.StorageGauges;
 import nl.balint.cms.workflow.JobClock;
@@ -39,15 +42,18 @@ final class Upkeep {
     private static final Duration FAR_TOO_LATE = Duration.ofDays(7);
 
     private final Supplier<List<Gauge>> storage;
+    private final Repository repository;
     private final SearchModule search;
     private final JobClock jobs;
     private final Outbox outbox;
     private final LightModules lightModules;
     private final @Nullable Https https;
     private final Clock clock;
+    private final Metrics metrics;
+    private final ServingNote servingNote;
 
     /** The parts that know how they are. */
-    record Parts(SearchModule search, WorkflowModule workflow, Outbox outbox, LightModules lightModules) {}
+    record Parts(Ground ground, WorkflowModule workflow, Outbox outbox, PageCache pages) {}
 
     Upkeep(Settings settings, Clock clock, Parts parts) {
         StorageGauges gauges = new StorageGauges(settings.server().data(), settings.backups(), clock);
@@ -55,17 +61,34 @@ final class Upkeep {
                 .shared()
                 .<Supplier<List<Gauge>>>map(database -> () -> gauges.readBeside(database))
                 .orElse(gauges::read);
-        this.search = parts.search();
+        this.repository = parts.ground().repository();
+        this.search = parts.ground().search();
         this.jobs = parts.workflow().jobs();
         this.outbox = parts.outbox();
-        this.lightModules = parts.lightModules();
+        this.lightModules = parts.ground().lightModules();
         this.https = settings.server().https();
         this.clock = clock;
         NightlyUpkeep.jobs(settings, parts.workflow().tasks(), clock).forEach(jobs::add);
+        this.servingNote = new ServingNote(settings.server().data());
+        this.metrics = Figures.of(settings, parts);
     }
 
-    Routes screen(Screens screens, Rights rights) {
-        return new StateScreen(screens, rights, this::read);
+    /** For people, for machines, and for whoever only asks whether the house is there. */
+    List<Routes> routes(Screens screens, Rights rights) {
+        return List.of(new StateScreen(screens, rights, this::read), metrics, new HealthRoutes(repository));
+    }
+
+    /** From now on commands know that the site is served, and where. */
+    void serving(int port) {
+        servingNote.write(port);
+    }
+
+    void stopping() {
+        servingNote.remove();
+    }
+
+    Metrics metrics() {
+        return metrics;
     }
 
     private List<Gauge> read() {

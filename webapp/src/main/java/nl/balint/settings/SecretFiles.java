@@ -18,6 +18,19 @@ final class SecretFiles {
 
     private SecretFiles() {}
 
+    /** What the file says; a file that is absent, or that others may read, is a problem at the key that names it. */
+    static String read(Path secret, String key, SettingsFile file) {
+        try {
+            if (isOpenToOthers(secret)) {
+                file.problem(key, "names " + secret + ", which others may read; chmod 600 mends that");
+            }
+            return Files.readString(secret).strip();
+        } catch (IOException failure) {
+            file.problem(key, "names " + secret + ", which cannot be read");
+            return "";
+        }
+    }
+
     static boolean isOpenToOthers(Path secret) throws IOException {
         return Files.getFileStore(secret).supportsFileAttributeView(PosixFileAttributeView.class)
                 && Files.getPosixFilePermissions(secret).stream().anyMatch(OF_OTHERS::contains);

@@ -24,10 +24,14 @@ public record ServerSettings(
         int pageCacheMegabytes,
         Duration renderTime,
         @Nullable Https https,
+        String metricsToken,
         Demo demo) {
 
     /** What no other machine can reach. */
     static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+    private static final String METRICS_TOKEN = "metricsTokenFile";
+    private static final int LEAST_TOKEN = 20;
 
     public ServerSettings {
         lightModules = List.copyOf(lightModules);
@@ -54,11 +58,23 @@ public record ServerSettings(
                 file.number("pageCacheMegabytes", 1, 1024),
                 Duration.ofSeconds(file.number("renderSeconds", 1, 60)),
                 HttpsSettings.read(file, home, dataFolder, environment),
+                metricsToken(file, home),
                 Demo.read(file, environment));
         settings.demo().check(settings.bindAddress(), file);
         settings.checkWay(file);
         file.finish();
         return settings;
+    }
+
+    /** The secret of whoever reads the figures; empty when nobody may. */
+    private static String metricsToken(SettingsFile file, Path home) {
+        file.standard(METRICS_TOKEN, "");
+        String name = file.text(METRICS_TOKEN);
+        String token = name.isEmpty() ? "" : SecretFiles.read(home.resolve(name), METRICS_TOKEN, file);
+        if (!name.isEmpty() && token.length() < LEAST_TOKEN) {
+            file.problem(METRICS_TOKEN, "must hold a secret of " + LEAST_TOKEN + " signs or more");
+        }
+        return token;
     }
 
     /**

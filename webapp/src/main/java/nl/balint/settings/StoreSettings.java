@@ -1,7 +1,5 @@
 package nl.balint.settings;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -62,16 +60,7 @@ public record StoreSettings(
         if (name.isEmpty()) {
             return environment.getOrDefault(PASSWORD, "");
         }
-        Path secret = home.resolve(name);
-        try {
-            if (SecretFiles.isOpenToOthers(secret)) {
-                file.problem("passwordFile", "names " + secret + ", which others may read; chmod 600 mends that");
-            }
-            return Files.readString(secret).strip();
-        } catch (IOException failure) {
-            file.problem("passwordFile", "names " + secret + ", which cannot be read");
-            return "";
-        }
+        return SecretFiles.read(home.resolve(name), "passwordFile", file);
     }
 
     /** The database, when the content is in it. */

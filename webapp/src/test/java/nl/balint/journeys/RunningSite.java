@@ -140,6 +140,7 @@ public final class RunningSite implements BeforeAllCallback {
                     read.pageCacheMegabytes(),
                     read.renderTime(),
                     read.https(),
+                    read.metricsToken(),
                     read.demo());
         }
 

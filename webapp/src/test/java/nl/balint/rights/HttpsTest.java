@@ -118,6 +118,7 @@ class HttpsTest {
                         server.pageCacheMegabytes(),
                         server.renderTime(),
                         server.https(),
+                        server.metricsToken(),
                         server.demo()),
                 read.society(),
                 read.mail(),

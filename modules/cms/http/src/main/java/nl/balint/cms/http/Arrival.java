@@ -37,6 +37,12 @@ final class Arrival {
         return request.method() + " " + place(status) + " " + request.id();
     }
 
+    /** The pattern of its route; {@code -} when none answered. */
+    String pattern() {
+        Route found = route;
+        return found == null ? LoggedPlace.UNKNOWN : found.pattern();
+    }
+
     /** Where it went, without what the visitor may have made up: {@link LoggedPlace}. */
     String place(int status) {
         Route found = route;

@@ -43,10 +43,21 @@ public final class HttpServer implements AutoCloseable {
             ReadyAnswers readyAnswers,
             FailurePage failurePage,
             Gate gate) {
+        return start(config, routes, readyAnswers, failurePage, gate, Tally.NONE);
+    }
+
+    /** The same, counting what is answered. */
+    public static HttpServer start(
+            HttpConfig config,
+            List<? extends Routes> routes,
+            ReadyAnswers readyAnswers,
+            FailurePage failurePage,
+            Gate gate,
+            Tally tally) {
         SecureRandom random = new SecureRandom();
         SecurityHeaders security = new SecurityHeaders(config.isSecure());
         AnswerHeaders headers = new AnswerHeaders(security, random);
-        AccessLog accessLog = new AccessLog();
+        AccessLog accessLog = new AccessLog(tally);
         PolicyField policy = new PolicyField(security, headers.nonces());
         FastLane fastLane = new FastLane(readyAnswers, config.hosts(), policy, accessLog, headers);
         FrontDoor door =

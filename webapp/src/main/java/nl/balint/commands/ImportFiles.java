@@ -10,6 +10,7 @@ import nl.balint.cms.content.ContentFiles;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Depth;
 import nl.balint.cms.content.ForeignRoles;
+import nl.balint.cms.content.ForeignUsers;
 import nl.balint.cms.content.Imported;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
@@ -56,6 +57,9 @@ final class ImportFiles implements Runnable {
             tell(imported);
             new ForeignRoles(repository)
                     .takeOver(imported.nodes())
+                    .forEach(spec.commandLine().getOut()::println);
+            new ForeignUsers(repository)
+                    .toInvite(imported.nodes())
                     .forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
         } catch (ContentFileFailure failure) {

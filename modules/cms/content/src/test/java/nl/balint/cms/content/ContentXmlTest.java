@@ -47,7 +47,7 @@ class ContentXmlTest {
                           <sv:property sv:name="jcr:uuid" sv:type="String">
                             <sv:value>1f314f36-e087-461b-b250-83f9a8f4ead4</sv:value>
                           </sv:property>
-                          <sv:property sv:name="none" sv:type="Long" sv:multiple="true"/>
+                          <sv:property sv:name="none" sv:type="Long" sv:multiple="true" />
                           <sv:property sv:name="title" sv:type="String">
                             <sv:value>a &amp; &lt;b&gt;</sv:value>
                           </sv:property>

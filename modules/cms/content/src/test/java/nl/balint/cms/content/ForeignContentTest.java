@@ -112,6 +112,32 @@ class ForeignContentTest {
         assertThat(get("users:/admin/eva").child("roles")).isPresent();
     }
 
+    @Test
+    void whoComesAlongIsInvitedWithTheRolesHeHad() throws IOException {
+        importFile("userroles.editor.yaml", """
+                'editor':
+                  'jcr:primaryType': 'mgnl:role'
+                  'jcr:uuid': '0f1e2d3c-0000-4000-8000-000000000009'
+                """);
+        Imported imported = importFile("users.people.yaml", """
+                'people':
+                  'jcr:primaryType': 'mgnl:folder'
+                  'eva':
+                    'jcr:primaryType': 'mgnl:user'
+                    'email': 'eva@praktijk.example'
+                    'roles':
+                      '0': '0f1e2d3c-0000-4000-8000-000000000009'
+                      '1': '0f1e2d3c-0000-4000-8000-00000000000a'
+                  'system':
+                    'jcr:primaryType': 'mgnl:user'
+                """);
+
+        assertThat(new ForeignUsers(repository).toInvite(imported.nodes()))
+                .containsExactly(
+                        "users:/people/eva: has no account here; invite eva@praktijk.example (had the roles editor)",
+                        "users:/people/system: has no account here; invite by mail whoever this is");
+    }
+
     private Imported importFile(String name, String text, String folderName) throws IOException {
         try (Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
             draft.root("users").add(folderName, "mgnl:folder");

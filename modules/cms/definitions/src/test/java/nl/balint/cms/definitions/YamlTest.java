@@ -97,7 +97,6 @@ class YamlTest {
                 .with("m/templates/pages/c-list.yaml", "- a", "- b")
                 .with("m/templates/pages/d-two.yaml", "title: a", "---", "title: b")
                 .with("m/templates/pages/e-empty.yaml", "")
-                .with("m/templates/pages/f-latin.yaml", "title: caf\u00E9".getBytes(StandardCharsets.ISO_8859_1))
                 .with("m/templates/pages/g-key.yaml", "? [a, b]", ": c");
 
         assertThat(modules.told())
@@ -108,7 +107,6 @@ class YamlTest {
                         "c-list.yaml:1",
                         "d-two.yaml:2",
                         "e-empty.yaml",
-                        "f-latin.yaml:1",
                         "g-key.yaml:1");
         assertThat(modules.read().templates()).extracting("id").containsExactly("m:pages/t");
     }
@@ -127,6 +125,31 @@ class YamlTest {
                         "/m/templates/pages/u.yaml:1 the tag !unknown is unknown and left aside",
                         "/m/templates/pages/u.yaml:1 the template has no templateScript, so it shows nothing");
         assertThat(modules.read().template("m:pages/u").orElseThrow().title()).isEqualTo("Kept");
+    }
+
+    @Test
+    void whatIsNoUtf8ShowsAsSuchWithANoticeAtItsLine() {
+        modules.with(
+                "m/templates/pages/t.yaml", "visible: true\ntitle: caf\u00e9 a".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(modules.told())
+                .contains("/m/templates/pages/t.yaml:2 is not UTF-8; what cannot be read is shown as \uFFFD");
+        assertThat(modules.read().template("m:pages/t").orElseThrow().title()).isEqualTo("caf\uFFFD a");
+    }
+
+    @Test
+    void theOtherTagsOfYamlAreReadAsWhatTheyStandOn() {
+        modules.with(
+                "m/templates/pages/t.yaml",
+                "title: !!str 7",
+                "templateScript: /m/t.ftl",
+                "parameters:",
+                "  set: !!set {a, b}",
+                "  bytes: !!binary aGk=",
+                "  pairs: !!omap [{a: 1}]");
+
+        assertThat(modules.told()).containsExactly("/m/templates/pages/t.yaml:2 there is no file /m/t.ftl");
+        assertThat(modules.read().template("m:pages/t").orElseThrow().title()).isEqualTo("7");
     }
 
     @Test

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.balint.cms.content.Access;
@@ -259,41 +254,6 @@ class PageCacheTest {
         site.get("/kosten");
 
         assertThat(site.html("/kosten")).contains("Vijftig euro");
-    }
-
-    @Test
-    void manyWhoAskAtOnceLetItBeMadeOnce() throws Exception {
-        var made = new AtomicInteger();
-        var allAsked = new CountDownLatch(8);
-        site.plug("countfn", context -> {
-                    made.incrementAndGet();
-                    awaitAll(allAsked);
-                    return "x";
-                })
-                .componentTemplate("text", "${countfn}");
-        site.rendering();
-        var threads = Executors.newFixedThreadPool(8);
-        var answers = new ArrayList<Future<Integer>>();
-        for (var visitor = 0; visitor < 8; visitor++) {
-            answers.add(threads.submit(() -> {
-                allAsked.countDown();
-                return site.get("/kosten").status();
-            }));
-        }
-
-        for (var answer : answers) {
-            assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(200);
-        }
-        threads.shutdown();
-        assertThat(made).hasValue(1);
-    }
-
-    private static void awaitAll(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test

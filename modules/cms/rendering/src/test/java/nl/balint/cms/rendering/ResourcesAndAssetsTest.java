@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
@@ -151,18 +149,6 @@ class ResourcesAndAssetsTest {
         assertThat(site.get(address).header("Cache-Control")).contains("public, max-age=31536000, immutable");
     }
 
-    @Test
-    void theThemeComesAsOneFile() throws Exception {
-        site.plug("themefn", context -> context.styleSheet())
-                .pageTemplate("article", "${themefn}")
-                .page("/x", "article");
-        var address = site.html("/x");
-
-        assertThat(site.html(address)).isEqualTo("a{b:c}\nd{e:url('/.resources/site/webresources/img/f.svg')}\n");
-        site.file("webresources/css/main.css", "veranderd{}");
-        assertThat(site.html("/x")).isNotEqualTo(address);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -284,24 +270,5 @@ class ResourcesAndAssetsTest {
                         "/dam/jcr:" + idOf("folder.pdf") + "/folder.pdf",
                         "8",
                         "/dam/jcr:" + idOf("folder.pdf") + "/folder.pdf");
-    }
-
-    @Test
-    void aThemeBesideTheSitesHasItsOwnBundle() throws Exception {
-        site.file("webresources/css/deur.css", ".deur{color:red}")
-                .file("themes/deur.yaml", "cssFiles:\n  - link: /.resources/site/webresources/css/deur.css\n")
-                .plug(
-                        "bundlefn",
-                        context -> Map.of("styles", context.styleSheet("deur"), "htmx", context.webJar("htmx")))
-                .pageTemplate("deur", "${bundlefn.styles} ${bundlefn.htmx}")
-                .page("/deur", "deur");
-
-        var addresses = List.of(site.html("/deur").split(" ", 2));
-
-        assertThat(site.html(addresses.get(0))).contains(".deur{color:red}");
-        assertThat(site.get(addresses.get(1)).header("Cache-Control"))
-                .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
-        assertThatThrownBy(() -> site.get("/webjars/htmx.org/2.0.10/package.json"))
-                .isInstanceOf(RequestFailure.class);
     }
 }

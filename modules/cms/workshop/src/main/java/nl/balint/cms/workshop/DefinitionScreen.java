@@ -1,7 +1,5 @@
 package nl.balint.cms.workshop;
 
-import static nl.balint.cms.http.Route.get;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,41 +8,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.balint.cms.definitions.DefinitionTrees;
 import nl.balint.cms.definitions.Definitions;
-import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.definitions.Problem;
-import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
-import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
-import nl.balint.cms.rendering.Screens;
-import nl.balint.cms.security.Rights;
 
 /** One file of a light module: what it says once all is filled in, what it is made from, and what is wrong with it. */
-final class DefinitionScreen implements Routes {
+final class DefinitionScreen {
 
     static final String ADDRESS = DefinitionScreens.ADDRESS + "/bestand";
 
-    private final Screens screens;
-    private final Rights rights;
-    private final LightModules modules;
+    private DefinitionScreen() {}
 
-    DefinitionScreen(Screens screens, Rights rights, LightModules modules) {
-        this.screens = screens;
-        this.rights = rights;
-        this.modules = modules;
+    static Routes in(WorkshopFrame frame) {
+        return frame.at(ADDRESS, "workshop:screens/definition", DefinitionScreen::model);
     }
 
-    @Override
-    public List<Route> routes() {
-        return List.of(get(ADDRESS, this::show));
-    }
-
-    private Answer show(Request request) throws Exception {
-        rights.require(request, DefinitionScreens.VIEW);
+    private static Map<String, Object> model(Request request, Definitions definitions) {
         String path = request.query("pad").orElse("");
-        Definitions definitions = modules.current();
         DefinitionRow row = DefinitionRows.of(definitions).stream()
                 .filter(each -> each.file().equals(path))
                 .findFirst()
@@ -59,7 +41,7 @@ final class DefinitionScreen implements Routes {
         model.put("mentions", trees.mentions(path));
         model.put("countsMentions", trees.knowsMentions(path));
         model.put("labels", labels(definitions, path));
-        return screens.show(request, "workshop:screens/definition", model);
+        return model;
     }
 
     private static Map<String, String> part(DefinitionTrees.Part part) {

@@ -1,43 +1,26 @@
 package nl.balint.cms.workshop;
 
-import static nl.balint.cms.http.Route.get;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import nl.balint.cms.definitions.LightModules;
-import nl.balint.cms.http.Answer;
+import nl.balint.cms.definitions.Definitions;
 import nl.balint.cms.http.Request;
-import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
-import nl.balint.cms.rendering.Screens;
-import nl.balint.cms.security.Rights;
 
 /** All that the light modules define, with file, line and what is wrong, at {@code /beheer/definities}. */
-final class DefinitionScreens implements Routes {
+final class DefinitionScreens {
 
     static final String ADDRESS = "/beheer/definities";
-    static final String VIEW = "definitions:view";
 
-    private final Screens screens;
-    private final Rights rights;
-    private final LightModules modules;
+    private DefinitionScreens() {}
 
-    DefinitionScreens(Screens screens, Rights rights, LightModules modules) {
-        this.screens = screens;
-        this.rights = rights;
-        this.modules = modules;
+    static Routes in(WorkshopFrame frame) {
+        return frame.at(ADDRESS, "workshop:screens/definitions", DefinitionScreens::model);
     }
 
-    @Override
-    public List<Route> routes() {
-        return List.of(get(ADDRESS, this::list));
-    }
-
-    private Answer list(Request request) throws Exception {
-        rights.require(request, VIEW);
-        List<DefinitionRow> all = DefinitionRows.of(modules.current());
+    private static Map<String, Object> model(Request request, Definitions definitions) {
+        List<DefinitionRow> all = DefinitionRows.of(definitions);
         Filter filter = Filter.of(request, "zoek", "soort", "module", "staat");
         List<DefinitionRow> rows = all.stream()
                 .filter(row -> filter.lets("soort", row.kind()))
@@ -51,7 +34,7 @@ final class DefinitionScreens implements Routes {
         model.put("broken", count(all, DefinitionRow.State.BROKEN));
         model.put("noticed", count(all, DefinitionRow.State.NOTICED));
         model.put("all", all.size());
-        return screens.show(request, "workshop:screens/definitions", model);
+        return model;
     }
 
     private static List<String> each(List<DefinitionRow> rows, Function<DefinitionRow, String> part) {

@@ -13,13 +13,11 @@ public final class WorkshopModule {
     private WorkshopModule() {}
 
     public static List<Tool> tools() {
-        return List.of(new Tool("definitions", DefinitionScreens.ADDRESS, DefinitionScreens.VIEW, 75));
+        return List.of(new Tool("definitions", DefinitionScreens.ADDRESS, WorkshopFrame.VIEW, 75));
     }
 
     public static List<Routes> routes(Screens screens, Rights rights, LightModules modules) {
-        return List.of(
-                new DefinitionScreens(screens, rights, modules),
-                new DefinitionScreen(screens, rights, modules),
-                new TextScreens(screens, rights, modules));
+        var frame = new WorkshopFrame(screens, rights, modules);
+        return List.of(DefinitionScreens.in(frame), DefinitionScreen.in(frame), TextScreens.in(frame));
     }
 }

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** The tools for rendering, renewed as a whole when the light modules change. */
 public final class RenderState {
 
+    /** In bytes: read, a template takes many times its size. */
+    private static final int LARGEST_TEMPLATE = 2 * 1024 * 1024;
+
     private final Parts parts = new Parts();
     private final TemplateObjects objects;
     private final Map<String, TemplateModel> directives;
@@ -126,9 +129,13 @@ public final class RenderState {
 
     private static TemplateSource source(Resource resource) {
         try (var bytes = resource.open()) {
-            return new TemplateSource(resource.path(), new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+            var all = bytes.readNBytes(LARGEST_TEMPLATE + 1);
+            if (all.length > LARGEST_TEMPLATE) {
+                throw new IOException("it is larger than the " + LARGEST_TEMPLATE + " bytes a template may have");
+            }
+            return new TemplateSource(resource.path(), new String(all, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(resource.path() + " cannot be read", unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 

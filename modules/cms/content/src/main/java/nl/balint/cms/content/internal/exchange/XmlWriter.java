@@ -25,12 +25,12 @@ public final class XmlWriter {
         node(
                 node,
                 "",
-                " xmlns:sv=\"http://www.jcp.org/jcr/sv/1.0\" xmlns:xs=\"http://www.w3.org/2001/XMLSchema\""
+                " xmlns:sv=\"http://www.jcp.org/jcr/sv/1.0\""
                         + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"");
     }
 
     private void node(Node node, String indent, String namespaces) throws RepositoryException, IOException {
-        out.write(indent + "<sv:node" + namespaces + " sv:name=\"" + escaped(Exported.name(node)) + "\">\n");
+        out.write(indent + "<sv:node" + namespaces + " sv:name=\"" + attribute(Exported.name(node)) + "\">\n");
         for (Property property : Exported.propertiesForXml(node)) {
             property(property, indent + "  ");
         }
@@ -41,14 +41,14 @@ public final class XmlWriter {
     }
 
     private void property(Property property, String indent) throws RepositoryException, IOException {
-        out.write(indent + "<sv:property sv:name=\"" + escaped(property.getName()) + "\" sv:type=\""
+        out.write(indent + "<sv:property sv:name=\"" + attribute(property.getName()) + "\" sv:type=\""
                 + PropertyType.nameFromValue(property.getType()) + "\"");
         if (property.isMultiple()) {
             out.write(" sv:multiple=\"true\"");
         }
         Value[] values = Exported.values(property);
         if (values.length == 0) {
-            out.write("/>\n");
+            out.write(" />\n");
             return;
         }
         out.write(">\n");
@@ -69,7 +69,7 @@ public final class XmlWriter {
         } else if (value.getString().codePoints().allMatch(XmlWriter::isCharacter)) {
             out.write("<sv:value>" + escaped(value.getString()));
         } else {
-            out.write("<sv:value xsi:type=\"xs:base64Binary\">");
+            out.write("<sv:value xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xsi:type=\"xs:base64Binary\">");
             out.write(Base64.getEncoder().encodeToString(value.getString().getBytes(StandardCharsets.UTF_8)));
         }
         out.write("</sv:value>");
@@ -85,6 +85,10 @@ public final class XmlWriter {
                 || c >= 0x10000;
     }
 
+    private static String attribute(String text) {
+        return escaped(text).replace("\"", "&quot;");
+    }
+
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
@@ -93,7 +97,6 @@ public final class XmlWriter {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
                 case '\r' -> escaped.append("&#xD;");
                 default -> escaped.append(c);
             }

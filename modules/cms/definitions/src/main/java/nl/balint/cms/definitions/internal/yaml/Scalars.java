@@ -12,7 +12,20 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class Scalars extends SafeConstructor {
 
     private static final Set<Tag> STANDARD = Set.of(
-            Tag.STR, Tag.MAP, Tag.SEQ, Tag.NULL, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.TIMESTAMP, Tag.MERGE, new Tag("!"));
+            Tag.STR,
+            Tag.MAP,
+            Tag.SEQ,
+            Tag.NULL,
+            Tag.BOOL,
+            Tag.INT,
+            Tag.FLOAT,
+            Tag.TIMESTAMP,
+            Tag.MERGE,
+            Tag.BINARY,
+            Tag.SET,
+            Tag.OMAP,
+            Tag.PAIRS,
+            new Tag("!"));
     private static final Set<Tag> CONVERTED = Set.of(Tag.BOOL, Tag.INT, Tag.FLOAT);
 
     Scalars() {

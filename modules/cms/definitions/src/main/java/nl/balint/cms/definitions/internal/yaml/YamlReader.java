@@ -27,7 +27,7 @@ public final class YamlReader {
     /** What the stream holds; {@link YamlNode.Empty} when that is nothing. */
     public static YamlNode read(InputStream bytes, String file, Complaints complaints) throws IOException {
         var place = new Place(file, 0);
-        Node root = compose(YamlText.read(bytes, place), place);
+        Node root = compose(YamlText.read(bytes, place, complaints), place);
         return root == null ? new YamlNode.Empty(place) : new TreeBuilder(file, complaints).build(root);
     }
 

@@ -20,20 +20,24 @@ final class YamlText {
 
     private YamlText() {}
 
-    static String read(InputStream bytes, Place file) throws IOException {
+    /** As Magnolia reads it: what is no UTF-8 becomes a replacement character, here with a complaint at its line. */
+    static String read(InputStream bytes, Place file, Complaints complaints) throws IOException {
         byte[] all = bytes.readNBytes(MOST_BYTES + 1);
         if (all.length > MOST_BYTES) {
             throw new YamlFailure(file, "is larger than the " + MOST_BYTES + " bytes a definition may have");
         }
-        return plain(decoded(all, file));
+        return plain(decoded(all, file, complaints));
     }
 
-    private static String decoded(byte[] bytes, Place file) {
+    private static String decoded(byte[] bytes, Place file, Complaints complaints) {
         var rest = ByteBuffer.wrap(bytes);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new YamlFailure(new Place(file.file(), lineOf(bytes, rest.position())), "is not UTF-8");
+            complaints.add(
+                    new Place(file.file(), lineOf(bytes, rest.position())),
+                    "is not UTF-8; what cannot be read is shown as \uFFFD");
+            return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.balint.cms.rendering.internal.functions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.balint.cms.content.Node;
@@ -27,6 +28,32 @@ public final class CategoryFunctions {
         return Given.of(content, rendering)
                 .map(given -> given.same(named(given.node(), property)))
                 .orElse(List.of());
+    }
+
+    public String getCategorizationRepository() {
+        return WORKSPACE;
+    }
+
+    /** The category of that name, wherever it lies; {@code null} where there is none. */
+    public @Nullable Object getCategoryNodeByName(@Nullable String name) {
+        return byName(name).map(rendering::map).orElse(null);
+    }
+
+    /** Those that the category of that name names as related. */
+    public List<Object> getRelatedCategories(@Nullable String name) {
+        return byName(name).map(node -> named(node, "relatedUUID")).orElse(List.of()).stream()
+                .<Object>map(rendering::map)
+                .toList();
+    }
+
+    private Optional<Node> byName(@Nullable String name) {
+        var found = new ArrayList<Node>();
+        new ContentSearch(rendering).below(WORKSPACE, "/", node -> {
+            if (node.name().equals(name)) {
+                found.add(node);
+            }
+        });
+        return found.stream().findFirst();
     }
 
     private List<Node> named(Node node, String property) {

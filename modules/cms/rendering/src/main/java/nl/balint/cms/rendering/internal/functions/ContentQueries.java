@@ -11,9 +11,13 @@ import nl.balint.cms.rendering.internal.model.NodeFacts;
 import nl.balint.cms.rendering.internal.model.Nodes;
 import nl.balint.cms.rendering.internal.model.Rendering;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The part of {@code cmsfn} that asks for many nodes at once: by template, by words, by a statement. */
 public final class ContentQueries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContentQueries.class);
 
     private final Rendering rendering;
 
@@ -76,15 +80,27 @@ public final class ContentQueries {
                         .toList();
     }
 
+    /** In JCR-SQL2, each find as it is. */
+    public List<Object> search(String workspace, String statement) {
+        return search(workspace, statement, "JCR-SQL2", "");
+    }
+
+    public List<Object> search(String workspace, String statement, String language) {
+        return search(workspace, statement, language, "");
+    }
+
     /**
-     * What a statement asks for.
+     * What a statement asks for; nothing where it is not understood.
      *
      * @param language {@code JCR-SQL2}, or one of the older {@code sql} and {@code xpath}
      * @param type what is given of a find: itself or the nearest node around it of this type
      */
     public List<Object> search(String workspace, String statement, String language, String type) {
-        var asked =
-                JcrStatement.parse(language.equalsIgnoreCase("xpath") ? XPathStatement.asSql(statement) : statement);
+        var read = statement(statement, language);
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        var asked = read.get();
         var found = new ArrayList<Node>();
         new ContentSearch(rendering).below(workspace, asked.below(), node -> {
             if (asked.fits(node)) {
@@ -97,6 +113,16 @@ public final class ContentQueries {
                 .distinct()
                 .map(this::facts)
                 .toList();
+    }
+
+    private static Optional<JcrStatement> statement(String statement, String language) {
+        try {
+            return Optional.of(JcrStatement.parse(
+                    language.equalsIgnoreCase("xpath") ? XPathStatement.asSql(statement) : statement));
+        } catch (IllegalArgumentException notUnderstood) {
+            LOG.warn("{}", notUnderstood.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static Optional<Node> around(Node node, String type) {

@@ -40,11 +40,19 @@ public final class ResourceFunctions {
     }
 
     public String js(Object patterns) {
-        return tags(patterns, resource -> script(plain(resource)));
+        return js(patterns, "");
+    }
+
+    public String js(Object patterns, String attributes) {
+        return tags(patterns, resource -> script(plain(resource), attributes));
     }
 
     public String cachedJs(Object patterns) {
-        return tags(patterns, resource -> script(ResourceStamps.link(resource)));
+        return cachedJs(patterns, "");
+    }
+
+    public String cachedJs(Object patterns, String attributes) {
+        return tags(patterns, resource -> script(ResourceStamps.link(resource), attributes));
     }
 
     private String tags(Object patterns, Function<Resource, String> tag) {
@@ -72,11 +80,15 @@ public final class ResourceFunctions {
     }
 
     private static String styleSheet(String address, String attributes) {
-        var more = attributes.isBlank() ? "" : " " + attributes.strip();
-        return "<link rel=\"stylesheet\" type=\"text/css\"" + more + " href=\"" + Escaping.attribute(address) + "\"/>";
+        return "<link rel=\"stylesheet\" type=\"text/css\"" + more(attributes) + " href=\""
+                + Escaping.attribute(address) + "\"/>";
     }
 
-    private static String script(String address) {
-        return "<script src=\"" + Escaping.attribute(address) + "\"></script>";
+    private static String script(String address, String attributes) {
+        return "<script" + more(attributes) + " src=\"" + Escaping.attribute(address) + "\"></script>";
+    }
+
+    private static String more(String attributes) {
+        return attributes.isBlank() ? "" : " " + attributes.strip();
     }
 }

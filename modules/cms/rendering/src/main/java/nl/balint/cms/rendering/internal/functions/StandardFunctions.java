@@ -52,7 +52,8 @@ public final class StandardFunctions {
                 "searchfn", SearchFunctions::new,
                 "imgfn", ImageFunctions::new,
                 "catfn", CategoryFunctions::new,
-                "tagfn", TagFunctions::new);
+                "tagfn", TagFunctions::new,
+                "restfn", rendering -> new RestFunctions());
     }
 
     private static Object content(Rendering rendering) {

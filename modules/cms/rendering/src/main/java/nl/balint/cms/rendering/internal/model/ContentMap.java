@@ -202,7 +202,7 @@ public final class ContentMap
             case "@id", "@uuid", "@UUID" -> new SimpleScalar(node.id());
             case "@path", "@handle" -> rendering.text(node.path().path(), manner.decoded);
             case "@depth", "@level" -> new SimpleNumber(node.path().depth());
-            case "@nodeType" -> new SimpleScalar(node.type());
+            case "@nodeType" -> new NodeTypeName(node);
             case "@link" -> rendering.text(rendering.links().to(node), manner.decoded);
             default -> null;
         };

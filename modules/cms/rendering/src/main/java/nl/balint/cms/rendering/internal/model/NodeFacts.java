@@ -46,8 +46,8 @@ public final class NodeFacts {
         return node().path().depth();
     }
 
-    public Map<String, Object> getPrimaryNodeType() {
-        return Map.of("name", node().type());
+    public NamedValues getPrimaryNodeType() {
+        return new NodeTypeName(node());
     }
 
     /** Not text, as no session is: it knows its workspace, and that its name. */

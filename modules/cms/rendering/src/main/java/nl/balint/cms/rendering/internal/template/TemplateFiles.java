@@ -6,12 +6,19 @@ import freemarker.template.Template;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds templates among the resources of the light modules; no other file and nothing else of a module is one. */
+/**
+ * Finds templates among the resources of the light modules. As in Magnolia what goes to browsers may be one as well, a
+ * picture in SVG or a script; no other file and nothing else of a module is.
+ */
 final class TemplateFiles implements TemplateLoader {
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\.(?:ftl[hx]?|x?html?|xml|svg|m?js|css|json)$");
 
     private final Function<String, Optional<TemplateSource>> sources;
 
@@ -23,9 +30,12 @@ final class TemplateFiles implements TemplateLoader {
     }
 
     @Override
-    public @Nullable Object findTemplateSource(String name) {
-        var template = name.endsWith(".ftl") || name.endsWith(".ftlh");
-        return template ? sources.apply("/" + name).orElse(null) : null;
+    public @Nullable Object findTemplateSource(String name) throws IOException {
+        try {
+            return TEMPLATE.matcher(name).find() ? sources.apply("/" + name).orElse(null) : null;
+        } catch (UncheckedIOException unreadable) {
+            throw new IOException(unreadable.getMessage(), unreadable);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateElement;
 import freemarker.template.Template;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Refuses, when a template of the house ({@code .ftlh}) is read, what FreeMarker has no switch for: text that becomes
@@ -13,6 +14,9 @@ import java.util.List;
 final class TemplateLint {
 
     private static final List<String> TEXT_INTO_CODE = List.of("?eval", "?interpret");
+
+    /** A file named in a directive, with another ending than our own. */
+    private static final Pattern OTHER_FILE = Pattern.compile("\\w\\.(?!ftlh\")\\w+\"");
 
     private final Template template;
     private final boolean escaping;
@@ -59,8 +63,10 @@ final class TemplateLint {
         if (escaping && kind.equals("NoAutoEscBlock")) {
             throw refused(line, "a .ftlh template always escapes: no [#noautoesc]");
         }
-        if (escaping && (kind.equals("Include") || kind.equals("LibraryLoad")) && description.contains(".ftl\"")) {
-            throw refused(line, "a .ftlh template cannot use a .ftl file: its output would not be escaped");
+        if (escaping
+                && (kind.equals("Include") || kind.equals("LibraryLoad"))
+                && OTHER_FILE.matcher(description).find()) {
+            throw refused(line, "a .ftlh template can use .ftlh files only: the output of others is not escaped");
         }
     }
 

@@ -23,7 +23,8 @@ class OracleAddressesTest {
     /** What differs, and why. */
     private static final Map<String, String> KEPT = Map.of(
             "/v/typed", "a mapping by $type is one of Magnolia 6, which 5.6.2 does not know",
-            "/v/nores", "the mapping leads to a page that is not there: 404 here too, by the page and not by the mapping",
+            "/v/nores",
+                    "the mapping leads to a page that is not there: 404 here too, by the page and not by the mapping",
             "/v/noclass", "a mapping without a class is one of the default kind, as in Magnolia 6");
 
     @Test

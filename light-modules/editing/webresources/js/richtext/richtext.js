@@ -14,10 +14,36 @@ import { schema } from "editing/richtext-schema";
 export function mount(element) {
   const source = element.querySelector("textarea");
   const labels = Object.fromEntries(element.dataset.labels.split("|").map((pair) => pair.split("=", 2)));
-  const field = element.closest(".field");
-  const link = new LinkDialog(element, labels);
   const counted = document.createElement("p");
   counted.className = "rich-text__count";
+  const place = document.createElement("div");
+  const above = document.createElement("div");
+  source.before(above, place, counted);
+  source.hidden = true;
+  const described = source.getAttribute("aria-describedby");
+  const attributes = {
+    class: "rich-text__page rich",
+    role: "textbox",
+    "aria-multiline": "true",
+    "aria-label": element.closest(".field").querySelector(".field__label").textContent.trim(),
+    spellcheck: "true",
+    ...(described ? { "aria-describedby": described } : {}),
+  };
+  const seen = (state) => {
+    const words = state.doc.textBetween(0, state.doc.content.size, " ").split(/\s+/).filter(Boolean).length;
+    counted.textContent = `${words} ${words === 1 ? labels.word : labels.words}`;
+  };
+  return write(source, place, { host: above, labels, attributes, seen, typed: () => source.dispatchEvent(new Event("input", { bubbles: true })) });
+}
+
+/**
+ * Lets somebody write what a text area holds, at a place of any page.
+ *
+ * @param host where the buttons come
+ * @param seen told of what stands there; typed called after each change, when the text area has it
+ */
+export function write(source, place, { host, labels, attributes, seen = () => {}, typed }) {
+  const link = new LinkDialog(host, labels);
   let view;
   const ask = (what) => {
     if (what === "link") {
@@ -27,46 +53,30 @@ export function mount(element) {
     }
     return true;
   };
-  const bar = new Bar(element, labels, ask);
-  const place = document.createElement("div");
-  source.before(bar.element, place, counted);
-  source.hidden = true;
-
-  const attributes = {
-    class: "rich-text__page rich",
-    role: "textbox",
-    "aria-multiline": "true",
-    "aria-label": field.querySelector(".field__label").textContent.trim(),
-    spellcheck: "true",
-  };
-  const described = source.getAttribute("aria-describedby");
+  const bar = new Bar(host, labels, ask);
+  host.prepend(bar.element);
   const told = new Plugin({
     view: () => ({
       update(now, before) {
         bar.update(now);
-        count();
+        seen(now.state);
         if (!before.doc.eq(now.state.doc)) {
           source.value = html(now.state.doc);
-          source.dispatchEvent(new Event("input", { bubbles: true }));
+          typed();
         }
       },
     }),
   });
-  const count = () => {
-    const words = view.state.doc.textBetween(0, view.state.doc.content.size, " ").split(/\s+/).filter(Boolean).length;
-    counted.textContent = `${words} ${words === 1 ? labels.word : labels.words}`;
-  };
-
   view = new EditorView(place, {
     state: EditorState.create({
       doc: Reader.fromSchema(schema).parse(new DOMParser().parseFromString(source.value, "text/html").body),
       plugins: [...keys(ask), history(), tableEditing(), gapCursor(), told],
     }),
-    attributes: described ? { ...attributes, "aria-describedby": described } : attributes,
+    attributes,
     transformPastedHTML: cleaned,
   });
   bar.update(view);
-  count();
+  seen(view.state);
   return view;
 }
 

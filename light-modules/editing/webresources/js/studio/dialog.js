@@ -1,7 +1,5 @@
 import { Keeping } from "editing/keeping";
-
-/** HTML of the house as nodes of this page. */
-export const nodes = (html) => [...new DOMParser().parseFromString(html, "text/html").body.childNodes].map((node) => document.importNode(node, true));
+import { nodes } from "editing/nodes";
 
 /** One dialog that is filled in: what is kept, what cannot be, and what to do when somebody else was first. */
 export class Dialog {
@@ -30,8 +28,8 @@ export class Dialog {
     this.#keeping.later();
   }
 
-  stop() {
-    this.#keeping.stop();
+  end() {
+    this.#keeping.end();
   }
 
   save() {

@@ -23,6 +23,7 @@ export class Frame {
     this.overlay = new Overlay(page, texts, (deed, mark, more) => studio.act(deed, mark, more));
     page.addEventListener("keydown", (event) => studio.key(event));
     page.addEventListener("click", (event) => event.target.closest?.("a, button, label, summary") && event.preventDefault(), true);
+    page.addEventListener("pointerdown", (event) => studio.press(event), true);
     page.addEventListener("submit", (event) => event.preventDefault(), true);
     this.draw();
     page.defaultView.scrollTo(0, this.#scroll);
@@ -44,6 +45,17 @@ export class Frame {
       this.#scroll = this.#frame.contentWindow.scrollY;
       this.#frame.contentWindow.location.reload();
     }
+  }
+
+  /** The text at a point, below the marks. */
+  textAt({ x, y }) {
+    const page = this.#frame.contentDocument;
+    this.overlay.writing(true);
+    const at = page.caretPositionFromPoint?.(x, y) ?? page.caretRangeFromPoint?.(x, y);
+    const below = page.elementFromPoint(x, y);
+    this.overlay.writing(false);
+    const node = at?.offsetNode ?? at?.startContainer;
+    return node?.nodeType === Node.TEXT_NODE && below?.contains(node) ? node : null;
   }
 
   set width(width) {

@@ -11,6 +11,7 @@ export class Keeping {
   #sent;
   #timer;
   #turn = Promise.resolve();
+  #isOver = false;
 
   /**
    * @param tell what came of it: kept(changed), clash(html), invalid(html, isAsked), say(word)
@@ -32,7 +33,7 @@ export class Keeping {
 
   /** Whether something was typed that is not kept yet. */
   get isWaiting() {
-    return this.form.isConnected && this.#typed() !== this.#sent;
+    return !this.#isOver && this.#typed() !== this.#sent;
   }
 
   /** What stands in the form, but for what the house itself put there. */
@@ -45,6 +46,12 @@ export class Keeping {
   forget() {
     this.stop();
     this.#sent = this.#typed();
+  }
+
+  /** Nothing more is kept: the form is gone. */
+  end() {
+    this.stop();
+    this.#isOver = true;
   }
 
   stop() {
@@ -77,7 +84,7 @@ export class Keeping {
   }
 
   async #save(isAsked) {
-    if (this.isHeld || !this.form.isConnected) {
+    if (this.isHeld || this.#isOver) {
       return;
     }
     const typed = this.#typed();

@@ -1,5 +1,5 @@
 /** What keys mean on the marks over a page. */
-const ALONE = { Enter: "edit", Delete: "drop", Insert: "add", "+": "add" };
+const ALONE = { Enter: "edit", F2: "write", Delete: "drop", Insert: "add", "+": "add" };
 const WITH_ALT = { ArrowUp: "up", ArrowDown: "down" };
 const WITH_CONTROL = { c: "copy", v: "paste", d: "twice" };
 

@@ -5,6 +5,7 @@ button { font: inherit; color: inherit; margin: 0; cursor: pointer; }
 .part { position: absolute; padding: 0; border: 2px solid transparent; border-radius: 6px; background: none; outline: 0; transition: border-color 120ms; }
 .part:hover { border-color: color-mix(in srgb, var(--ink) 55%, transparent); }
 .part[aria-pressed="true"], .part:focus-visible { border-color: var(--ink); box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--ink); }
+:host([data-writing]) :is(.bar, .add, .name) { display: none; }
 .part.fixed { cursor: not-allowed; }
 .name { position: absolute; inset: -2px auto auto 8px; translate: 0 -100%; padding: 3px 8px; border-radius: 6px 6px 0 0; background: var(--ink); color: #fff; opacity: 0; white-space: nowrap; pointer-events: none; }
 .part:hover > .name, .part:focus-visible > .name { opacity: 1; }

@@ -64,9 +64,21 @@ export class Overlay {
     }
   }
 
-  choose(mark) {
+  /** @param event of the mouse, or of keys that press a button */
+  choose(mark, event) {
     this.select(mark.path);
-    this.#act("select", mark);
+    this.#act("select", mark, event.detail > 0 ? { x: event.clientX, y: event.clientY } : {});
+  }
+
+  /** While somebody writes in the page the marks are not in the way. */
+  writing(isOn) {
+    this.#root.host.style.pointerEvents = isOn ? "none" : "";
+    this.#root.host.toggleAttribute("data-writing", isOn);
+  }
+
+  /** The component whose mark is at a point; nothing when there is none. */
+  at({ x, y }) {
+    return this.#root.elementFromPoint(x, y)?.closest?.(".part")?.mark;
   }
 
   /** Shows one component as chosen, with its bar. */

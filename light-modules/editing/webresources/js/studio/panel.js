@@ -1,4 +1,5 @@
-import { Dialog, nodes } from "editing/dialog";
+import { Dialog } from "editing/dialog";
+import { nodes } from "editing/nodes";
 
 /** Where somebody begins in what opened. */
 const FIRST = [".field input:not([type=hidden]), .field textarea:not([hidden]), .field [contenteditable], .field select", ".picker a", "button"];
@@ -30,8 +31,12 @@ export class Panel {
     return Boolean(this.#dialog?.isWaiting);
   }
 
-  /** Shows a dialog, when all that was typed in the one before it is kept. */
-  async open(address, part = "") {
+  /**
+   * Shows a dialog, when all that was typed in the one before it is kept.
+   *
+   * @param field where the cursor comes; the first when it is not told
+   */
+  async open(address, part = "", field = "") {
     if (!(await this.flush())) {
       return;
     }
@@ -39,12 +44,30 @@ export class Panel {
     if (status === 200) {
       this.part = part;
       this.show(html);
-      FIRST.map((each) => this.box.querySelector(each)).find(Boolean)?.focus();
+      const told = field && this.box.querySelector(`[name="${CSS.escape(field)}"]`);
+      const first = told ? this.#seen(told) : FIRST.map((each) => this.box.querySelector(each)).find(Boolean);
+      first?.focus();
     }
+  }
+
+  /** A rich text has its page in the place of its text area. */
+  #seen(input) {
+    return input.hidden ? input.closest(".field").querySelector("[contenteditable]") : input;
+  }
+
+  /** A dialog that somebody filled in elsewhere, and that could not be kept there. */
+  take(all, part) {
+    this.#dialog?.end();
+    this.box.hidden = false;
+    this.box.replaceChildren(...all);
+    this.part = part;
+    this.#dialog = new Dialog(this.box.querySelector("form.form"), this, false);
+    return this.#dialog;
   }
 
   async close() {
     if (await this.flush()) {
+      this.#dialog?.end();
       this.box.hidden = true;
       this.box.replaceChildren();
       this.#dialog = null;
@@ -63,7 +86,7 @@ export class Panel {
 
   /** @param isFresh whether what stands in it counts as kept */
   show(html, isFresh = true) {
-    this.#dialog?.stop();
+    this.#dialog?.end();
     this.box.hidden = false;
     this.box.replaceChildren(...nodes(html));
     const form = this.box.querySelector("form.form");

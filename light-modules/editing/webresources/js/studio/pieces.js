@@ -19,7 +19,7 @@ export function button(document, name, className, label, deed) {
 /** Over a component; with a plus at its edges, which show when it is near. */
 export function ofComponent(overlay, mark) {
   const { document, texts } = overlay;
-  const part = button(document, "", mark.isOwn ? "part" : "part fixed", `${mark.label}: ${mark.summary}`, () => overlay.choose(mark));
+  const part = button(document, "", mark.isOwn ? "part" : "part fixed", `${mark.label}: ${mark.summary}`, (event) => overlay.choose(mark, event));
   part.dataset.path = mark.path;
   part.setAttribute("aria-pressed", "false");
   part.addEventListener("dblclick", () => overlay.want("edit", mark));

@@ -1,31 +1,39 @@
+import { chooseArea } from "editing/areas";
 import { Frame } from "editing/frame";
 import { Panel } from "editing/panel";
 import { presence } from "editing/presence";
 import { Server } from "editing/server";
+import { Writing } from "editing/writing";
+
+/** The title of a page is no component, but is written as one. */
+const titleMark = (title, path) => {
+  const range = title.ownerDocument.createRange();
+  range.selectNode(title);
+  return { path, inside: [], start: title.ownerDocument.createComment(""), range: () => range };
+};
 
 /**
  * <page-studio> the real page in a frame, with its dialogs beside it. Without this script the outline of the page
  * below it does the same by forms.
  */
 class PageStudio extends HTMLElement {
-  #frame;
-  #server;
-  #panel;
+  #writing;
   #here;
   #copied = "";
 
   connectedCallback() {
     this.hidden = false;
     document.querySelector(".studio-outline").open = false;
-    this.#server = new Server(this.dataset.csrf);
-    this.#server.addEventListener("state", (event) => this.#line(event.detail));
-    this.#panel = new Panel(this.querySelector(".studio__panel"), this.#server, this);
-    this.#frame = new Frame(this.querySelector("iframe"), this.dataset.canvas, this.#texts, this);
+    this.server = new Server(this.dataset.csrf);
+    this.server.addEventListener("state", (event) => this.#line(event.detail));
+    this.panel = new Panel(this.querySelector(".studio__panel"), this.server, this);
+    this.frame = new Frame(this.querySelector("iframe"), this.dataset.canvas, this.#texts, this);
+    this.#writing = new Writing(this);
     this.addEventListener("click", (event) => this.#click(event));
     document.addEventListener("keydown", (event) => this.key(event));
     document.addEventListener("click", (event) => this.#link(event));
-    addEventListener("beforeunload", (event) => this.#panel.isWaiting && event.preventDefault());
-    this.#here = presence(this.#server, this.dataset.presence, this.querySelector(".studio__others"), this.#texts, () => this.#panel.part);
+    addEventListener("beforeunload", (event) => (this.panel.isWaiting || this.#writing.isWaiting) && event.preventDefault());
+    this.#here = presence(this.server, this.dataset.presence, this.querySelector(".studio__others"), this.#texts, () => this.panel.part || this.#writing.path);
   }
 
   get #texts() {
@@ -34,12 +42,14 @@ class PageStudio extends HTMLElement {
   }
 
   /** What somebody wants of a mark. */
-  async act(deed, mark, more) {
-    if (deed === "edit" || (deed === "select" && this.#panel.isOpen && mark.isOwn && mark.told.dialog)) {
-      await this.#panel.open(this.dataset.part + encodeURIComponent(mark.path), mark.path);
-      this.#here();
+  async act(deed, mark, more = {}) {
+    const isWriting = deed === "write" || (deed === "select" && more.x !== undefined && !this.panel.isOpen);
+    if (isWriting && mark.isOwn && mark.told.dialog) {
+      await this.#write(mark, deed === "write" ? null : more, deed === "write");
+    } else if (deed === "edit" || (deed === "select" && this.panel.isOpen && mark.isOwn && mark.told.dialog)) {
+      await this.#open(mark.path);
     } else if (deed === "add") {
-      await this.#panel.open(`${this.dataset.add}${encodeURIComponent(mark.path)}&voor=${more.before}`);
+      await this.panel.open(`${this.dataset.add}${encodeURIComponent(mark.path)}&voor=${more.before}`);
     } else if (deed === "copy") {
       this.#copied = mark.path;
       this.say("copiedPart");
@@ -48,18 +58,52 @@ class PageStudio extends HTMLElement {
     } else if (deed === "place") {
       await this.#step(mark.path, { deed: "move", naar: more.area.path, voor: more.before?.name ?? "" });
     } else if (deed === "move") {
-      this.#chooseArea(mark);
+      chooseArea(this.querySelector(".studio__areas"), this.frame.areasFor(mark), (area) => this.#step(mark.path, { deed: "move", naar: area.path, voor: "" }));
     } else if (["up", "down", "twice", "drop"].includes(deed)) {
       await this.#step(mark.path, { deed });
     }
   }
 
+  async #open(path, field = "") {
+    await this.#writing.end();
+    await this.panel.open(this.dataset.part + encodeURIComponent(path), path, field);
+    this.#here();
+  }
+
+  /** Puts the cursor in the page; where no text can be tied to one field the dialog opens, at that field if it is known. */
+  async #write(mark, point, mustOpen) {
+    const { isOn, field } = await this.#writing.begin(mark, this.dataset.part + encodeURIComponent(mark.path), point);
+    if (!isOn && (field || mustOpen)) {
+      await this.#open(mark.path, field);
+    }
+    this.#here();
+  }
+
+  /** A press in the page beside what is being written ends that, and begins there. */
+  async press(event) {
+    const target = event.composedPath()[0];
+    const point = { x: event.clientX, y: event.clientY };
+    const title = target.closest?.("main h1");
+    if (this.#writing.path && !this.#writing.holds(target)) {
+      event.preventDefault();
+      await this.#writing.end();
+      const mark = this.frame.overlay.at(point);
+      if (mark) {
+        this.frame.overlay.choose(mark, { detail: 1, clientX: point.x, clientY: point.y });
+      }
+    } else if (title && !this.#writing.path && !this.frame.overlay.locked && !this.panel.isOpen) {
+      event.preventDefault();
+      await this.#write(titleMark(title, this.dataset.page), point, false);
+    }
+  }
+
   async #step(path, fields) {
-    const { json } = await this.#server.post(this.dataset.step + encodeURIComponent(path), fields);
+    await this.#writing.end();
+    const { json } = await this.server.post(this.dataset.step + encodeURIComponent(path), fields);
     this.saved(json, fields.deed === "drop" ? "dropped" : "saved");
     if (json && !json.refused) {
-      this.#frame.overlay.select(json.at);
-      this.#frame.overlay.focus(json.at);
+      this.frame.overlay.select(json.at);
+      this.frame.overlay.focus(json.at);
     }
   }
 
@@ -69,7 +113,12 @@ class PageStudio extends HTMLElement {
       this.#status(changed?.refused ?? this.#texts.failed);
       return;
     }
-    this.#frame.show(changed.parts);
+    this.frame.show(changed.parts);
+    this.told(changed, word);
+  }
+
+  /** The same when the page shows it already, for it was written there. */
+  told(changed, word = "saved") {
     this.say(word, changed.time);
     this.querySelector("[data-studio=terug]").disabled = !changed.undo;
     this.querySelector("[data-studio=opnieuw]").disabled = !changed.redo;
@@ -77,12 +126,12 @@ class PageStudio extends HTMLElement {
 
   /** While somebody must choose, nothing else can be changed or published from here. */
   held(isHeld) {
-    this.#frame.overlay.locked = isHeld;
+    this.frame.overlay.locked = isHeld;
     document.querySelectorAll("[data-while-held]").forEach((each) => each.toggleAttribute("inert", isHeld));
   }
 
   closed() {
-    this.#frame.draw();
+    this.frame.draw();
     this.#here();
   }
 
@@ -101,13 +150,14 @@ class PageStudio extends HTMLElement {
 
   /** @param way "terug" or "opnieuw" */
   async #turn(way) {
-    if (!(await this.#panel.flush())) {
+    await this.#writing.end();
+    if (!(await this.panel.flush())) {
       return;
     }
-    const { json } = await this.#server.post(this.dataset.turn, { weg: way });
+    const { json } = await this.server.post(this.dataset.turn, { weg: way });
     this.saved(json, way === "terug" ? "undone" : "redone");
-    if (this.#panel.part && json?.at === this.#panel.part) {
-      await this.#panel.open(this.dataset.part + encodeURIComponent(json.at), json.at);
+    if (this.panel.part && json?.at === this.panel.part) {
+      await this.panel.open(this.dataset.part + encodeURIComponent(json.at), json.at);
     }
   }
 
@@ -117,7 +167,7 @@ class PageStudio extends HTMLElement {
       this.#turn(button.dataset.studio);
     } else if (button) {
       this.querySelectorAll("[data-width]").forEach((each) => each.setAttribute("aria-pressed", String(each === button)));
-      this.#frame.width = button.dataset.width;
+      this.frame.width = button.dataset.width;
     }
   }
 
@@ -126,7 +176,7 @@ class PageStudio extends HTMLElement {
     const link = event.target.closest?.("a[data-beside]");
     if (link && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      this.#panel.open(link.href, link.dataset.beside);
+      this.#writing.end().then(() => this.panel.open(link.href, link.dataset.beside));
     }
   }
 
@@ -143,25 +193,6 @@ class PageStudio extends HTMLElement {
       event.preventDefault();
       document.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true }));
     }
-  }
-
-  #chooseArea(mark) {
-    const list = this.querySelector(".studio__areas");
-    const items = this.#frame.areasFor(mark).map((area) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "button button--quiet";
-      button.textContent = [area.around?.label, area.label].filter(Boolean).join(" · ");
-      button.addEventListener("click", () => {
-        list.close();
-        this.#step(mark.path, { deed: "move", naar: area.path, voor: "" });
-      });
-      const item = document.createElement("li");
-      item.append(button);
-      return item;
-    });
-    list.querySelector("ul").replaceChildren(...items);
-    list.showModal();
   }
 }
 

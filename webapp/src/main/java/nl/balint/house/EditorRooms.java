@@ -86,6 +86,8 @@ final class EditorRooms {
                 rendering.richText(),
                 Portal.DUTCH_TIME,
                 publishing.publishing(),
+                publishing.plans(),
+                publishing.secondPerson(),
                 beneath.clock()));
         List<Routes> routes = new ArrayList<>(editing.routes(new EditingModule.House(
                 screens,

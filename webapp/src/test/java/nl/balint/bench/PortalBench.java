@@ -29,6 +29,7 @@ public final class PortalBench {
                 new InboxRow(),
                 new DossierRow(),
                 new SpamRow(),
+                new PublishRow(),
                 new DownloadRow(arguments[2], folder),
                 new UploadRow(folder));
         List<String> wanted = List.of(arguments).subList(FIRST_ROW, arguments.length);

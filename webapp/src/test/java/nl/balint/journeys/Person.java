@@ -88,6 +88,11 @@ public final class Person {
                 .orElseThrow();
     }
 
+    /** The address of the house. */
+    public String base() {
+        return base;
+    }
+
     public HttpResponse<String> get(String target) {
         return send(request(target).GET());
     }

@@ -36,8 +36,6 @@ public final class AssetsModule {
         this.sources = sources;
         this.drafts = new Uses(sources.repository(), View.DRAFT);
         this.published = new Uses(sources.repository(), View.PUBLISHED);
-        sources.repository().listen(drafts);
-        sources.repository().listen(published);
     }
 
     /** The entries of the menu. */

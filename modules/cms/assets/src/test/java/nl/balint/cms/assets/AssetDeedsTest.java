@@ -45,8 +45,6 @@ class AssetDeedsTest {
 
     @BeforeEach
     void bring() throws IOException {
-        repository.listen(drafts);
-        repository.listen(published);
         ContentPath home = deeds.addFolder(LOTTE, Library.ROOT, "Onze foto’s");
         assertThat(home.path()).isEqualTo("/onze-foto-s");
         picture = deeds.add(LOTTE, home, brought("Kring van stoelen.PNG", "image/png", "een"));

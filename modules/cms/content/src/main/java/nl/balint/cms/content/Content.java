@@ -1,7 +1,9 @@
 package nl.balint.cms.content;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ public final class Content implements AutoCloseable {
     private final Access access;
     private final View view;
     private final Changes changes = new Changes();
+
+    /** Below which something was published; its order is brought over at the save. */
+    private final Set<ContentPath> unordered = new LinkedHashSet<>();
+
     private @Nullable Session session;
     private @Nullable NodeSource source;
     private long generation;
@@ -83,6 +89,9 @@ public final class Content implements AutoCloseable {
     /** Copies the draft to where visitors see it; stands at the next save. The parent must be published. */
     public void publish(ContentPath path, Depth depth) {
         Jcr.run("publish", path, () -> publication().publish(path, depth));
+        if (!path.isRoot()) {
+            unordered.add(path.parent());
+        }
         generation++;
     }
 
@@ -145,6 +154,7 @@ public final class Content implements AutoCloseable {
         }
         Session open = session;
         try {
+            unordered.forEach(path -> Jcr.run("order", path, () -> publication().order(path)));
             Jcr.run("stamp", changes, () -> stamps().edited(changes.edited()));
             repository.save(open, changes);
         } catch (RuntimeException failure) {
@@ -152,6 +162,7 @@ public final class Content implements AutoCloseable {
             throw failure;
         }
         changes.clear();
+        unordered.clear();
         generation++;
     }
 
@@ -162,6 +173,7 @@ public final class Content implements AutoCloseable {
             Jcr.run("discard", changes, () -> open.refresh(false));
         }
         changes.clear();
+        unordered.clear();
         generation++;
     }
 

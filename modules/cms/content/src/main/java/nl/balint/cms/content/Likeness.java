@@ -2,7 +2,9 @@ package nl.balint.cms.content;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -114,21 +116,30 @@ final class Likeness {
 
     /** Puts the children in the order of the other. */
     static void reorder(Node one, Node copy) throws RepositoryException {
-        List<String> present = new ArrayList<>();
-        for (Node child : children(copy)) {
-            present.add(child.getName());
+        List<String> wanted = names(one);
+        List<String> present = names(copy);
+        Set<String> both = new HashSet<>(wanted);
+        both.retainAll(new HashSet<>(present));
+        wanted.retainAll(both);
+        present.retainAll(both);
+        if (present.equals(wanted) || !copy.getPrimaryNodeType().hasOrderableChildNodes()) {
+            return;
         }
-        List<String> wanted = new ArrayList<>();
-        for (Node child : children(one)) {
-            if (present.contains(child.getName())) {
-                wanted.add(child.getName());
+        for (int at = 0; at < wanted.size(); at++) {
+            String name = wanted.get(at);
+            if (!present.get(at).equals(name)) {
+                copy.orderBefore(name, present.get(at));
+                present.remove(name);
+                present.add(at, name);
             }
         }
-        present.retainAll(wanted);
-        if (!present.equals(wanted) && copy.getPrimaryNodeType().hasOrderableChildNodes()) {
-            for (String name : wanted) {
-                copy.orderBefore(name, null);
-            }
+    }
+
+    private static List<String> names(Node node) throws RepositoryException {
+        List<String> names = new ArrayList<>();
+        for (Node child : children(node)) {
+            names.add(child.getName());
         }
+        return names;
     }
 }

@@ -75,6 +75,11 @@ public final class Node {
         return children;
     }
 
+    /** Their names, in order; none of them is read, which of thousands takes a while. */
+    public List<String> childNames() {
+        return List.copyOf(record().children().keySet());
+    }
+
     public Optional<Node> child(String name) {
         ContentPath path = record().children().get(name);
         return path == null ? Optional.empty() : content.find(path);

@@ -40,10 +40,18 @@ final class Publication {
             }
             stamps.published(draft);
             copy(draft, session.getNode(parent), depth);
-            Likeness.reorder(draft.getParent(), session.getNode(parent));
         }
         changes.changed(View.DRAFT, path);
         changes.changed(View.PUBLISHED, path);
+    }
+
+    /** Puts what is published below a path in the order of the draft; many that go together need that once. */
+    void order(ContentPath path) throws RepositoryException {
+        String draft = Layout.physical(View.DRAFT, path);
+        String copy = Layout.physical(View.PUBLISHED, path);
+        if (session.nodeExists(draft) && session.nodeExists(copy)) {
+            Likeness.reorder(session.getNode(draft), session.getNode(copy));
+        }
     }
 
     void unpublish(ContentPath path) throws RepositoryException {

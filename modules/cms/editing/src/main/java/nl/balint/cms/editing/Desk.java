@@ -3,6 +3,8 @@ package nl.balint.cms.editing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
@@ -30,7 +32,8 @@ record Desk(
         RichText richText,
         ZoneId zone,
         Edits edits,
-        PartEdits parts) {
+        PartEdits parts,
+        PageTree.Books books) {
 
     static final String EDIT = "pages:edit";
     static final String PUBLISH = "pages:publish";
@@ -84,8 +87,26 @@ record Desk(
         return Words.of(modules.current());
     }
 
+    PageTree tree(Content draft) {
+        return new PageTree(draft, words(), books);
+    }
+
     Shown shown(Content draft) {
         return new Shown(draft, words(), richText, zone);
+    }
+
+    /** The place below which pages may come, as somebody typed it; none when it is not there or inside one of them. */
+    Optional<ContentPath> place(String typed, List<ContentPath> pages) {
+        boolean isInside = pages.stream().anyMatch(page -> (typed + "/").startsWith(page.path() + "/"));
+        if (isInside || !typed.matches("/|(/[a-zA-Z0-9._-]+)+")) {
+            return Optional.empty();
+        }
+        ContentPath place = ContentPath.of(PageTree.WORKSPACE, typed);
+        try (Content draft = edits.draft()) {
+            return Optional.of(place)
+                    .filter(at -> at.isRoot()
+                            || draft.find(at).filter(PageTree::isPage).isPresent());
+        }
     }
 
     Visitor editor(Request request) {

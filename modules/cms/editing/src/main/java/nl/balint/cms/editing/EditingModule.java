@@ -8,7 +8,9 @@ import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.Plans;
 import nl.balint.cms.publishing.Publishing;
+import nl.balint.cms.publishing.SecondPerson;
 import nl.balint.cms.rendering.RichText;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Audit;
@@ -19,6 +21,7 @@ import nl.balint.cms.security.Tool;
 public final class EditingModule {
 
     private final Sources sources;
+    private final PageNames names;
 
     /** What it stands on. */
     public record Sources(
@@ -27,6 +30,8 @@ public final class EditingModule {
             RichText richText,
             ZoneId zone,
             Publishing publishing,
+            Plans plans,
+            SecondPerson secondPerson,
             Clock clock) {}
 
     /**
@@ -43,11 +48,12 @@ public final class EditingModule {
 
     public EditingModule(Sources sources) {
         this.sources = sources;
+        this.names = PageNames.of(sources.repository());
     }
 
     /** The entries of the menu. */
     public static List<Tool> tools() {
-        return List.of(PageScreens.tool());
+        return List.of(TreeScreens.tool());
     }
 
     public List<Routes> routes(House house) {
@@ -60,10 +66,18 @@ public final class EditingModule {
                 sources.richText(),
                 sources.zone(),
                 edits,
-                new PartEdits(edits, sources.clock()));
+                new PartEdits(edits, sources.clock()),
+                new PageTree.Books(names, sources.plans()::of));
+        TreeDeeds deeds = new TreeDeeds(edits, sources.publishing(), sources.secondPerson());
+        TreeScreens tree = new TreeScreens(desk, deeds);
         PageView view = new PageView(house.pages());
         Canvas canvas = new Canvas(desk, view, sources.clock());
         return List.of(
-                new PageScreens(desk, view, house.tools()), new PartScreens(desk, canvas), canvas, new Picking(desk));
+                tree,
+                new TreeActs(desk, deeds, tree),
+                new PageScreens(desk, view, house.tools()),
+                new PartScreens(desk, canvas),
+                canvas,
+                new Picking(desk));
     }
 }

@@ -68,18 +68,22 @@ final class Edits {
 
     /** Deletes a page with all below it, also for visitors; for a month it can come back. */
     void dropPage(Visitor by, ContentPath path) {
-        publishing.drop(by.userId(), path);
+        publishing.drop(by.userId(), List.of(path));
     }
 
-    /** Gives a page another name in its address, or another place; tells where it is now. */
-    ContentPath move(Visitor by, ContentPath path, ContentPath parent, String name) {
+    /** Gives a page another title, another name in its address, or another place; tells where it is now. */
+    ContentPath rename(Visitor by, ContentPath path, String title, ContentPath parent, String name) {
         return once(content -> {
-            Node above = content.get(parent);
+            Node page = content.get(path);
+            if (!PageTree.title(page).equals(title)) {
+                page.set("title", title);
+                note(content, "page.changed", by, page);
+            }
             boolean stays = path.parent().equals(parent) && path.name().equals(name);
             if (stays) {
                 return path;
             }
-            Node moved = content.get(path).moveTo(parent.child(NodeNames.free(above, name)));
+            Node moved = page.moveTo(parent.child(NodeNames.free(content.get(parent), name)));
             note(content, "page.moved", by, moved);
             return moved.path();
         });

@@ -20,17 +20,19 @@ import nl.balint.cms.http.Routes;
 import nl.balint.cms.publishing.NodeNames;
 import nl.balint.cms.publishing.PageState;
 import nl.balint.cms.rendering.Audience;
-import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.Visitor;
 
-/** The pages of the site for who writes them: the tree, and one page with what stands on it. */
+/** One page of the site for who writes it, with what stands on it; making, renaming and deleting pages. */
 final class PageScreens implements Routes {
 
     private static final Form NEW = Form.named("editing.new")
             .with(Field.text("title").required(), Field.list("template").required());
 
     private static final Form MOVE = Form.named("editing.move")
-            .with(Field.text("name").required().most(60), Field.text("parent").required());
+            .with(
+                    Field.text("title").required(),
+                    Field.text("name").required().most(60),
+                    Field.text("parent").required());
 
     private final Desk desk;
     private final PageView view;
@@ -48,14 +50,9 @@ final class PageScreens implements Routes {
         this.tools = List.copyOf(tools);
     }
 
-    static Tool tool() {
-        return new Tool("editing.pages", Desk.PAGES, Desk.EDIT, 200);
-    }
-
     @Override
     public List<Route> routes() {
         return List.of(
-                get(Desk.PAGES, this::tree),
                 get(Desk.PAGE, this::page),
                 get(Desk.PAGES + "/voorbeeld", this::preview),
                 get(Desk.PAGES + "/nieuw", this::askNew),
@@ -66,26 +63,8 @@ final class PageScreens implements Routes {
                 desk.deed(Desk.PAGES + "/verwijderen", this::drop));
     }
 
-    private Answer tree(Request request) throws Exception {
-        desk.editor(request);
-        String words = request.query("q").orElse("");
-        ContentPath place =
-                request.query("pad").isEmpty() ? ContentPath.root(PageTree.WORKSPACE) : Desk.path(request, "pad");
-        try (Content draft = desk.edits().draft()) {
-            PageTree tree = new PageTree(draft, desk.words());
-            List<PageLine> lines = words.isBlank() ? tree.below(place) : tree.named(words);
-            Map<String, Object> model = new HashMap<>();
-            model.put("words", words);
-            model.put("pages", lines);
-            model.put("place", place.path());
-            model.put("above", above(draft, place));
-            draft.find(place).filter(PageTree::isPage).ifPresent(node -> model.put("here", tree.line(node)));
-            return desk.screens().show(request, "editing:screens/pages", model);
-        }
-    }
-
     /** The pages above a place, the highest first. */
-    private static List<Step> above(Content draft, ContentPath place) {
+    static List<Step> above(Content draft, ContentPath place) {
         List<Step> steps = new ArrayList<>();
         draft.find(place)
                 .ifPresent(node -> node.ancestors().stream()
@@ -103,7 +82,7 @@ final class PageScreens implements Routes {
         try (Content draft = desk.edits().draft()) {
             Node node = Desk.node(draft, path, PageTree.PAGE);
             Map<String, Object> model = new HashMap<>();
-            model.put("page", new PageTree(draft, desk.words()).line(node));
+            model.put("page", desk.tree(draft).line(node));
             model.put("above", above(draft, path));
             model.put("areas", new Outline(desk.modules().current()).of(node));
             model.put("nonce", request.nonce());
@@ -178,16 +157,24 @@ final class PageScreens implements Routes {
     private Answer askMove(Request request) throws Exception {
         desk.editor(request);
         ContentPath path = Desk.path(request, "pad");
-        return moving(
-                request,
-                MOVE.filled(Map.of("name", path.name(), "parent", path.parent().path())));
+        try (Content draft = desk.edits().draft()) {
+            String title = PageTree.title(Desk.node(draft, path, PageTree.PAGE));
+            return moving(
+                    request,
+                    MOVE.filled(Map.of(
+                            "title",
+                            title,
+                            "name",
+                            path.name(),
+                            "parent",
+                            path.parent().path())));
+        }
     }
 
     private Answer moving(Request request, FormData data) throws Exception {
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
-            PageTree tree = new PageTree(draft, desk.words());
-            PageLine page = tree.line(Desk.node(draft, path, PageTree.PAGE));
+            PageLine page = desk.tree(draft).line(Desk.node(draft, path, PageTree.PAGE));
             return desk.screens().show(request, "editing:screens/move", Map.of("form", data, "page", page));
         }
     }
@@ -199,28 +186,15 @@ final class PageScreens implements Routes {
         if (data.isSound() && !NodeNames.of(data.text("name")).equals(data.text("name"))) {
             data = data.withProblem("name", "editing.move.name.problem.signs", NodeNames.of(data.text("name")));
         }
-        if (data.isSound() && !isPlace(path, data.text("parent"))) {
+        if (data.isSound() && desk.place(data.text("parent"), List.of(path)).isEmpty()) {
             data = data.withProblem("parent", "editing.move.parent.problem.none");
         }
         if (!data.isSound()) {
             return moving(request, data).status(422);
         }
         ContentPath parent = ContentPath.of(PageTree.WORKSPACE, data.text("parent"));
-        ContentPath moved = desk.edits().move(visitor, path, parent, data.text("name"));
+        ContentPath moved = desk.edits().rename(visitor, path, data.text("title"), parent, data.text("name"));
         return Desk.done(Desk.pageAddress(moved), "editing.done.moved");
-    }
-
-    private boolean isPlace(ContentPath page, String typed) {
-        boolean isInside = (typed + "/").startsWith(page.path() + "/");
-        if (isInside || !typed.matches("/|(/[a-zA-Z0-9._-]+)+")) {
-            return false;
-        }
-        try (Content draft = desk.edits().draft()) {
-            return typed.equals("/")
-                    || draft.find(ContentPath.of(PageTree.WORKSPACE, typed))
-                            .filter(PageTree::isPage)
-                            .isPresent();
-        }
     }
 
     private Answer shift(Request request) {

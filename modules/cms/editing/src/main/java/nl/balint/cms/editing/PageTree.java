@@ -1,17 +1,17 @@
 package nl.balint.cms.editing;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.ToIntFunction;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
-import nl.balint.cms.content.NodeQuery;
+import nl.balint.cms.editing.Branch.Row;
 import nl.balint.cms.editing.dialog.Words;
 import nl.balint.cms.publishing.PageState;
+import nl.balint.cms.publishing.Planned;
 import nl.balint.cms.publishing.SitePages;
 
-/** The pages of the site as they stand in the draft. */
+/** The pages of the site as they stand in the draft. Only pages that are shown are read. */
 final class PageTree {
 
     static final String WORKSPACE = SitePages.WORKSPACE;
@@ -22,41 +22,74 @@ final class PageTree {
 
     private final Content draft;
     private final Words words;
+    private final Books books;
 
-    PageTree(Content draft, Words words) {
-        this.draft = draft;
-        this.words = words;
+    /** What is known of pages beside what stands in them. */
+    record Books(PageNames names, Plan plan) {
+
+        /** Knows what is to happen with a page. */
+        interface Plan {
+            List<Planned> of(Content content, String page);
+        }
     }
 
-    /** Those right below a page, or at the top, in their order. */
-    List<PageLine> below(ContentPath parent) {
-        return draft.find(parent).stream()
-                .flatMap(node -> node.children().stream())
-                .filter(PageTree::isPage)
-                .map(this::line)
+    PageTree(Content draft, Words words, Books books) {
+        this.draft = draft;
+        this.words = words;
+        this.books = books;
+    }
+
+    /**
+     * Those right below a page, or at the top, in their order.
+     *
+     * @param from how many are left out before them
+     * @param opened how many pages are shown below a page; 0 when it is closed
+     */
+    Branch below(ContentPath parent, int from, int most, ToIntFunction<PageLine> opened) {
+        PageNames.Level level = books.names().below(parent);
+        List<ContentPath> all = level.pages();
+        int start = Math.min(from, all.size());
+        List<Row> rows = all.subList(start, Math.min(all.size(), start + most)).stream()
+                .flatMap(path -> draft.find(path).stream())
+                .map(page ->
+                        row(line(page, level.counts().getOrDefault(page.path().path(), 0)), opened))
+                .toList();
+        return new Branch(rows, start, all.size());
+    }
+
+    private Row row(PageLine line, ToIntFunction<PageLine> opened) {
+        int shown = line.below() == 0 ? 0 : opened.applyAsInt(line);
+        Branch inside = shown == 0 ? Branch.CLOSED : below(ContentPath.of(WORKSPACE, line.path()), 0, shown, opened);
+        return new Row(line, shown > 0, inside);
+    }
+
+    /** The first at the top. */
+    List<PageLine> first(int most) {
+        return below(ContentPath.root(WORKSPACE), 0, most, page -> 0).rows().stream()
+                .map(Row::page)
                 .toList();
     }
 
     /** Those whose title or address has these words. */
     List<PageLine> named(String asked) {
-        String small = asked.strip().toLowerCase(Locale.ROOT);
-        return draft.list(NodeQuery.in(WORKSPACE).ofType(PAGE)).stream()
-                .filter(page -> (title(page) + page.path().path())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(small))
-                .sorted(Comparator.comparing(Node::path))
-                .limit(MOST_FOUND)
+        return books.names().named(asked, MOST_FOUND).stream()
+                .flatMap(path -> draft.find(path).stream())
                 .map(this::line)
                 .toList();
     }
 
     PageLine line(Node page) {
-        int below = (int) page.children().stream().filter(PageTree::isPage).count();
+        return line(page, books.names().count(page.path()));
+    }
+
+    private PageLine line(Node page, int below) {
         return new PageLine(
+                page.id(),
                 page.path().path(),
                 title(page),
                 words.title(page.text(TEMPLATE).orElse("")),
                 PageState.of(page),
+                books.plan().of(draft, page.id()).stream().map(Planned::act).toList(),
                 below);
     }
 

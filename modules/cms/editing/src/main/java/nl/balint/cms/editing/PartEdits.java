@@ -26,7 +26,7 @@ final class PartEdits {
     private static final Duration ONE_LINE = Duration.ofMinutes(10);
 
     private final Edits edits;
-    private final Undos undos = new Undos();
+    private final Undos<Step> undos = new Undos<>();
     private final Clock clock;
     private final Map<Place, Instant> noted = new HashMap<>();
 

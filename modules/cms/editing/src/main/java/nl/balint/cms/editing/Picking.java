@@ -5,7 +5,6 @@ import static nl.balint.cms.http.Route.get;
 import java.util.List;
 import java.util.Map;
 import nl.balint.cms.content.Content;
-import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
@@ -34,9 +33,8 @@ final class Picking implements Routes {
         desk.editor(request);
         String words = request.query("q").orElse("");
         try (Content draft = desk.edits().draft()) {
-            PageTree tree = new PageTree(draft, desk.words());
-            List<PageLine> found =
-                    words.isBlank() ? tree.below(ContentPath.root(PageTree.WORKSPACE)) : tree.named(words);
+            PageTree tree = desk.tree(draft);
+            List<PageLine> found = words.isBlank() ? tree.first(MOST) : tree.named(words);
             List<Choice> choices = found.stream()
                     .limit(MOST)
                     .map(page -> new Choice(page.title(), page.path()))

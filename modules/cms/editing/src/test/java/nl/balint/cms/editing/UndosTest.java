@@ -11,7 +11,7 @@ class UndosTest {
 
     private static final Place ANNA = new Place("anna", "page");
 
-    private final Undos undos = new Undos();
+    private final Undos<Step> undos = new Undos<>();
 
     private static Step step(int number) {
         return new Step.Drop(ContentPath.of("website", "/kosten/main/" + number), "");

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param headerBytes request line and header fields together; more is 431
  * @param addressBytes the request target; more is 414
- * @param parameters pairs in a query or a form; more is 400
+ * @param parameters pairs in a query; more is 400
+ * @param fields pairs in a form, such as the pages that go on the site together; more is 400
  * @param formBytes a form without files; more is 413
  * @param idle how long a connection may be silent
  * @param head how long a visitor may take to send the head of a request
@@ -19,6 +20,7 @@ public record Limits(
         int headerBytes,
         int addressBytes,
         int parameters,
+        int fields,
         int formBytes,
         Duration idle,
         Duration head,
@@ -30,6 +32,7 @@ public record Limits(
             16 * 1024,
             4 * 1024,
             256,
+            4_096,
             1024 * 1024,
             Duration.ofSeconds(30),
             Duration.ofSeconds(20),

@@ -68,7 +68,7 @@ final class RequestBody {
             if (text.chars().anyMatch(character -> character > 126 || character < ' ')) {
                 throw new RequestFailure(Reason.BAD_REQUEST, "http.form.characters");
             }
-            return new Parameters(FormText.parse(text, limits.parameters()));
+            return new Parameters(FormText.parse(text, limits.fields()));
         } catch (IllegalArgumentException malformed) {
             throw new RequestFailure(Reason.BAD_REQUEST, "http.form.malformed", String.valueOf(malformed.getMessage()));
         } catch (IOException unclosed) {

@@ -27,6 +27,7 @@ class PatienceTest {
             16 * 1024,
             4 * 1024,
             256,
+            4_096,
             1024 * 1024,
             Duration.ofSeconds(2),
             Duration.ofSeconds(1),

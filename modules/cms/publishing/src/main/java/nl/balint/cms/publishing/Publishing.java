@@ -111,11 +111,11 @@ public final class Publishing {
         log.accept(content, line("page.published", who, page).with("version", "" + version.number()));
     }
 
-    /** Takes the page and all below it away from visitors. */
-    public void unpublish(String who, ContentPath path) {
+    /** Takes the pages and all below them away from visitors. */
+    public void unpublish(String who, List<ContentPath> pages) {
         once(content -> {
-            unpublish(content, who, SitePages.get(content, path));
-            return path;
+            pages.forEach(path -> unpublish(content, who, SitePages.get(content, path)));
+            return pages;
         });
     }
 
@@ -135,24 +135,28 @@ public final class Publishing {
         plans.drop(content, page.id(), Planned.Act.values());
     }
 
-    /** Puts a page with all below it in the bin, where visitors see it no more. */
-    public void drop(String who, ContentPath path) {
+    /** Puts pages with all below them in the bin, where visitors see them no more. */
+    public void drop(String who, List<ContentPath> pages) {
         once(content -> {
-            Node page = SitePages.get(content, path);
-            log.accept(content, line("page.deleted", who, page));
-            hide(content, page);
-            bin.put(content, who, page);
-            return path;
+            for (ContentPath path : pages) {
+                Node page = SitePages.get(content, path);
+                log.accept(content, line("page.deleted", who, page));
+                hide(content, page);
+                bin.put(content, who, page);
+            }
+            return pages;
         });
     }
 
-    /** Takes a page out of the bin, as a draft; tells where it is now. */
-    public ContentPath takeBack(String who, String id) {
-        return once(content -> {
-            Node page = bin.takeBack(content, id);
-            log.accept(content, line("page.back", who, page));
-            return page.path();
-        });
+    /** Takes pages out of the bin, by their ids, as drafts; tells where they are now. */
+    public List<ContentPath> takeBack(String who, List<String> ids) {
+        return once(content -> ids.stream()
+                .map(id -> {
+                    Node page = bin.takeBack(content, id);
+                    log.accept(content, line("page.back", who, page));
+                    return page.path();
+                })
+                .toList());
     }
 
     /** Where visitors see the page: another place than that of the draft when it was moved since. */

@@ -1,5 +1,6 @@
 package nl.balint.cms.publishing;
 
+import java.util.Collection;
 import java.util.Set;
 import nl.balint.cms.security.Audit;
 import nl.balint.cms.security.AuditLine;
@@ -23,6 +24,11 @@ public final class SecondPerson {
     public SecondPerson(boolean isNeeded, Audit audit) {
         this.isNeeded = isNeeded;
         this.audit = audit;
+    }
+
+    /** The same for all of several pages. */
+    public boolean mayPublish(String who, Collection<String> pages) {
+        return pages.stream().allMatch(page -> mayPublish(who, page));
     }
 
     /** Not when a second person is needed and they wrote something on it since it was last put on the site. */

@@ -36,7 +36,7 @@ class BinTest {
         try (Content draft = desk.publishing.draft()) {
             id = draft.get(KOSTEN).id();
         }
-        desk.publishing.drop(SiteDesk.LOTTE, KOSTEN);
+        desk.publishing.drop(SiteDesk.LOTTE, List.of(KOSTEN));
     }
 
     @AfterEach
@@ -73,7 +73,7 @@ class BinTest {
 
     @Test
     void itComesBackAsADraftWithItsIdentityItsTextAndItsVersions() {
-        ContentPath back = desk.publishing.takeBack(SiteDesk.BRAM, id);
+        ContentPath back = desk.publishing.takeBack(SiteDesk.BRAM, List.of(id)).get(0);
 
         assertThat(back).isEqualTo(KOSTEN);
         assertThat(isThere(BELOW)).isTrue();
@@ -90,15 +90,15 @@ class BinTest {
     @Test
     void whereItsPlaceIsTakenItGetsANumberAndWithoutAPageAboveItStandsAtTheTop() {
         desk.page("/kosten", "Een andere pagina");
-        assertThat(desk.publishing.takeBack(SiteDesk.BRAM, id)).isEqualTo(SiteDesk.at("/kosten-2"));
+        assertThat(desk.publishing.takeBack(SiteDesk.BRAM, List.of(id))).containsExactly(SiteDesk.at("/kosten-2"));
 
         String below;
         try (Content draft = desk.publishing.draft()) {
             below = draft.get(SiteDesk.at("/kosten-2/subsidie")).id();
         }
-        desk.publishing.drop(SiteDesk.LOTTE, SiteDesk.at("/kosten-2/subsidie"));
-        desk.publishing.drop(SiteDesk.LOTTE, SiteDesk.at("/kosten-2"));
-        assertThat(desk.publishing.takeBack(SiteDesk.BRAM, below)).isEqualTo(SiteDesk.at("/subsidie"));
+        desk.publishing.drop(SiteDesk.LOTTE, List.of(SiteDesk.at("/kosten-2/subsidie")));
+        desk.publishing.drop(SiteDesk.LOTTE, List.of(SiteDesk.at("/kosten-2")));
+        assertThat(desk.publishing.takeBack(SiteDesk.BRAM, List.of(below))).containsExactly(SiteDesk.at("/subsidie"));
     }
 
     @Test
@@ -125,9 +125,9 @@ class BinTest {
 
     @Test
     void whatIsNotThereDoesNotComeBack() {
-        assertThatThrownBy(() -> desk.publishing.takeBack(SiteDesk.BRAM, "made-up"))
+        assertThatThrownBy(() -> desk.publishing.takeBack(SiteDesk.BRAM, List.of("made-up")))
                 .isInstanceOf(RequestFailure.class);
-        assertThatThrownBy(() -> desk.publishing.takeBack(SiteDesk.BRAM, "../kosten"))
+        assertThatThrownBy(() -> desk.publishing.takeBack(SiteDesk.BRAM, List.of("../kosten")))
                 .isInstanceOf(RequestFailure.class);
     }
 }

@@ -73,7 +73,7 @@ class RedirectsTest {
     void nothingLeadsToAPageThatVisitorsDoNotSee() {
         move("/kosten", "/tarieven");
         desk.publish("/tarieven");
-        desk.publishing.unpublish(SiteDesk.BRAM, SiteDesk.at("/tarieven"));
+        desk.publishing.unpublish(SiteDesk.BRAM, List.of(SiteDesk.at("/tarieven")));
 
         assertThatThrownBy(() -> answer("/kosten")).isInstanceOf(RequestFailure.class);
     }

@@ -58,8 +58,9 @@ public final class BinScreens implements Routes {
 
     private Answer takeBack(Request request) {
         Visitor visitor = room.editor(request);
-        ContentPath back =
-                room.publishing().takeBack(visitor.userId(), request.form("id").orElse(""));
+        ContentPath back = room.publishing()
+                .takeBack(visitor.userId(), List.of(request.form("id").orElse("")))
+                .get(0);
         return Room.done(SitePages.screen("pagina", back), "publishing.done.back");
     }
 }

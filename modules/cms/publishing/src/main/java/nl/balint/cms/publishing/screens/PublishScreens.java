@@ -47,7 +47,7 @@ public final class PublishScreens implements Routes {
     private Answer unpublish(Request request) {
         Visitor visitor = room.publisher(request);
         ContentPath path = existing(request);
-        room.publishing().unpublish(visitor.userId(), path);
+        room.publishing().unpublish(visitor.userId(), List.of(path));
         return Room.done(SitePages.screen("pagina", path), "publishing.done.unpublished");
     }
 

@@ -70,6 +70,7 @@ public final class PublishingModule {
     private final Planning planning;
     private final Reviewing reviewing;
     private final GuestPass guestPass;
+    private final SecondPerson secondPerson;
 
     /** What it stands on. */
     public record Sources(Repository repository, LightModules modules, SecurityModule security, Clock clock) {}
@@ -110,6 +111,8 @@ public final class PublishingModule {
                 request -> repository.open(
                         Visitor.find(request).map(Visitor::access).orElse(Access.ANONYMOUS), View.PUBLISHED),
                 log);
+        this.secondPerson =
+                new SecondPerson(config.secondPerson(), sources.security().audit());
         this.guestPass = new GuestPass(post.seals(), clock);
         this.planning = new Planning(new Planning.Sources(publishing, plans, versions, post.tasks()), log, clock);
         this.reviewing = new Reviewing(
@@ -135,6 +138,11 @@ public final class PublishingModule {
     /** What is to happen with pages. */
     public Plans plans() {
         return plans;
+    }
+
+    /** Whether somebody may put their own text on the site. */
+    public SecondPerson secondPerson() {
+        return secondPerson;
     }
 
     /** The routes of pages; where there is no page any more, who asks is sent on. */
@@ -170,7 +178,7 @@ public final class PublishingModule {
                 security.rights(),
                 sources.modules(),
                 publishing,
-                new SecondPerson(config.secondPerson(), security.audit()),
+                secondPerson,
                 security::nameOf,
                 house.pages());
         return List.of(

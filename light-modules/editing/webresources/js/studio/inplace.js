@@ -5,8 +5,11 @@ export async function writeLine({ place, input, label }, point, { typed, key }) 
   const before = [...place.attributes].map(({ name, value }) => [name, value]);
   const text = place.textContent;
   place.setAttribute("contenteditable", "plaintext-only");
-  place.setAttribute("role", "textbox");
-  place.setAttribute("aria-label", label);
+  if (/^(p|div|span|figcaption)$/.test(place.localName)) {
+    // A heading or a list item stays what it is, also while it is written.
+    place.setAttribute("role", "textbox");
+    place.setAttribute("aria-label", label);
+  }
   place.setAttribute("tabindex", "0");
   place.style.outline = "2px solid currentColor";
   place.style.outlineOffset = "4px";

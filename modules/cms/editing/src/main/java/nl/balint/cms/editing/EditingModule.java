@@ -69,7 +69,7 @@ public final class EditingModule {
                 new PartEdits(edits, sources.clock()),
                 new PageTree.Books(names, sources.plans()::of));
         TreeDeeds deeds = new TreeDeeds(edits, sources.publishing(), sources.secondPerson());
-        TreeScreens tree = new TreeScreens(desk, deeds);
+        TreeScreens tree = new TreeScreens(desk, deeds, new FirstSteps(house.audit()));
         PageView view = new PageView(house.pages());
         Canvas canvas = new Canvas(desk, view, sources.clock());
         return List.of(

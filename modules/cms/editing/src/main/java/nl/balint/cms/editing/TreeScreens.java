@@ -35,10 +35,12 @@ final class TreeScreens implements Routes {
 
     private final Desk desk;
     private final TreeDeeds deeds;
+    private final FirstSteps firstSteps;
 
-    TreeScreens(Desk desk, TreeDeeds deeds) {
+    TreeScreens(Desk desk, TreeDeeds deeds, FirstSteps firstSteps) {
         this.desk = desk;
         this.deeds = deeds;
+        this.firstSteps = firstSteps;
     }
 
     static Tool tool() {
@@ -64,6 +66,7 @@ final class TreeScreens implements Routes {
             model.put("place", place.path());
             model.put("nonce", request.nonce());
             model.put("above", PageScreens.above(draft, place));
+            model.put("firstSteps", firstSteps.of(visitor));
             model.put("mayPublish", desk.rights().may(visitor, Desk.PUBLISH));
             model.put("canTakeBack", deeds.canTakeBack(visitor));
             draft.find(place).filter(PageTree::isPage).ifPresent(node -> model.put("here", tree.line(node)));

@@ -52,7 +52,8 @@ public final class QualityScreens implements Routes {
         room.editor(request);
         try (Content draft = room.publishing().draft()) {
             Line line = line(SitePages.get(draft, SitePages.asked(request)));
-            return room.screens().show(request, "publishing:screens/quality", Map.of("checked", line));
+            return room.screens()
+                    .show(request, "publishing:screens/quality", Map.of("checked", line, "nonce", request.nonce()));
         }
     }
 

@@ -1,8 +1,6 @@
 package nl.balint.cms.editing;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -17,6 +15,11 @@ final class FirstSteps {
     /** Who has done so much is not new. */
     private static final int MANY = 100;
 
+    private static final List<Deed> DEEDS = List.of(
+            new Deed("change", Set.of("page.changed")),
+            new Deed("add", Set.of("page.added")),
+            new Deed("show", Set.of("page.published", "page.review-asked")));
+
     private final Audit audit;
     private final Set<String> notNew = ConcurrentHashMap.newKeySet();
 
@@ -24,18 +27,12 @@ final class FirstSteps {
         this.audit = audit;
     }
 
-    /** A thing to do. */
-    enum Deed {
-        CHANGE("page.changed"),
-        ADD("page.added"),
-        SHOW("page.published", "review.asked", "page.kept");
-
-        private final Set<String> events;
-
-        Deed(String... events) {
-            this.events = Set.of(events);
-        }
-    }
+    /**
+     * A thing to do.
+     *
+     * @param events by which the log tells that it was done
+     */
+    private record Deed(String name, Set<String> events) {}
 
     /**
      * A step of the list.
@@ -51,17 +48,15 @@ final class FirstSteps {
         }
         List<AuditLine> lines = audit.list(AuditQuery.ALL.by(visitor.userId()).first(MANY));
         Set<String> events = lines.stream().map(AuditLine::event).collect(Collectors.toSet());
-        List<FirstStep> steps =
-                Arrays.stream(Deed.values()).map(deed -> step(deed, events)).toList();
-        boolean isNew = lines.size() < MANY && !steps.stream().allMatch(FirstStep::isDone);
-        if (!isNew) {
+        List<FirstStep> steps = DEEDS.stream().map(deed -> step(deed, events)).toList();
+        boolean isDone = lines.size() >= MANY || steps.stream().allMatch(FirstStep::isDone);
+        if (isDone) {
             notNew.add(visitor.userId());
         }
-        return isNew ? steps : List.of();
+        return isDone ? List.of() : steps;
     }
 
     private static FirstStep step(Deed deed, Set<String> events) {
-        boolean isDone = deed.events.stream().anyMatch(events::contains);
-        return new FirstStep(deed.name().toLowerCase(Locale.ROOT), isDone);
+        return new FirstStep(deed.name(), deed.events().stream().anyMatch(events::contains));
     }
 }

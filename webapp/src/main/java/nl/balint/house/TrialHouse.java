@@ -25,6 +25,9 @@ import nl.balint.settings.Settings;
  */
 public final class TrialHouse implements AutoCloseable {
 
+    /** For a page: nobody waits for it, and a busy machine must not make a template look wrong. */
+    private static final Duration UNHURRIED = Duration.ofSeconds(20);
+
     private final Repository repository;
     private final SearchModule search;
     private final Directories directories;
@@ -40,7 +43,7 @@ public final class TrialHouse implements AutoCloseable {
         directories = new Directories(scratch, repository, register, clock);
         var forms = new FormFunctions(new FormChoices(), Seals.open(scratch.resolve("keys"), random), clock);
         renderer = new PageRenderer(
-                RenderingConfig.standard(scratch.resolve("imaging")),
+                RenderingConfig.standard(scratch.resolve("imaging")).within(UNHURRIED),
                 new RichText(),
                 extensions.functionsAnd(
                         List.of(site.templateFunctions(), List.of(forms), directories.templateFunctions())),

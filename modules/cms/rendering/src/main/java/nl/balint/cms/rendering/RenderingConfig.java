@@ -30,4 +30,9 @@ public record RenderingConfig(Duration deadline, int maximumPage, long pageCache
                 dataFolder.resolve("cache").resolve("imaging"),
                 ZoneId.of("Europe/Amsterdam"));
     }
+
+    /** The same with another time for a page. */
+    public RenderingConfig within(Duration time) {
+        return new RenderingConfig(time, maximumPage, pageCache, imaging, zone);
+    }
 }

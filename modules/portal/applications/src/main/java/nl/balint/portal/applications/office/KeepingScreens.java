@@ -91,10 +91,8 @@ final class KeepingScreens implements Routes {
 
     private Kept kept(Application application, Set<String> next) {
         var keeping = application.file().keeping();
-        LocalDate end = Terms.day(keeping.end(application.state().since(), source.terms()));
-        boolean held = keeping.isHeld(clock.instant());
-        LocalDate goes = held && keeping.heldUntil().isAfter(end) ? keeping.heldUntil() : end;
+        LocalDate goes = keeping.lastDay(application.state().since(), source.terms());
         Row row = source.rows().row(application, clock.instant());
-        return new Kept(row, goes, next.contains(application.id()), held);
+        return new Kept(row, goes, next.contains(application.id()), keeping.isHeld(clock.instant()));
     }
 }

@@ -34,6 +34,12 @@ public record JoinCase(
                     ? Terms.afterMonths(ended, terms.kept().monthsWithConsent())
                     : Terms.afterDays(ended, terms.kept().days());
         }
+
+        /** The last day that what ended then is here: a later one while somebody wants it kept. */
+        public LocalDate lastDay(Instant ended, ProcedureTerms terms) {
+            LocalDate end = Terms.day(end(ended, terms));
+            return heldUntil.isAfter(end) ? heldUntil : end;
+        }
     }
 
     public JoinCase {

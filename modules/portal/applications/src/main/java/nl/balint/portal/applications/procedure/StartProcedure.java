@@ -53,8 +53,7 @@ public final class StartProcedure {
             table.add(state, StartAct.WithdrawStart.class, APPLICANT, StartProcedure::withdraw);
             table.add(state, StartAct.WriteStart.class, APPLICANT_OR_OFFICE, StartProcedure::write);
         });
-        Set<Class<? extends StartState>> ended = Set.of(NotRecognised.class, StartWithdrawn.class, Recognised.class);
-        ended.forEach(state -> {
+        StartState.ENDED.forEach(state -> {
             table.add(state, StartAct.HoldStart.class, OFFICE, StartProcedure::hold);
             table.add(state, StartAct.AnonymiseStart.class, HOUSE, StartProcedure::anonymise);
         });

@@ -99,4 +99,7 @@ public sealed interface StartState {
     /** Those in which the society has received it and nothing is decided. */
     Set<Class<? extends StartState>> RUNNING = Set.of(
             Requested.class, Checking.class, SupplementAsked.class, AwaitingAdvice.class, AwaitingDecision.class);
+
+    /** Those in which it has ended, and who it was about is kept for a while. */
+    Set<Class<? extends StartState>> ENDED = Set.of(NotRecognised.class, StartWithdrawn.class, Recognised.class);
 }

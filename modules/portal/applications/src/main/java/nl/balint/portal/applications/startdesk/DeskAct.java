@@ -8,6 +8,7 @@ import nl.balint.cms.forms.Field;
 import nl.balint.cms.forms.Form;
 import nl.balint.cms.forms.FormData;
 import nl.balint.portal.applications.procedure.Actor;
+import nl.balint.portal.applications.procedure.Refusal;
 import nl.balint.portal.applications.procedure.StartAct;
 import nl.balint.portal.applications.procedure.StartState;
 import nl.balint.portal.applications.procedure.StartState.Verdict;
@@ -25,6 +26,7 @@ record DeskAct(
 
     static final String WORDS = "words";
     static final String MENTOR = "mentor";
+    static final String UNTIL = "until";
     static final String MOTIVATION = "motivation";
     private static final int LONGEST = 4_000;
 
@@ -54,6 +56,12 @@ record DeskAct(
                     form("write", Field.longText(WORDS).most(LONGEST).required()),
                     data -> new StartAct.WriteStart()),
             new DeskAct(
+                    "bewaren",
+                    Actor.Kind.OFFICE,
+                    StartState.ENDED,
+                    form("hold", Field.date(UNTIL).required()),
+                    data -> new StartAct.HoldStart(data.date(UNTIL))),
+            new DeskAct(
                     "advies",
                     Actor.Kind.COMMITTEE,
                     Set.of(StartState.AwaitingAdvice.class),
@@ -74,6 +82,15 @@ record DeskAct(
     Form form(List<Choice> leaders) {
         boolean asks = form.fields().stream().anyMatch(field -> field.name().equals(MENTOR));
         return asks ? form.replace(form.get(MENTOR).choices(leaders)) : form;
+    }
+
+    /** The field beside which is told why it was refused; empty for above the form. */
+    static String field(Refusal why) {
+        return switch (why) {
+            case MOTIVATION -> MOTIVATION;
+            case PAST_DAY -> UNTIL;
+            default -> "";
+        };
     }
 
     /** What those who asked read of it. */

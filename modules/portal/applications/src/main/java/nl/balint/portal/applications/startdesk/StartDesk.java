@@ -31,7 +31,6 @@ import nl.balint.portal.applications.deeds.Starting;
 import nl.balint.portal.applications.forms.Download;
 import nl.balint.portal.applications.procedure.Actor;
 import nl.balint.portal.applications.procedure.ProcedureTerms;
-import nl.balint.portal.applications.procedure.Refusal;
 import nl.balint.portal.applications.procedure.Step;
 import nl.balint.portal.applications.starting.Start;
 import nl.balint.portal.applications.starting.StartFile;
@@ -139,8 +138,8 @@ public final class StartDesk implements Routes {
         }
         Step<?> step = sources.starting().act(actor, start.id(), act.make().apply(data), act.said(data));
         if (step instanceof Step.Refused<?> refused) {
-            String field = refused.why() == Refusal.MOTIVATION ? DeskAct.MOTIVATION : "";
-            FormData told = data.withProblem(field, refused.why().key());
+            FormData told =
+                    data.withProblem(DeskAct.field(refused.why()), refused.why().key());
             return show(request, desk, start(request, desk), act.way(), told).status(UNFIT);
         }
         return Done.at(address(start), act.form().name() + ".done");

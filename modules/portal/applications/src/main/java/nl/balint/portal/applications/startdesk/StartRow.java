@@ -12,9 +12,20 @@ import nl.balint.portal.applications.starting.Start;
  *
  * @param colour how its clock looks; {@code paused} or {@code stopped} when it does not run
  * @param due the last day of the term
+ * @param goes once it has ended: the day after which who it was about is erased
+ * @param held whether somebody wants it kept
  */
 record StartRow(
-        String id, String number, String name, String town, String state, Instant since, String colour, LocalDate due) {
+        String id,
+        String number,
+        String name,
+        String town,
+        String state,
+        Instant since,
+        String colour,
+        LocalDate due,
+        LocalDate goes,
+        boolean held) {
 
     static StartRow of(Start start, ProcedureTerms terms, Instant now) {
         ProcedureClock clock = start.file().clock();
@@ -29,6 +40,8 @@ record StartRow(
                 start.state().getClass().getSimpleName(),
                 start.state().since(),
                 colour,
-                Terms.day(clock.due(now, terms)));
+                Terms.day(clock.due(now, terms)),
+                start.file().keeping().lastDay(start.state().since(), terms),
+                start.file().keeping().isHeld(now));
     }
 }

@@ -131,7 +131,13 @@ class RightsPerStateTest {
         assertThat(seenBy(file + "/bestanden/decision")).isEmpty();
         act(starts, Actor.board("ada"), id, new StartAct.Decide(Verdict.POSITIVE, "", ""));
         assertThat(seenBy(file + "/bestanden/decision")).containsExactly("office", "committee", "board");
+        act(starts, Actor.office("wil"), id, new StartAct.HoldStart(LocalDate.of(2027, 3, 20)));
         house.now("2027-03-20T09:00");
+        assertThat(starts.retention().run())
+                .as("kept because somebody wants that")
+                .isZero();
+        assertThat(seenBy(file)).containsExactly("office", "committee", "board");
+        house.now("2027-03-21T09:00");
         starts.retention().run();
         assertThat(seenBy(file)).isEmpty();
         assertThat(seenBy(file + "/bestanden/decision")).isEmpty();

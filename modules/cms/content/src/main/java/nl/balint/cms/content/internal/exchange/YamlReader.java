@@ -95,7 +95,7 @@ public final class YamlReader {
                     ? 0
                     : failure.getProblemMark().getLine() + 1;
             notes.problem(line, "This is no YAML: " + failure.getProblem());
-        } catch (YAMLException failure) {
+        } catch (YAMLException | IllegalArgumentException failure) {
             notes.problem("This is no YAML: " + failure.getMessage());
         }
         return null;

@@ -39,7 +39,8 @@ public final class YamlReader {
                     ? 0
                     : broken.getProblemMark().getLine() + 1;
             throw new YamlFailure(new Place(file.file(), line), "cannot be read: " + sentence(broken));
-        } catch (YAMLException broken) {
+        } catch (YAMLException | IllegalArgumentException broken) {
+            // The second for a tag that SnakeYAML scans and then does not take.
             throw new YamlFailure(file, "cannot be read: " + firstLine(String.valueOf(broken.getMessage())));
         }
     }

@@ -107,6 +107,17 @@ class HouseTest {
                         "cms.publishing",
                         "cms.rendering",
                         "cms.security"));
+        floors.put(
+                "cms.contentapps",
+                List.of(
+                        "cms.content",
+                        "cms.definitions",
+                        "cms.editing",
+                        "cms.forms",
+                        "cms.http",
+                        "cms.publishing",
+                        "cms.rendering",
+                        "cms.security"));
         floors.put("portal.places", List.of("cms.content"));
         floors.put("portal.members", and(beneathOffices, "portal.places"));
         floors.put(

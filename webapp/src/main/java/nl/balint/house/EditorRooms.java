@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import nl.balint.cms.assets.AssetsModule;
 import nl.balint.cms.content.Repository;
+import nl.balint.cms.contentapps.ContentAppsModule;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.editing.EditingModule;
+import nl.balint.cms.editing.PageTool;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
@@ -27,6 +29,7 @@ final class EditorRooms {
     private final Beneath beneath;
     private final PublishingModule publishing;
     private final AssetsModule assets;
+    private final ContentAppsModule contentApps;
 
     /**
      * What they stand on.
@@ -54,6 +57,13 @@ final class EditorRooms {
                 beneath.security().audit(),
                 new FormFiles(beneath.check()),
                 beneath.rendering().assets()));
+        this.contentApps = new ContentAppsModule(new ContentAppsModule.Sources(
+                beneath.repository(),
+                beneath.modules(),
+                beneath.security().rights(),
+                beneath.security().audit(),
+                beneath.rendering().richText(),
+                Portal.DUTCH_TIME));
     }
 
     List<Job> jobs() {
@@ -89,13 +99,12 @@ final class EditorRooms {
                 publishing.plans(),
                 publishing.secondPerson(),
                 beneath.clock()));
+        List<PageTool> tools = List.of(new PublishingOffers(publishing, rights));
         List<Routes> routes = new ArrayList<>(editing.routes(new EditingModule.House(
-                screens,
-                once,
-                rights,
-                beneath.security().audit(),
-                rendering.pages()::show,
-                List.of(new PublishingOffers(publishing, rights)))));
+                screens, once, rights, beneath.security().audit(), rendering.pages()::show, tools)));
+        routes.addAll(contentApps.routes(
+                new ContentAppsModule.Site(publishing.publishing(), publishing.plans(), publishing.secondPerson()),
+                new ContentAppsModule.House(screens, once, tools)));
         routes.addAll(assets.routes(screens, once));
         routes.addAll(publishing.routes(new PublishingModule.House(
                 screens,
@@ -103,7 +112,8 @@ final class EditorRooms {
                 rendering.pages()::show,
                 rendering.assets()::show,
                 rendering.renderer(),
-                new Answered(all))));
+                new Answered(all),
+                contentApps.items())));
         return routes;
     }
 }

@@ -3,6 +3,7 @@ package nl.balint.house;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.balint.cms.assets.AssetsModule;
+import nl.balint.cms.contentapps.ContentAppsModule;
 import nl.balint.cms.editing.EditingModule;
 import nl.balint.cms.publishing.wiring.PublishingModule;
 import nl.balint.cms.security.Tool;
@@ -28,6 +29,7 @@ final class Menu {
                         SecurityScreens.tools(),
                         MembersModule.tools(),
                         EditingModule.tools(),
+                        ContentAppsModule.tools(),
                         AssetsModule.tools(),
                         PublishingModule.tools(),
                         SubmissionsModule.tools(),

@@ -33,11 +33,20 @@ record PublishingOffers(PublishingModule publishing, Rights rights) implements P
         if (rights.may(visitor, Room.PUBLISH)) {
             offers.add(link("publishing.plan", "inplannen", page));
         }
+        if (SitePages.isPage(page)) {
+            offers.addAll(looks(page));
+        }
+        offers.add(link("publishing.versions", "versies", page));
+        return offers;
+    }
+
+    /** What is done with what visitors look at by itself. */
+    private static List<PageOffer> looks(Node page) {
+        List<PageOffer> offers = new ArrayList<>();
         if (PageState.of(page) != PageState.PUBLISHED) {
             offers.add(link("publishing.guest", "delen", page));
         }
         offers.add(link("publishing.quality", "kwaliteit", page));
-        offers.add(link("publishing.versions", "versies", page));
         return offers;
     }
 

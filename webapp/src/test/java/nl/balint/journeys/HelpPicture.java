@@ -33,6 +33,7 @@ enum HelpPicture {
     WORDING("teksten", "De tekst van een mail"),
     PAGE("pagina-schrijven", "Wat er op een pagina staat"),
     FILE("beeld", "Wat in beeld blijft van een afbeelding"),
+    LIST("lijst", "Een lijst met een filter"),
     DEFINITIONS("definities", "De lijst van definities");
 
     private final String file;

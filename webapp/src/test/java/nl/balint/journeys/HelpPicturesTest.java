@@ -207,6 +207,8 @@ class HelpPicturesTest {
             take(visit, HelpPicture.PAGE, visit.page().locator(".studio__bar"), part);
             open(visit, "/beheer/bestanden/bestand?id=566e84e5-5279-5139-822b-ff72e51f67fd");
             take(visit, HelpPicture.FILE, title(visit), visit.page().locator("textarea[name=description]"));
+            open(visit, "/beheer/inhoud/literatuur?f-list=verder");
+            take(visit, HelpPicture.LIST, title(visit), button(visit, "Laat nakijken"));
         }
     }
 

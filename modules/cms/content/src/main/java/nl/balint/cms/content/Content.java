@@ -69,6 +69,14 @@ public final class Content implements AutoCloseable {
         return view == View.PUBLISHED ? search(workspace, id) : findDraft(workspace, id);
     }
 
+    /** The node of the draft with this id, in whatever workspace it lies. */
+    public Optional<Node> findById(String id) {
+        Optional<String> place = Jcr.ask("find by id", id, () -> Queries.draft(session(), id));
+        return place.filter(found -> Layout.isIn(View.DRAFT, found))
+                .map(found -> Layout.logical(View.DRAFT, found))
+                .flatMap(this::find);
+    }
+
     public Node root(String workspace) {
         return get(ContentPath.root(workspace));
     }

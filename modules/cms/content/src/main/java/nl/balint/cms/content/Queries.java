@@ -61,7 +61,8 @@ final class Queries {
         return nodes.hasNext() ? Optional.of(nodes.nextNode().getPath()) : Optional.empty();
     }
 
-    private static Optional<String> draft(Session session, String id) throws RepositoryException {
+    /** Where the node of the draft with this id is. */
+    static Optional<String> draft(Session session, String id) throws RepositoryException {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();
         }

@@ -3,14 +3,15 @@ package nl.balint.cms.editing;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.publishing.SitePages;
 
-/** Tells whether a page or component is still as it was when somebody began to change it. */
-final class VersionMark {
+/** Tells whether a page, component or item is still as it was when somebody began to change it. */
+public final class VersionMark {
 
     private VersionMark() {}
 
     /** Another mark for another text; what stands in areas, and on pages below, has marks of its own. */
-    static String of(Node node) {
+    public static String of(Node node) {
         CRC32C sum = new CRC32C();
         add(node, sum);
         return Long.toHexString(sum.getValue());
@@ -30,6 +31,6 @@ final class VersionMark {
 
     /** Whether a node below another is part of its text, rather than a page or something in an area. */
     static boolean isOwn(Node child) {
-        return !child.isType(PageTree.PAGE) && !child.isType(Outline.AREA) && !child.isType(Outline.COMPONENT);
+        return !child.isType(SitePages.ITEM) && !child.isType(Outline.AREA) && !child.isType(Outline.COMPONENT);
     }
 }

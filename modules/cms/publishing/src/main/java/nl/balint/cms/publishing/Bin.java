@@ -18,7 +18,7 @@ public final class Bin {
 
     public static final Duration KEPT = Duration.ofDays(30);
 
-    private static final String WORKSPACE = "bin";
+    static final String WORKSPACE = "bin";
     private static final String PAGE = "page";
 
     private final Clock clock;
@@ -39,7 +39,7 @@ public final class Bin {
     /** Takes a page there; stands at the next save. */
     void put(Content content, String who, Node page) {
         Node record = Kept.record(content, WORKSPACE, page.id());
-        record.set("from", page.path().path());
+        record.set("from", SitePages.written(page.path()));
         record.set("at", Kept.value(clock.instant()));
         record.set("who", who);
         page.moveTo(record.path().child(PAGE));
@@ -55,7 +55,7 @@ public final class Bin {
 
     private static Binned line(Node record, Node page) {
         int below = record.content()
-                .list(NodeQuery.below(page.path()).ofType(SitePages.PAGE))
+                .list(NodeQuery.below(page.path()).ofType(SitePages.ITEM))
                 .size();
         return new Binned(
                 record.name(),
@@ -77,8 +77,8 @@ public final class Bin {
     Node takeBack(Content content, String id) {
         Node record = record(content, id).orElseThrow(SitePages::missing);
         Node page = record.child(PAGE).orElseThrow(SitePages::missing);
-        ContentPath from = ContentPath.of(SitePages.WORKSPACE, Kept.text(record, "from"));
-        Node parent = content.find(from.parent()).orElseGet(() -> content.root(SitePages.WORKSPACE));
+        ContentPath from = SitePages.anyPlace(Kept.text(record, "from"));
+        Node parent = content.find(from.parent()).orElseGet(() -> content.root(from.workspace()));
         Node back = page.moveTo(parent.path().child(NodeNames.free(parent, from.name())));
         record.delete();
         return back;

@@ -34,7 +34,7 @@ public final class PageFiles {
                 texts(value).forEach(text -> collect(text, ids));
             }
         });
-        node.children().stream().filter(child -> !SitePages.isPage(child)).forEach(child -> collect(child, ids));
+        node.children().stream().filter(child -> !SitePages.isItem(child)).forEach(child -> collect(child, ids));
     }
 
     private static Stream<String> texts(Value value) {

@@ -37,6 +37,6 @@ public final class PageTasks implements TaskWords {
     }
 
     private static Optional<String> title(Content draft, String page) {
-        return draft.findById(SitePages.WORKSPACE, page).map(SitePages::title);
+        return SitePages.find(draft, page).map(SitePages::title);
     }
 }

@@ -139,7 +139,7 @@ public final class Planning {
     }
 
     private boolean isThere(Content content, Planned planned) {
-        if (content.findById(SitePages.WORKSPACE, planned.page()).isPresent()) {
+        if (SitePages.find(content, planned.page()).isPresent()) {
             return true;
         }
         plans.drop(content, planned.page(), planned.act());
@@ -147,7 +147,7 @@ public final class Planning {
     }
 
     private static Node page(Content content, Planned planned) {
-        return content.findById(SitePages.WORKSPACE, planned.page()).orElseThrow(SitePages::missing);
+        return SitePages.find(content, planned.page()).orElseThrow(SitePages::missing);
     }
 
     private void carryOut(Content content, Planned planned) {

@@ -95,15 +95,26 @@ public final class Publishing {
             published
                     .find(page.path())
                     .filter(there -> !there.id().equals(page.id()))
-                    .filter(there ->
-                            content.findById(SitePages.WORKSPACE, there.id()).isPresent())
+                    .filter(there -> content.findById(there.path().workspace(), there.id())
+                            .isPresent())
                     .ifPresent(there -> {
                         throw new AddressTaken(page.path() + " is still the address of another page");
                     });
-            redirects.arrives(content, published, page);
+            if (SitePages.isPage(page)) {
+                redirects.arrives(content, published, page);
+            }
         }
+        showFolders(content, page);
         PageFiles.publish(content, page);
         content.publish(page.path(), Depth.SELF);
+    }
+
+    /** What lies in folders is seen together with them. */
+    private static void showFolders(Content content, Node item) {
+        item.ancestors().stream()
+                .filter(folder -> folder.isType(SitePages.FOLDER))
+                .filter(folder -> PageState.of(folder) == PageState.DRAFT)
+                .forEach(folder -> content.publish(folder.path(), Depth.SELF));
     }
 
     private void published(Content content, String who, Node page, Version version) {
@@ -162,7 +173,7 @@ public final class Publishing {
     /** Where visitors see the page: another place than that of the draft when it was moved since. */
     public Optional<ContentPath> whereVisible(Node page) {
         try (Content published = published()) {
-            return published.findById(SitePages.WORKSPACE, page.id()).map(Node::path);
+            return published.findById(page.path().workspace(), page.id()).map(Node::path);
         }
     }
 

@@ -175,7 +175,7 @@ public final class Reviewing {
     }
 
     private static Node page(Content content, Review.Offered offered) {
-        return content.findById(SitePages.WORKSPACE, offered.page()).orElseThrow(SitePages::missing);
+        return SitePages.find(content, offered.page()).orElseThrow(SitePages::missing);
     }
 
     private Version version(Content content, Review.Offered offered) {

@@ -9,7 +9,8 @@ import nl.balint.cms.security.AuditQuery;
 /** Whether a page may go to the site by the hands of who wrote it. */
 public final class SecondPerson {
 
-    private static final Set<String> WRITING = Set.of("page.added", "page.changed", "page.restored");
+    private static final Set<String> WRITING =
+            Set.of("page.added", "page.changed", "page.restored", "item.added", "item.changed");
     private static final String PUBLISHED = "page.published";
     private static final int MOST_LINES = 1_000;
 

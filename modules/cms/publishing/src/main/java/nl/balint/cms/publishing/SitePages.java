@@ -2,6 +2,8 @@ package nl.balint.cms.publishing;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
@@ -10,7 +12,10 @@ import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
 
-/** The pages of the site: what they are in the content, and how screens and addresses name them. */
+/**
+ * What is written, looked over and put on the site as one: the pages of the site, and the items of content apps that
+ * lie in workspaces of their own (docs/decisions/0110). What they are in the content, and how screens name them.
+ */
 public final class SitePages {
 
     public static final String WORKSPACE = "website";
@@ -18,9 +23,17 @@ public final class SitePages {
     public static final String AREA = "mgnl:area";
     public static final String COMPONENT = "mgnl:component";
     public static final String TEMPLATE = "mgnl:template";
+    public static final String ITEM = "mgnl:content";
+    public static final String FOLDER = "mgnl:folder";
 
     /** Where the redactie sees all pages; a screen about one page is below it and asks for {@code ?pad=/kosten}. */
     public static final String SCREENS = "/beheer/paginas";
+
+    /** Where an item of a content app is filled in: {@code ?pad=tours:/zeeland}. */
+    public static final String ITEM_SCREEN = "/beheer/inhoud/item";
+
+    /** What was deleted, and what was, lies in these. */
+    private static final Set<String> RECORDS = Set.of(Bin.WORKSPACE, Versions.WORKSPACE);
 
     private SitePages() {}
 
@@ -28,10 +41,17 @@ public final class SitePages {
         return node.isType(PAGE);
     }
 
-    /** The page that a node is part of, or is. */
+    /** Whether it is a page, or an item or folder of a content app: something by itself rather than a part. */
+    public static boolean isItem(Node node) {
+        boolean isElsewhere =
+                !node.path().workspace().equals(WORKSPACE) && !node.path().isRoot();
+        return isPage(node) || (isElsewhere && (node.isType(ITEM) || node.isType(FOLDER)));
+    }
+
+    /** The page or item that a node is part of, or is. */
     public static Node of(Node node) {
         Node page = node;
-        while (!isPage(page)) {
+        while (!isItem(page)) {
             page = page.parent().orElseThrow(SitePages::missing);
         }
         return page;
@@ -40,6 +60,13 @@ public final class SitePages {
     /** As visitors read it; the name in its address when it has no title. */
     public static String title(Node page) {
         return page.text("title").filter(text -> !text.isBlank()).orElseGet(page::name);
+    }
+
+    /** The page or item with this id, unless it lies in the bin. */
+    public static Optional<Node> find(Content content, String id) {
+        return content.findById(id)
+                .filter(node -> !RECORDS.contains(node.path().workspace()))
+                .filter(SitePages::isItem);
     }
 
     /** By which the log knows a page, whatever its address. */
@@ -61,14 +88,30 @@ public final class SitePages {
         }
     }
 
-    /** The page at a place. */
+    /** The same, of a page or an item: {@code /kosten} or {@code tours:/zeeland}. Whoever asks must be asked for it. */
+    public static ContentPath anyPlace(String asked) {
+        try {
+            return asked.startsWith("/") ? ContentPath.of(WORKSPACE, asked) : ContentPath.parse(asked);
+        } catch (WrongPath wrong) {
+            throw missing();
+        }
+    }
+
+    /** How an address writes the place of a page or an item. */
+    public static String written(ContentPath path) {
+        return path.workspace().equals(WORKSPACE) ? path.path() : path.toString();
+    }
+
+    /** The page or item at a place. */
     public static Node get(Content content, ContentPath path) {
-        return content.find(path).filter(SitePages::isPage).orElseThrow(SitePages::missing);
+        return content.find(path).filter(SitePages::isItem).orElseThrow(SitePages::missing);
     }
 
     /** The address of a screen about the page at a place, such as {@code /beheer/paginas/versies?pad=%2Fkosten}. */
     public static String screen(String name, ContentPath path) {
-        return SCREENS + "/" + name + "?pad=" + URLEncoder.encode(path.path(), StandardCharsets.UTF_8);
+        boolean isOfItem = name.equals("pagina") && !path.workspace().equals(WORKSPACE);
+        return (isOfItem ? ITEM_SCREEN : SCREENS + "/" + name) + "?pad="
+                + URLEncoder.encode(written(path), StandardCharsets.UTF_8);
     }
 
     /** There is no such page, or not for who asks. */

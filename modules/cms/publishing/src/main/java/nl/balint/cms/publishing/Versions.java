@@ -106,7 +106,7 @@ public final class Versions {
 
     private static List<Node> parts(Node node) {
         return node.children().stream()
-                .filter(child -> !SitePages.isPage(child))
+                .filter(child -> !SitePages.isItem(child))
                 .toList();
     }
 
@@ -117,8 +117,7 @@ public final class Versions {
     /** Forgets the versions of pages that are no more; stands at the next save. */
     public int tidy(Content content, Bin bin) {
         List<Node> orphans = content.root(WORKSPACE).children().stream()
-                .filter(record ->
-                        content.findById(SitePages.WORKSPACE, record.name()).isEmpty())
+                .filter(record -> SitePages.find(content, record.name()).isEmpty())
                 .filter(record -> !bin.holds(content, record.name()))
                 .toList();
         orphans.forEach(Node::delete);

@@ -71,6 +71,22 @@ public record DialogForm(List<Slot> slots, FormData data) {
         return names;
     }
 
+    /** What somebody would send who changes nothing. */
+    public Parameters sent() {
+        Map<String, List<String>> sent = new HashMap<>();
+        walk(slots, slot -> inputs(slot).forEach(input -> sent.put(input, data.list(input))));
+        return new Parameters(sent);
+    }
+
+    /** What was typed as the name of the node itself; empty when the dialog does not ask for it. */
+    public String nodeName() {
+        return slots.stream()
+                .filter(slot -> slot.field().name().equals(FieldDefinition.NODE_NAME))
+                .map(slot -> data.text(slot.input()))
+                .findFirst()
+                .orElse("");
+    }
+
     static void walk(List<Slot> slots, Consumer<Slot> visitor) {
         for (Slot slot : slots) {
             visitor.accept(slot);

@@ -25,7 +25,7 @@ final class FromNode implements Slots.Filling {
     public List<Slots.Entry> entries(FieldDefinition field, String input, @Nullable Node node) {
         List<Slots.Entry> entries = new ArrayList<>();
         if (node != null && field.storage() == Storage.MANY_VALUES) {
-            int size = shown.many(node, field.name()).size();
+            int size = shown.values(node, field.name()).size();
             for (int at = 0; at < size; at++) {
                 entries.add(new Slots.Entry(at, Integer.toString(at), null));
             }
@@ -42,6 +42,10 @@ final class FromNode implements Slots.Filling {
     public void value(FieldDefinition field, String input, @Nullable Node node) {
         if (node == null) {
             values.put(input, field.defaultValue());
+            return;
+        }
+        if (field.name().equals(FieldDefinition.NODE_NAME)) {
+            values.put(input, node.name());
             return;
         }
         if (field.storage() == Storage.MANY_VALUES) {
@@ -66,7 +70,8 @@ final class FromNode implements Slots.Filling {
     public void entryValue(
             FieldDefinition field, FieldDefinition inner, String input, Slots.Entry entry, @Nullable Node node) {
         if (node != null) {
-            values.put(input, shown.many(node, field.name()).get(entry.order()));
+            values.put(
+                    input, shown.typed(inner, shown.values(node, field.name()).get(entry.order())));
         }
     }
 }

@@ -1,8 +1,10 @@
 package nl.balint.cms.editing.dialog;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -34,12 +36,15 @@ public record Shown(Content draft, Words words, RichText richText, ZoneId zone) 
     }
 
     /** The values of a property with several. */
-    List<String> many(Node node, String name) {
+    List<Value> values(Node node, String name) {
         return node.property(name)
-                .map(value -> value instanceof Value.Many many
-                        ? many.values().stream().map(Value::asText).toList()
-                        : List.of(value.asText()))
+                .map(value -> value instanceof Value.Many many ? many.values() : List.of(value))
                 .orElse(List.of());
+    }
+
+    /** The same as texts. */
+    List<String> many(Node node, String name) {
+        return values(node, name).stream().map(Value::asText).toList();
     }
 
     /** A kept value as it is typed. */
@@ -103,7 +108,12 @@ public record Shown(Content draft, Words words, RichText richText, ZoneId zone) 
         }
     }
 
-    private static String workspace(FieldDefinition field) {
+    /** Where what a field leads to lies. */
+    static String workspace(FieldDefinition field) {
+        if (field.own().get("datasource") instanceof Map<?, ?> source
+                && source.get("workspace") instanceof String told) {
+            return told;
+        }
         String told = field.ownText("targetWorkspace");
         return told.isEmpty() ? WEBSITE : told;
     }
@@ -116,6 +126,10 @@ public record Shown(Content draft, Words words, RichText richText, ZoneId zone) 
             case "Double" ->
                 typed.matches("-?[0-9]+([.,][0-9]+)?")
                         ? Value.of(Double.parseDouble(typed.replace(',', '.')))
+                        : Value.of(typed);
+            case "Decimal" ->
+                typed.matches("-?[0-9]{1,30}([.,][0-9]{1,30})?")
+                        ? Value.of(new BigDecimal(typed.replace(',', '.')))
                         : Value.of(typed);
             default -> field.kind() == FieldKind.CHECKBOX ? Value.of(typed.equals("true")) : Value.of(typed);
         };

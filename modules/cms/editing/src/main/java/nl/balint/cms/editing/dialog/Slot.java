@@ -15,10 +15,10 @@ import nl.balint.cms.definitions.FieldDefinition;
 public record Slot(FieldDefinition field, String input, String node, int order, List<Slot> parts, List<Slot> entries) {
 
     /** What is added to the name of a repeated field for the input that tells which entries there are. */
-    static final String ORDER = "n";
+    public static final String ORDER = "n";
 
     /** The same for the time of day of a date. */
-    static final String TIME = "t";
+    public static final String TIME = "t";
 
     public Slot {
         parts = List.copyOf(parts);

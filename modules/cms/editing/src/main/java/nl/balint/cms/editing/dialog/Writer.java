@@ -45,6 +45,7 @@ public final class Writer {
                 if (field.storage() == Storage.MANY_VALUES) {
                     many(
                             field,
+                            field.fields().isEmpty() ? field : field.fields().get(0),
                             node,
                             slot.entries().stream()
                                     .map(entry -> data.text(entry.input()))
@@ -53,7 +54,7 @@ public final class Writer {
                     entries(slot, node);
                 }
             }
-            case CHECKBOX_GROUP, MANY_SELECT, TOKENS -> many(field, node, data.list(slot.input()));
+            case CHECKBOX_GROUP, MANY_SELECT, TOKENS -> many(field, field, node, data.list(slot.input()));
             case DATE -> date(slot, node);
             default -> single(slot, node);
         }
@@ -65,6 +66,9 @@ public final class Writer {
 
     private void single(Slot slot, Node node) {
         FieldDefinition field = slot.field();
+        if (field.name().equals(FieldDefinition.NODE_NAME)) {
+            return;
+        }
         String typed = data.text(slot.input());
         Optional<Value> before = node.property(field.name());
         String shownBefore = before.map(value -> shown.typed(field, value)).orElse("");
@@ -93,7 +97,7 @@ public final class Writer {
                 .filter(Value.Moment.class::isInstance)
                 .map(value -> shown.local((Value.Moment) value).truncatedTo(ChronoUnit.MINUTES));
         if (day.isEmpty()) {
-            node.remove(name);
+            node.property(name).ifPresent(value -> node.remove(name));
             return;
         }
         Optional<LocalTime> time =
@@ -104,8 +108,11 @@ public final class Writer {
         }
     }
 
-    private void many(FieldDefinition field, Node node, List<String> told) {
-        List<String> before = shown.many(node, field.name());
+    /** @param each how one of the values is typed and kept */
+    private void many(FieldDefinition field, FieldDefinition each, Node node, List<String> told) {
+        List<String> before = shown.values(node, field.name()).stream()
+                .map(value -> shown.typed(each, value))
+                .toList();
         boolean isSame = told.size() == before.size()
                 && IntStream.range(0, told.size()).allMatch(at -> isSame(told.get(at), before.get(at)));
         if (isSame) {
@@ -114,7 +121,10 @@ public final class Writer {
         if (told.isEmpty()) {
             node.remove(field.name());
         } else {
-            node.set(field.name(), Value.of(told));
+            List<Value> kept =
+                    told.stream().map(typed -> shown.kept(each, typed)).toList();
+            boolean isAlike = kept.stream().map(Value::kind).distinct().count() == 1;
+            node.set(field.name(), isAlike ? new Value.Many(kept.get(0).kind(), kept) : Value.of(told));
         }
     }
 

@@ -44,7 +44,7 @@ final class Pieces {
             }
         });
         for (Node child : node.children()) {
-            if (!SitePages.isPage(child)) {
+            if (!SitePages.isItem(child)) {
                 Node next = child.isType(SitePages.COMPONENT) ? child : owner;
                 take(child, place + "/" + child.name(), next);
             }
@@ -72,14 +72,23 @@ final class Pieces {
     }
 
     private String field(Node owner, String name) {
-        return template(owner)
-                .flatMap(template -> definitions.dialog(template.dialog()))
-                .flatMap(dialog -> fields(dialog.fields().stream())
-                        .filter(field -> field.name().equals(name))
-                        .findFirst())
+        return fields(asked(owner))
+                .filter(field -> field.name().equals(name))
+                .findFirst()
                 .map(field -> definitions.messages().text(locale, field.label()))
                 .filter(label -> !label.isEmpty())
                 .orElse(name);
+    }
+
+    /** What the dialog of a page or component asks, or the form of an item. */
+    private Stream<FieldDefinition> asked(Node owner) {
+        return template(owner)
+                .flatMap(template -> definitions.dialog(template.dialog()))
+                .map(dialog -> dialog.fields().stream())
+                .orElseGet(() -> definitions.apps().stream()
+                        .filter(app ->
+                                app.store().workspace().equals(owner.path().workspace()))
+                        .flatMap(app -> app.fields().stream()));
     }
 
     private static Stream<FieldDefinition> fields(Stream<FieldDefinition> some) {

@@ -37,12 +37,19 @@ public final class BinScreens implements Routes {
     private record Line(String id, String title, String from, Instant at, Instant until, String by, int pages) {}
 
     private Answer show(Request request) throws Exception {
-        room.editor(request);
+        Visitor visitor = room.editor(request);
         try (Content draft = room.publishing().draft()) {
-            List<Line> lines = bin.list(draft).stream().map(this::line).toList();
+            List<Line> lines = bin.list(draft).stream()
+                    .filter(binned -> isFor(visitor, binned))
+                    .map(this::line)
+                    .toList();
             return room.screens()
                     .show(request, "publishing:screens/bin", Map.of("pages", lines, "days", Bin.KEPT.toDays()));
         }
+    }
+
+    private boolean isFor(Visitor visitor, Bin.Binned binned) {
+        return room.isFor(visitor, SitePages.anyPlace(binned.from()));
     }
 
     private Line line(Bin.Binned binned) {
@@ -58,9 +65,15 @@ public final class BinScreens implements Routes {
 
     private Answer takeBack(Request request) {
         Visitor visitor = room.editor(request);
-        ContentPath back = room.publishing()
-                .takeBack(visitor.userId(), List.of(request.form("id").orElse("")))
-                .get(0);
+        String id = request.form("id").orElse("");
+        try (Content draft = room.publishing().draft()) {
+            boolean isThere =
+                    bin.list(draft).stream().anyMatch(binned -> binned.id().equals(id) && isFor(visitor, binned));
+            if (!isThere) {
+                throw SitePages.missing();
+            }
+        }
+        ContentPath back = room.publishing().takeBack(visitor.userId(), List.of(id)).get(0);
         return Room.done(SitePages.screen("pagina", back), "publishing.done.back");
     }
 }

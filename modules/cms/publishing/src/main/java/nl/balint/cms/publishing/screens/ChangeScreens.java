@@ -9,12 +9,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.ContentRefused;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.NodeQuery;
-import nl.balint.cms.content.WrongPath;
 import nl.balint.cms.forms.Field;
 import nl.balint.cms.forms.Form;
 import nl.balint.cms.forms.FormData;
@@ -51,7 +52,14 @@ public final class ChangeScreens implements Routes {
 
     /** Where a page is chosen already. */
     public static String address(ContentPath page) {
-        return ADDRESS + "?pad=" + URLEncoder.encode(page.path(), StandardCharsets.UTF_8);
+        return address(List.of(page));
+    }
+
+    /** The same for several. */
+    public static String address(List<ContentPath> pages) {
+        return pages.stream()
+                .map(page -> "pad=" + URLEncoder.encode(SitePages.written(page), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", ADDRESS + "?", ""));
     }
 
     public static Tool tool() {
@@ -74,7 +82,8 @@ public final class ChangeScreens implements Routes {
     private Answer screen(Request request, FormData form, List<String> chosen) throws Exception {
         Visitor visitor = room.editor(request);
         try (Content draft = room.publishing().draft()) {
-            List<Line> lines = draft.list(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE)).stream()
+            Stream<Node> pages = draft.list(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE)).stream();
+            List<Line> lines = Stream.concat(pages, room.items().list(visitor, draft).stream())
                     .filter(page -> PageState.of(page) != PageState.PUBLISHED)
                     .map(page -> line(page, chosen))
                     .sorted(Comparator.comparing(Line::chosen).reversed().thenComparing(Line::path))
@@ -89,7 +98,7 @@ public final class ChangeScreens implements Routes {
     }
 
     private static Line line(Node page, List<String> chosen) {
-        String path = page.path().path();
+        String path = SitePages.written(page.path());
         Instant changed = page.property("mgnl:lastModified")
                 .map(value -> ((nl.balint.cms.content.Value.Moment) value).at().toInstant())
                 .orElse(Instant.EPOCH);
@@ -106,8 +115,10 @@ public final class ChangeScreens implements Routes {
         if (!form.isSound()) {
             return screen(request, form, chosen).status(422);
         }
-        List<ContentPath> pages =
-                chosen.stream().distinct().map(ChangeScreens::path).toList();
+        List<ContentPath> pages = chosen.stream()
+                .distinct()
+                .map(sent -> room.checked(request, SitePages.anyPlace(sent)))
+                .toList();
         if (request.form("doen").filter("publiceren"::equals).isPresent()) {
             return publish(request, form, pages);
         }
@@ -115,17 +126,9 @@ public final class ChangeScreens implements Routes {
         return Room.done(Reviewing.address(review), "publishing.done.asked");
     }
 
-    private static ContentPath path(String sent) {
-        try {
-            return ContentPath.of(SitePages.WORKSPACE, sent);
-        } catch (WrongPath wrong) {
-            throw SitePages.missing();
-        }
-    }
-
     private Answer publish(Request request, FormData form, List<ContentPath> pages) throws Exception {
         Visitor visitor = room.publisher(request);
-        List<String> chosen = pages.stream().map(ContentPath::path).toList();
+        List<String> chosen = pages.stream().map(SitePages::written).toList();
         if (!room.mayPublish(visitor, pages)) {
             return screen(request, form.withProblem("", "publishing.problem.own"), chosen)
                     .status(422);

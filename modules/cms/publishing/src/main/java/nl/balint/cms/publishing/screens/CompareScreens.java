@@ -52,7 +52,7 @@ public final class CompareScreens implements Routes {
         String after = request.query("nieuw").orElse(DRAFT);
         try (Content draft = room.publishing().draft();
                 Content published = room.publishing().published()) {
-            Node page = SitePages.get(draft, SitePages.asked(request));
+            Node page = SitePages.get(draft, room.asked(request));
             Optional<Node> old = text(page, published, before);
             Optional<Node> young = text(page, published, after);
             return room.screens()
@@ -61,7 +61,8 @@ public final class CompareScreens implements Routes {
                             "publishing:screens/compare",
                             Map.of(
                                     "title", SitePages.title(page),
-                                    "path", page.path().path(),
+                                    "path", SitePages.written(page.path()),
+                                    "isPage", SitePages.isPage(page),
                                     "before", side(old.isPresent() ? before : NOTHING),
                                     "after", side(young.isPresent() ? after : NOTHING),
                                     "versions",
@@ -87,7 +88,7 @@ public final class CompareScreens implements Routes {
     private Optional<Node> text(Node page, Content published, String name) {
         return switch (name) {
             case DRAFT -> Optional.of(page);
-            case SITE -> published.findById(SitePages.WORKSPACE, page.id());
+            case SITE -> published.findById(page.path().workspace(), page.id());
             case NOTHING -> Optional.empty();
             default ->
                 Optional.of(page.content()
@@ -101,10 +102,13 @@ public final class CompareScreens implements Routes {
         String name = request.query("versie").orElse(DRAFT);
         try (Content draft = room.publishing().draft();
                 Content published = room.publishing().published()) {
-            Node page = SitePages.get(draft, SitePages.asked(request));
+            Node page = SitePages.get(draft, room.asked(request));
+            if (!SitePages.isPage(page)) {
+                throw SitePages.missing();
+            }
             if (name.equals(SITE)) {
                 Node visible =
-                        published.findById(SitePages.WORKSPACE, page.id()).orElseThrow(SitePages::missing);
+                        published.findById(page.path().workspace(), page.id()).orElseThrow(SitePages::missing);
                 return look.framed(published, visible.path());
             }
             if (!name.equals(DRAFT)) {

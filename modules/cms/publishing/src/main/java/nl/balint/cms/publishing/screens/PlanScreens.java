@@ -61,7 +61,7 @@ public final class PlanScreens implements Routes {
         room.publisher(request);
         FormData form = form().empty();
         try (Content draft = room.publishing().draft()) {
-            String page = SitePages.get(draft, SitePages.asked(request)).id();
+            String page = SitePages.get(draft, room.asked(request)).id();
             for (Planned planned : plans.of(draft, page)) {
                 form = planned.act() == Planned.Act.PUBLISH ? publish.filled(form, planned.at()) : form;
                 form = planned.act() == Planned.Act.OFFLINE ? offline.filled(form, planned.at()) : form;
@@ -72,7 +72,7 @@ public final class PlanScreens implements Routes {
 
     private Answer screen(Request request, FormData form) throws Exception {
         try (Content draft = room.publishing().draft()) {
-            Node page = SitePages.get(draft, SitePages.asked(request));
+            Node page = SitePages.get(draft, room.asked(request));
             List<Line> lines = plans.of(draft, page.id()).stream()
                     .map(planned -> new Line(
                             planned.act().name(), planned.words(), room.people().name(planned.who()), planned.failed()))
@@ -83,7 +83,7 @@ public final class PlanScreens implements Routes {
                             "publishing:screens/plan",
                             Map.of(
                                     "title", SitePages.title(page),
-                                    "path", page.path().path(),
+                                    "path", SitePages.written(page.path()),
                                     "state", PageState.of(page),
                                     "form", form,
                                     "planned", lines));
@@ -96,7 +96,7 @@ public final class PlanScreens implements Routes {
         if (!data.isSound()) {
             return screen(request, data).status(422);
         }
-        ContentPath path = SitePages.asked(request);
+        ContentPath path = room.asked(request);
         if (publish.find(data).isPresent() && !room.mayPublish(visitor, List.of(path))) {
             return screen(request, data.withProblem("", "publishing.problem.own"))
                     .status(422);
@@ -121,7 +121,7 @@ public final class PlanScreens implements Routes {
 
     private Answer cancel(Request request) {
         Visitor visitor = room.publisher(request);
-        ContentPath path = SitePages.asked(request);
+        ContentPath path = room.asked(request);
         planning.cancel(visitor.userId(), path);
         return Room.done(SitePages.screen("pagina", path), "publishing.done.cancelled");
     }

@@ -53,7 +53,7 @@ public final class PublishScreens implements Routes {
 
     private ContentPath existing(Request request) {
         try (Content draft = room.publishing().draft()) {
-            return SitePages.get(draft, SitePages.asked(request)).path();
+            return SitePages.get(draft, room.asked(request)).path();
         }
     }
 }

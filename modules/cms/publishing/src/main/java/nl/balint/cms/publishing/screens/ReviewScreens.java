@@ -129,7 +129,7 @@ public final class ReviewScreens implements Routes {
         return page(draft, offered)
                 .map(page -> new Line(
                         SitePages.title(page),
-                        page.path().path(),
+                        SitePages.written(page.path()),
                         offered.version(),
                         PageState.of(page) != PageState.PUBLISHED
                                 && room.publishing().isChangedSince(draft, page, offered.version())))

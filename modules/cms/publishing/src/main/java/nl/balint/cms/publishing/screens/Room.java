@@ -9,6 +9,7 @@ import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
+import nl.balint.cms.publishing.Items;
 import nl.balint.cms.publishing.Publishing;
 import nl.balint.cms.publishing.SecondPerson;
 import nl.balint.cms.publishing.SitePages;
@@ -21,6 +22,7 @@ import nl.balint.cms.security.Visitor;
  *
  * @param people knows who has an id
  * @param pages renders the page at an address, of the content that stands on the request
+ * @param items what else than pages is put on the site
  */
 public record Room(
         Screens screens,
@@ -30,7 +32,8 @@ public record Room(
         Publishing publishing,
         SecondPerson secondPerson,
         People people,
-        Handler pages) {
+        Handler pages,
+        Items items) {
 
     /** Who may write pages. */
     public static final String EDIT = "pages:edit";
@@ -41,6 +44,24 @@ public record Room(
     /** Whoever knows the names of people by their ids. */
     public interface People {
         String name(String id);
+    }
+
+    /** The page or item that an address asks for; an item only for who may use an app that it belongs to. */
+    ContentPath asked(Request request) {
+        return checked(request, SitePages.anyPlace(request.query("pad").orElse("")));
+    }
+
+    /** The same of a place that was sent. */
+    ContentPath checked(Request request, ContentPath path) {
+        if (!isFor(Visitor.get(request), path)) {
+            throw SitePages.missing();
+        }
+        return path;
+    }
+
+    /** Whether somebody who may edit at all may have to do with what lies at a place. */
+    boolean isFor(Visitor visitor, ContentPath path) {
+        return path.workspace().equals(SitePages.WORKSPACE) || items.has(visitor, path);
     }
 
     Visitor editor(Request request) {

@@ -82,7 +82,7 @@ public final class VersionScreens implements Routes {
 
     private Answer listed(Request request, FormData form) throws Exception {
         try (Content draft = room.publishing().draft()) {
-            Node page = SitePages.get(draft, SitePages.asked(request));
+            Node page = SitePages.get(draft, room.asked(request));
             List<Line> lines = versions.list(draft, page.id()).stream()
                     .map(version -> Line.of(version, room))
                     .toList();
@@ -92,7 +92,7 @@ public final class VersionScreens implements Routes {
                             "publishing:screens/versions",
                             Map.of(
                                     "title", SitePages.title(page),
-                                    "path", page.path().path(),
+                                    "path", SitePages.written(page.path()),
                                     "state", PageState.of(page),
                                     "form", form,
                                     "versions", lines,
@@ -121,14 +121,14 @@ public final class VersionScreens implements Routes {
         if (!form.isSound()) {
             return listed(request, form).status(422);
         }
-        ContentPath path = SitePages.asked(request);
+        ContentPath path = room.asked(request);
         room.publishing().keep(visitor.userId(), path, form.text("note"));
         return Room.done(SitePages.screen("versies", path), "publishing.done.kept");
     }
 
     private Answer restore(Request request) {
         Visitor visitor = room.editor(request);
-        ContentPath path = SitePages.asked(request);
+        ContentPath path = room.asked(request);
         try (Content draft = room.publishing().draft()) {
             Version version = version(
                     versions,

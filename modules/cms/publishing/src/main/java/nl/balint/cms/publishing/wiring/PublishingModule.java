@@ -16,6 +16,7 @@ import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.publishing.Bin;
 import nl.balint.cms.publishing.GuestPass;
+import nl.balint.cms.publishing.Items;
 import nl.balint.cms.publishing.Misses;
 import nl.balint.cms.publishing.PageTasks;
 import nl.balint.cms.publishing.Planning;
@@ -84,6 +85,7 @@ public final class PublishingModule {
      * @param pages renders a page at an address, of the content that stands on the request
      * @param files serves the files of the site, of the content that stands on the request
      * @param others whether something else than a page answers at a path
+     * @param items what else than pages is put on the site
      */
     public record House(
             Screens screens,
@@ -91,7 +93,8 @@ public final class PublishingModule {
             Handler pages,
             Handler files,
             PageRenderer renderer,
-            Predicate<String> others) {}
+            Predicate<String> others,
+            Items items) {}
 
     public PublishingModule(Sources sources, Post post, PublishingConfig config) {
         this.sources = sources;
@@ -180,7 +183,8 @@ public final class PublishingModule {
                 publishing,
                 secondPerson,
                 security::nameOf,
-                house.pages());
+                house.pages(),
+                house.items());
         return List.of(
                 new PublishScreens(room),
                 new VersionScreens(room, versions, security.audit()),

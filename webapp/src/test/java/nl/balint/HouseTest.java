@@ -93,6 +93,7 @@ class HouseTest {
                 "cms.workflow");
         floors.put("cms.submissions", beneathOffices);
         floors.put("cms.wording", and(beneathOffices, "cms.print"));
+        floors.put("cms.privacy", and(beneathOffices, "cms.print", "cms.submissions"));
         floors.put("cms.publishing", beneathOffices);
         floors.put(
                 "cms.assets",

@@ -57,6 +57,7 @@ final class Directories implements AutoCloseable {
         SecurityModule security = rooms.security();
         PeopleModule people = new PeopleModule(
                 new PeopleModule.Sources(repository, register, post.outbox(), security.audit(), clock), groups);
+        post.choices().register("members:open-groups", new OpenGroups(directory()));
         people.receive(post.receivers());
         post.choices().register("directory:people", people::choices);
         routes.add(groups.watch(

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nl.balint.cms.assets.AssetsModule;
 import nl.balint.cms.contentapps.ContentAppsModule;
 import nl.balint.cms.editing.EditingModule;
+import nl.balint.cms.privacy.PrivacyModule;
 import nl.balint.cms.publishing.wiring.PublishingModule;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.screens.SecurityScreens;
@@ -35,6 +36,7 @@ final class Menu {
                         SubmissionsModule.tools(),
                         WorkflowModule.tools(),
                         WordingModule.tools(),
+                        PrivacyModule.tools(),
                         WorkshopModule.tools(),
                         StateScreen.tools(),
                         DocumentsModule.tools(),

@@ -65,15 +65,19 @@ final class NightShift {
         workflow.start();
     }
 
-    /** An account misses or downloads remarkably often: somebody guesses, or their computer is in other hands. */
+    /**
+     * An account misses or downloads remarkably often, or somebody came in from elsewhere: they guess, or their
+     * computer or their password is in other hands. Whoever looked into it says so.
+     */
     private void lookInto(String kind, String userId) {
         workflow.tasks()
                 .post(new NewTask(
-                        "security." + kind,
-                        "role:beheer",
-                        userId,
-                        Addresses.LOG + "?wie=" + userId,
-                        Terms.afterDays(clock.instant(), DAYS_FOR_AN_ALARM)));
+                                "security." + kind,
+                                "role:beheer",
+                                userId,
+                                Addresses.LOG + "?wie=" + userId,
+                                Terms.afterDays(clock.instant(), DAYS_FOR_AN_ALARM))
+                        .endedByHand());
     }
 
     /** Somebody did not get their mail: the secretariat reaches them another way. */

@@ -35,7 +35,6 @@ import nl.balint.cms.site.Society;
 import nl.balint.cms.submissions.FormFunctions;
 import nl.balint.cms.submissions.SubmissionsModule;
 import nl.balint.cms.wording.WordingModule;
-import nl.balint.cms.workflow.Tasks;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.cms.workshop.WorkshopModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
@@ -74,6 +73,7 @@ public final class Portal implements AutoCloseable {
     private final MailModule mail;
     private final Register register;
     private final Directories directories;
+    private final PrivacyRooms privacy;
     private final SecurityModule security;
     private final WorkflowModule workflow;
     private final DocumentsModule documents;
@@ -104,6 +104,7 @@ public final class Portal implements AutoCloseable {
         Seals seals = Seals.open(keys, random);
         this.register = Register.open(repository, random, PAUSE_WITH_ACCESS);
         this.directories = new Directories(data, repository, register, clock);
+        this.privacy = new PrivacyRooms(ground, all, clock);
         site.list(directories::addresses);
         site.search(directories.siteSearch());
         FormChoices choices = new FormChoices();
@@ -111,12 +112,15 @@ public final class Portal implements AutoCloseable {
         this.rendering = new RenderingModule(
                 new RenderingModule.Sources(repository, lightModules, clock),
                 ServerConfigs.rendering(settings),
-                extensions.functionsAnd(
-                        List.of(site.templateFunctions(), List.of(formFunctions), directories.templateFunctions())),
+                extensions.functionsAnd(List.of(
+                        site.templateFunctions(),
+                        List.of(formFunctions, privacy.templateFunctions()),
+                        directories.templateFunctions())),
                 extensions.models());
         Screens letters = rendering.screens(List.of());
+        this.workflow = new WorkflowModule(repository, clock, random);
         this.wording = new WordingModule(
-                new WordingModule.Sources(repository, lightModules, letters::text, clock, this::tasks));
+                new WordingModule.Sources(repository, lightModules, letters::text, clock, workflow::tasks));
         this.mail =
                 new MailModule(new MailModule.Sources(repository, wording.wordings()::text, clock, random), all.mail());
         this.security = new SecurityModule(
@@ -129,7 +133,6 @@ public final class Portal implements AutoCloseable {
                 security.screenValues(lightModules, Menu.tools()),
                 once,
                 new EmergencyBanner(this::emergencies, register.groups())));
-        this.workflow = new WorkflowModule(repository, clock, random);
         ErasureJournal erased = ErasureJournal.in(data);
         this.members = new MembersModule(new MembersModule.Sources(
                 repository, register, security, mail.outbox(), workflow.tasks(), letters, home, erased, clock));
@@ -143,9 +146,7 @@ public final class Portal implements AutoCloseable {
         this.submissions = VisitorForms.open(
                 new SubmissionsModule.Sources(
                         repository, lightModules, choices, seals, data.resolve("formulieren"), clock),
-                new VisitorForms.House(mail, workflow, security, documents, home));
-        submissions.addJobs(workflow.jobs());
-        choices.register("members:open-groups", new OpenGroups(directories.directory()));
+                new VisitorForms.House(mail, workflow, security, documents, members, register, home));
         register.groups().addArea(documents);
         documents.addJobs(workflow.jobs());
         this.applications = new Procedures(repository, register, security, mail, workflow, directories.postcodes())
@@ -154,12 +155,11 @@ public final class Portal implements AutoCloseable {
         starts.jobs().forEach(workflow.jobs()::add);
         PersonParts.connect(members, directories.personParts(seals));
         PersonParts.connect(members, documents.dossierPart(), documents.erasurePart(), applications.personCases());
-        PersonParts.connect(members, new SentForms(submissions.senders(), register.members()));
+        privacy.connect(new PrivacyRooms.House(register, members, security, mail, workflow, wording, submissions));
         Procedures.receive(submissions, applications, starts, lightModules);
         directories.connect(
                 new Directories.Post(mail.outbox(), submissions.receivers(), choices, workflow.jobs(), seals, home),
-                new Directories.Rooms(
-                        screens, once, security, request -> rendering.pages().show(request)));
+                new Directories.Rooms(screens, once, security, rendering.pages()::show));
         this.editors = new EditorRooms(
                 new EditorRooms.Beneath(repository, lightModules, rendering, security, documents.uploadCheck(), clock),
                 new PublishingModule.Post(workflow.tasks(), mail.outbox(), seals),
@@ -174,10 +174,6 @@ public final class Portal implements AutoCloseable {
 
     private Emergencies emergencies() {
         return documents.emergencies();
-    }
-
-    private Tasks tasks() {
-        return workflow.tasks();
     }
 
     /** Opens everything but the door; the first time the repository is filled from {@code content/}, which is told. */
@@ -263,10 +259,17 @@ public final class Portal implements AutoCloseable {
         all.addAll(members.routes(screens, once, ServerConfigs.groupDefaults(society)));
         all.addAll(workflow.routes(
                 new WorkflowModule.House(screens, security.rights(), security.audit()::post, mail.outbox()),
-                Procedures.words(applications, starts, members.taskWords(), wording.taskWords(), editors.taskWords())));
+                Procedures.words(
+                        applications,
+                        starts,
+                        members.taskWords(),
+                        wording.taskWords(),
+                        privacy.taskWords(),
+                        editors.taskWords())));
         all.addAll(wording.routes(
                 new WordingModule.Rooms(screens, once, security.rights(), security.audit(), security::nameOf),
                 new WordingModule.Post(mail, ServerConfigs.paper(settings, society))));
+        all.addAll(privacy.routes(screens, once));
         all.addAll(documents.routes());
         all.addAll(applications.routes(screens, once));
         ApplicationsModule.House house = Procedures.house(screens, once, lightModules, members.door());

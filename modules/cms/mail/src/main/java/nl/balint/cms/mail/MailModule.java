@@ -2,6 +2,8 @@ package nl.balint.cms.mail;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,15 @@ public final class MailModule implements AutoCloseable {
 
     /** What mails are made of and kept in. */
     public record Sources(Repository repository, MailTexts texts, Clock clock, SecureRandom random) {}
+
+    /** How long the text of a mail is kept, and that it was sent. */
+    public static Map<String, Period> terms() {
+        return Map.of("mail.text", days(Outbox.TEXT_KEPT), "mail.line", days(Outbox.LINE_KEPT));
+    }
+
+    private static Period days(Duration kept) {
+        return Period.ofDays((int) kept.toDays());
+    }
 
     /** Opens the outbox; nothing leaves yet. */
     public MailModule(Sources sources, MailConfig config) {

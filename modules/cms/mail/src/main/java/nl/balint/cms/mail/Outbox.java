@@ -26,8 +26,8 @@ public final class Outbox {
 
     private static final int ID_BYTES = 16;
     private static final int TRIES = 4;
-    private static final Duration TEXT_KEPT = Duration.ofDays(90);
-    private static final Duration LINE_KEPT = Duration.ofDays(365);
+    static final Duration TEXT_KEPT = Duration.ofDays(90);
+    static final Duration LINE_KEPT = Duration.ofDays(365);
 
     private final Repository repository;
     private final Composer composer;

@@ -1,13 +1,13 @@
 package nl.balint.cms.security;
 
-/** The plug by which somebody hears that an account does something remarkably often. */
+/** The plug by which somebody hears that something remarkable happens with an account. */
 @FunctionalInterface
 public interface BrakeWatch {
 
     /**
-     * An account used up its free times.
+     * An account used up its free times, or somebody gave its password where nobody signed in with it before.
      *
-     * @param kind what was done so often: {@code misses} or {@code downloads}
+     * @param kind what happened: {@code misses}, {@code downloads} or {@code elsewhere}
      * @param userId whose account it was
      */
     void noticed(String kind, String userId);

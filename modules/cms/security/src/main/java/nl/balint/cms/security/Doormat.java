@@ -13,12 +13,17 @@ final class Doormat {
 
     private static final Duration NOT_ME_LASTS = Duration.ofDays(7);
 
+    private static final String ELSEWHERE = "elsewhere";
+
     private final Vault vault;
     private final Networks networks;
+    private final BrakeWatch watch;
 
-    Doormat(Vault vault, Networks networks) {
+    /** @param watch hears of whoever comes from a part of the internet that is new to the account */
+    Doormat(Vault vault, Networks networks, BrakeWatch watch) {
         this.vault = vault;
         this.networks = networks;
+        this.watch = watch;
     }
 
     /** After a right password: in at once without a second factor, otherwise halfway. */
@@ -87,7 +92,8 @@ final class Doormat {
     }
 
     /**
-     * Tells the owner that somebody comes in on a device that was never used; not the first time, and not endlessly.
+     * Tells the owner that somebody comes in on a device that was never used; not the first time, and not endlessly. Of
+     * one that comes from elsewhere hear who keep the house running, too.
      */
     void warn(Content content, Node user, Caller caller) {
         boolean isNews = Users.read(user).hasSignedIn() && !Devices.knows(user, caller.device());
@@ -95,6 +101,9 @@ final class Doormat {
             boolean strange = networks.isStrange(user, caller.address());
             vault.letters()
                     .newDevice(content, user, new Letters.Strange(caller.deviceName(), strange), notMe(content, user));
+            if (strange) {
+                watch.noticed(ELSEWHERE, user.name());
+            }
         }
     }
 

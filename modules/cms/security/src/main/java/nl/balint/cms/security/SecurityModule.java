@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
@@ -71,7 +73,7 @@ public final class SecurityModule implements AutoCloseable {
                 secrets,
                 clock,
                 config);
-        this.doormat = new Doormat(vault, new Networks(key));
+        this.doormat = new Doormat(vault, new Networks(key), (kind, userId) -> watch.noticed(kind, userId));
         this.signIn = new SignIn(vault, doormat);
         this.recognition = new Recognition(vault);
         this.csrf = new Csrf(clock, secrets, key);
@@ -159,7 +161,7 @@ public final class SecurityModule implements AutoCloseable {
         return downloads;
     }
 
-    /** From now on this one hears of accounts that do something remarkably often. */
+    /** From now on this one hears of accounts with which something remarkable happens. */
     public void tell(BrakeWatch changed) {
         watch = changed;
     }
@@ -169,6 +171,13 @@ public final class SecurityModule implements AutoCloseable {
             vault.audit().post(AuditLine.ofHouse("brake." + what, Vault.object(userId)));
             watch.noticed(what, userId);
         });
+    }
+
+    /** How long lines of the log say what they say: most, and those about documents and rights. */
+    public static Map<String, Period> terms() {
+        return Map.of(
+                "security.log", Period.ofYears(AuditTerms.YEARS),
+                "security.logLong", Period.ofYears(AuditTerms.LONG_YEARS));
     }
 
     /** For every screen: who looks at it, the mark of its forms and the menu of these tools. */

@@ -3,6 +3,8 @@ package nl.balint.cms.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import nl.balint.cms.content.Content;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +55,19 @@ class PhishedLeaderC50Test {
                 .isEqualTo(AccountState.LOCKED);
         assertThat(door.signIn().withPassword(ABROAD, Doorstep.EMMA.email(), Doorstep.PASSWORD))
                 .isInstanceOf(Entry.Wrong.class);
+    }
+
+    @Test
+    void whoKeepTheHouseRunningHearOfItAndNotOfANewDeviceAtHome() {
+        List<String> heard = new ArrayList<>();
+        door.module().tell((kind, userId) -> heard.add(kind + " " + userId));
+
+        door.signIn()
+                .withPassword(
+                        new Caller("192.0.77.1", Doorstep.FIREFOX, "", ""), Doorstep.EMMA.email(), Doorstep.PASSWORD);
+        door.signIn().withPassword(ABROAD, Doorstep.EMMA.email(), Doorstep.PASSWORD);
+
+        assertThat(heard).containsExactly("elsewhere " + Doorstep.EMMA.userId());
     }
 
     @Test

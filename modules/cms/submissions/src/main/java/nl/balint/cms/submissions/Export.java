@@ -5,38 +5,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.balint.cms.definitions.FormDefinition;
 import nl.balint.cms.definitions.Question;
+import nl.balint.cms.forms.CsvTable;
 
-/** Submissions as a table: for a spreadsheet, in which no cell may be read as a formula, or as data. */
+/** Submissions as a table for a spreadsheet, or as data. */
 final class Export {
-
-    /** With these a spreadsheet begins to calculate. */
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r＝＋－＠]");
 
     private Export() {}
 
     /**
-     * With a byte order mark, for Excel reads other letters wrongly without one; columns by semicolon, as Dutch
-     * spreadsheets do.
+     * One row for each.
      *
      * @param label what stands above the column of a question
      */
     static String csv(FormDefinition form, List<Submission> submissions, UnaryOperator<String> label) {
-        StringBuilder table = new StringBuilder("\uFEFF");
+        CsvTable table = new CsvTable();
         List<String> head = new ArrayList<>(List.of(label.apply("")));
         form.questions().forEach(question -> head.add(label.apply(question.name())));
-        row(table, head);
+        table.row(head);
         for (Submission submission : submissions) {
             List<String> cells = new ArrayList<>(List.of(submission.at().toString()));
             for (Question question : form.questions()) {
                 cells.add(String.join(", ", submission.list(question.name())));
             }
-            row(table, cells);
+            table.row(cells);
         }
-        return table.toString();
+        return table.text();
     }
 
     /** One object each, with all answers as lists of texts. */
@@ -50,16 +45,5 @@ final class Export {
             all.add(one);
         }
         return all;
-    }
-
-    private static void row(StringBuilder table, List<String> cells) {
-        table.append(cells.stream().map(Export::cell).collect(Collectors.joining(";")))
-                .append("\r\n");
-    }
-
-    /** What looks like a formula gets an apostrophe before it. */
-    static String cell(String text) {
-        String safe = FORMULA.matcher(text).find() ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

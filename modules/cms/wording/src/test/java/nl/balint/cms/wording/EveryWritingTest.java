@@ -44,6 +44,7 @@ class EveryWritingTest {
         assertThat(closed)
                 .containsExactly(
                         "documents:mails/emergency-opened",
+                        "privacy:mails/answer",
                         "security:mails/changed",
                         "security:mails/factor-reset",
                         "security:mails/new-device");
@@ -80,7 +81,7 @@ class EveryWritingTest {
                 .filter(writing -> writing.template().subtype().equals("office"))
                 .toList();
 
-        assertThat(office).hasSize(11);
+        assertThat(office).hasSize(13);
         for (Writing writing : office) {
             assertThat(writing.placeholders().stream().map(Placeholder::value).collect(Collectors.toSet()))
                     .as(writing.id())

@@ -16,6 +16,9 @@ final class Alarm implements Watchers.Watcher {
 
     static final String KIND = "documents.reported";
 
+    /** What was reported may be an incident, which is for who looks after privacy to judge; they do not see it. */
+    private static final String POSSIBLE = "privacy.possible";
+
     static final String CALLED = "calledAgain";
     private static final Duration BEFORE = Duration.ofDays(1);
 
@@ -77,12 +80,19 @@ final class Alarm implements Watchers.Watcher {
                 change.documentId(),
                 "/mijn/documenten/" + change.documentId(),
                 clock.instant().plus(config.report())));
+        tasks.post(new NewTask(
+                        POSSIBLE,
+                        "role:privacy",
+                        change.documentId(),
+                        "/beheer/privacy/nieuw/incident",
+                        clock.instant().plus(config.report()))
+                .endedByHand());
         letters.reported(change.groupId(), change.documentId());
     }
 
     private void rest(DocumentChange change) {
         try (Content content = areas.repository().open(Access.SYSTEM, View.DRAFT)) {
-            tasks.doneAbout(content, change.documentId(), change.who());
+            tasks.doneAbout(content, change.documentId(), KIND, change.who());
             content.save();
         }
     }

@@ -9,7 +9,7 @@ package nl.balint.portal.documents;
 public record AreaSettings(ReportsArchive archive, int months, boolean namesInMails) {
 
     public static final int MOST_MONTHS = 24;
-    static final int USUAL_MONTHS = 12;
+    public static final int USUAL_MONTHS = 12;
 
     public AreaSettings {
         if (months < 0 || months > MOST_MONTHS) {

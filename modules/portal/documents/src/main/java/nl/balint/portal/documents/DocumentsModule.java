@@ -79,7 +79,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     private final Uploads uploads;
     private final Erasure erasure;
     private final DossierPart dossierPart;
-    private final ErasurePart erasurePart;
+    private final OwnWorks ownWorks;
     private final Emergencies emergencies;
     private final Indexing indexing;
     private final Housekeeping housekeeping;
@@ -131,7 +131,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
                 letters);
         Admission admission = memberId -> emergencies.access(visitor(society, memberId, clock));
         Readers readers = new Readers(areas, clock);
-        this.erasurePart = new OwnWorks(areas, erasure, readers, new OwnWorks.Coming(uploads, quarantine));
+        this.ownWorks = new OwnWorks(areas, erasure, readers, new OwnWorks.Coming(uploads, quarantine));
         this.news = new NewsRound(areas, readers, new NewsRound.Post(people, letters), config, clock);
         this.alarm = new Alarm(areas, letters, house.tasks(), config, clock);
         this.indexing = new Indexing(areas, plugs.index());
@@ -164,7 +164,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
 
     /** What becomes of what somebody brought who is erased. */
     public ErasurePart erasurePart() {
-        return erasurePart;
+        return ownWorks;
     }
 
     /** What somebody brought, for who wants to have it. */
@@ -238,6 +238,16 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     @Override
     public void open(Content content, Group group) {
         areas.furnish(content, group.id());
+    }
+
+    @Override
+    public int worksOf(String groupId, String memberId) {
+        return ownWorks.aloneIn(groupId, memberId).size();
+    }
+
+    @Override
+    public void takeBack(String groupId, String memberId) {
+        ownWorks.takeBack(groupId, memberId);
     }
 
     public void addJobs(JobClock jobs) {

@@ -85,10 +85,29 @@ final class OwnWorks implements ErasurePart {
     /** Whatever their standing, also in the trash. */
     private List<Work> works(Content system, Set<String> ids) {
         List<Work> works = new ArrayList<>();
-        for (String group : areas.groupIds()) {
-            system.find(Records.area(group)).ifPresent(area -> collect(group, area, ids, works));
-        }
+        areas.groupIds().forEach(group -> works.addAll(works(system, group, ids)));
         return works;
+    }
+
+    private static List<Work> works(Content system, String group, Set<String> ids) {
+        List<Work> works = new ArrayList<>();
+        system.find(Records.area(group)).ifPresent(area -> collect(group, area, ids, works));
+        return works;
+    }
+
+    /** The documents of one group of which somebody alone made the versions. */
+    List<String> aloneIn(String groupId, String memberId) {
+        try (Content content = areas.repository().open(Access.SYSTEM, View.DRAFT)) {
+            return works(content, groupId, Set.of(memberId)).stream()
+                    .filter(Work::isAlone)
+                    .map(Work::id)
+                    .toList();
+        }
+    }
+
+    /** Erases those, because whoever left wants it so. */
+    void takeBack(String groupId, String memberId) {
+        aloneIn(groupId, memberId).forEach(id -> erasure.erase(groupId, id, memberId));
     }
 
     private static void collect(String group, Node node, Set<String> ids, List<Work> works) {

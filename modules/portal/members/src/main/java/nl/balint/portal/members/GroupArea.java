@@ -10,4 +10,12 @@ import nl.balint.cms.content.Content;
 public interface GroupArea {
 
     void open(Content content, Group group);
+
+    /** How much somebody alone made for the group, of which nobody else made a part. */
+    default int worksOf(String groupId, String memberId) {
+        return 0;
+    }
+
+    /** Takes that away for good; what is gone already is no fault. */
+    default void takeBack(String groupId, String memberId) {}
 }

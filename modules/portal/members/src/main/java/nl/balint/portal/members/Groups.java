@@ -27,6 +27,16 @@ public final class Groups {
         areas.add(area);
     }
 
+    /** How much somebody alone made for the group. */
+    public int worksOf(String groupId, String memberId) {
+        return areas.stream().mapToInt(area -> area.worksOf(groupId, memberId)).sum();
+    }
+
+    /** Takes that away for good. */
+    public void takeBack(String groupId, String memberId) {
+        areas.forEach(area -> area.takeBack(groupId, memberId));
+    }
+
     public Optional<Group> find(String id) {
         return roll.now().group(id);
     }

@@ -22,6 +22,7 @@ import nl.balint.cms.security.Strength;
 import nl.balint.cms.security.Visitor;
 import nl.balint.cms.workflow.WorkflowModule;
 import nl.balint.portal.members.deeds.GroupLetters;
+import nl.balint.portal.members.deeds.LeftWorks;
 import nl.balint.portal.members.deeds.Log;
 import nl.balint.portal.members.deeds.MembershipDeeds;
 import nl.balint.portal.members.deeds.Saves;
@@ -85,7 +86,11 @@ public final class TestHouse implements AutoCloseable {
 
     /** Who hears of what is done to memberships. */
     public MembershipDeeds.Told told() {
-        return new MembershipDeeds.Told(letters, new Succession(workflow.tasks()));
+        return new MembershipDeeds.Told(
+                letters,
+                new Succession(workflow.tasks()),
+                new LeftWorks(
+                        register, new Announcements(society.repository, register.ids()), workflow.tasks(), clock));
     }
 
     public Accounts accounts() {

@@ -19,7 +19,7 @@ public final class MembershipDeeds {
     private final Clock clock;
 
     /** Who hears of it in the same save: the person by mail, and whoever has something to do now. */
-    public record Told(GroupLetters letters, Succession succession) {}
+    public record Told(GroupLetters letters, Succession succession, LeftWorks works) {}
 
     public MembershipDeeds(Saves saves, Register register, Told told, Log log, Clock clock) {
         this.saves = saves;
@@ -47,6 +47,7 @@ public final class MembershipDeeds {
             log.note(content, Log.membership("membership.ended", by, ended));
             told.letters().left(content, ended);
             told.succession().leaves(content, ended, register.memberships().inGroup(ended.groupId()));
+            told.works().asks(content, ended);
             return ended;
         });
     }
@@ -58,6 +59,7 @@ public final class MembershipDeeds {
             log.note(content, Log.membership("membership.ended", by, seat));
             log.note(content, Log.membership("membership.added", by, added));
             told.letters().joined(content, added);
+            told.works().asks(content, seat.endingAt(added.term().from(), LeavingReason.OTHER_GROUP));
             return added;
         });
     }

@@ -5,6 +5,7 @@ import nl.balint.cms.workflow.NewTask;
 import nl.balint.cms.workflow.TaskWords;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Groups;
+import nl.balint.portal.members.deeds.LeftWorks;
 import nl.balint.portal.members.deeds.Succession;
 
 /** Which group a task is about, or waits for when it waits for those who lead one. */
@@ -14,7 +15,10 @@ record GroupTasks(Groups groups) implements TaskWords {
 
     @Override
     public Optional<Subject> subject(NewTask task) {
-        return Succession.groupId(task.subject()).flatMap(groups::find).map(group -> new Subject("", group.name(), ""));
+        return Succession.groupId(task.subject())
+                .or(() -> LeftWorks.groupId(task.subject()))
+                .flatMap(groups::find)
+                .map(group -> new Subject("", group.name(), ""));
     }
 
     @Override

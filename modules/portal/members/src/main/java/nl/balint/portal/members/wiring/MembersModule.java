@@ -23,6 +23,7 @@ import nl.balint.portal.members.deeds.AnnouncementDeeds;
 import nl.balint.portal.members.deeds.GroupDeeds;
 import nl.balint.portal.members.deeds.GroupLetters;
 import nl.balint.portal.members.deeds.Invitations;
+import nl.balint.portal.members.deeds.LeftWorks;
 import nl.balint.portal.members.deeds.Log;
 import nl.balint.portal.members.deeds.MembershipDeeds;
 import nl.balint.portal.members.deeds.PersonDeeds;
@@ -47,6 +48,7 @@ import nl.balint.portal.members.own.GroupPeople;
 import nl.balint.portal.members.own.GroupScreens;
 import nl.balint.portal.members.own.HomeScreen;
 import nl.balint.portal.members.own.LeaderScreens;
+import nl.balint.portal.members.own.LeftWorksScreens;
 import nl.balint.portal.members.own.MemberScreens;
 
 /**
@@ -180,12 +182,22 @@ public final class MembersModule {
                 new LeaderScreens(
                         screens, door, register, people, invitations, new GroupDeeds(saves, register, log), clock),
                 new MemberScreens(screens, door, register, people, memberships, invitations, clock),
+                new LeftWorksScreens(
+                        screens,
+                        sources.security().rights(),
+                        register,
+                        new LeftWorksScreens.Deed(leftWorks(), saves, log),
+                        clock),
                 new DetailsScreens(details, clock));
         return Done.once(all, once);
     }
 
     private MembershipDeeds.Told told() {
-        return new MembershipDeeds.Told(letters, new Succession(sources.tasks()));
+        return new MembershipDeeds.Told(letters, new Succession(sources.tasks()), leftWorks());
+    }
+
+    private LeftWorks leftWorks() {
+        return new LeftWorks(register, announcements, sources.tasks(), sources.clock());
     }
 
     private Looks looks() {

@@ -257,15 +257,10 @@ public final class Portal implements AutoCloseable {
         all.addAll(site.routes());
         all.addAll(mail.routes(screens, lightModules));
         all.addAll(members.routes(screens, once, ServerConfigs.groupDefaults(society)));
+        var others = List.of(members.taskWords(), wording.taskWords(), privacy.taskWords(), editors.taskWords());
         all.addAll(workflow.routes(
                 new WorkflowModule.House(screens, security.rights(), security.audit()::post, mail.outbox()),
-                Procedures.words(
-                        applications,
-                        starts,
-                        members.taskWords(),
-                        wording.taskWords(),
-                        privacy.taskWords(),
-                        editors.taskWords())));
+                Procedures.words(applications, starts, others)));
         all.addAll(wording.routes(
                 new WordingModule.Rooms(screens, once, security.rights(), security.audit(), security::nameOf),
                 new WordingModule.Post(mail, ServerConfigs.paper(settings, society))));

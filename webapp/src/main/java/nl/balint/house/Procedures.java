@@ -60,8 +60,8 @@ record Procedures(
     }
 
     /** What their tasks are called, beside those of others. */
-    static List<TaskWords> words(ApplicationsModule applications, StartsModule starts, TaskWords... others) {
-        return Stream.concat(Stream.of(others), Stream.of(applications.taskWords(), starts.taskWords()))
+    static List<TaskWords> words(ApplicationsModule applications, StartsModule starts, List<TaskWords> others) {
+        return Stream.concat(others.stream(), Stream.of(applications.taskWords(), starts.taskWords()))
                 .toList();
     }
 

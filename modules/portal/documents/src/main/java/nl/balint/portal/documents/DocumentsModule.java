@@ -145,12 +145,13 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         DocumentScreen screen = new DocumentScreen(desk, people, log, retention);
         FolderScreen folderScreen = new FolderScreen(desk, people, readers, quotas, quarantine);
         UploadScreen uploadScreen = new UploadScreen(desk);
+        BringRoutes.Incomings incomings = new BringRoutes.Incomings(uploads, intake, quotas, config);
         this.routes = List.of(
                 new FolderRoutes(desk, folderScreen, folders, new FolderCopies(folders, filing, trash, quotas), trash),
                 new DocumentRoutes(desk, screen, filing, trash, log, stamping),
                 new RemedyRoutes(desk, screen, reporting, erasure),
-                new BringRoutes(
-                        desk, folderScreen, uploadScreen, new BringRoutes.Incomings(uploads, intake, quotas, config)),
+                new BringRoutes(desk, folderScreen, uploadScreen, incomings),
+                new ReportRoutes(desk, uploadScreen, incomings, clock),
                 new UploadRoutes(desk, uploadScreen, uploads, intake, new UploadRoutes.Held(quarantine, rejudging)),
                 new TrashRoutes(desk, trash, erasure, people),
                 new AreaRoutes(desk, choices, readers, new AreaRoutes.Log(log, people, emergencies, clock)),

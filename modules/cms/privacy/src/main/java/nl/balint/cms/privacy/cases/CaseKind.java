@@ -14,7 +14,7 @@ public enum CaseKind {
     /** Something went wrong with data: when it must be told, within 72 hours (article 33). */
     INCIDENT("INC", "incident", Duration.ofDays(1), Period.ofYears(5));
 
-    private static final Duration TO_TELL = Duration.ofHours(72);
+    private static final Duration TO_TELL = Duration.ofDays(3);
     private static final int MONTHS = 1;
     private static final int MONTHS_MORE = 2;
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ import nl.balint.portal.documents.internal.names.FileName;
 import org.jsoup.Jsoup;
 
 /**
- * A report written here, by questions about the doctor and the relation and none about the patient (PRIVACY R-CAS-6). It
- * becomes a text file, and comes in as any other: judged, and of who can be recognised is asked.
+ * A report written here, by questions about the doctor and the relation and none about the patient (PRIVACY R-CAS-6).
+ * It becomes a text file, and comes in as any other: judged, and of who can be recognised is asked.
  */
 final class ReportRoutes implements Routes {
 
@@ -39,7 +40,7 @@ final class ReportRoutes implements Routes {
         OLD
     }
 
-    private static final Form FORM = Form.named("documents.report")
+    private static final Form FORM = Form.named("documents.written")
             .with(
                     Field.date("day").required(),
                     Field.list("age").choices(Choice.all(Age.class)).required())
@@ -91,22 +92,24 @@ final class ReportRoutes implements Routes {
             return data;
         }
         if (data.date("day").isAfter(Terms.day(clock.instant()))) {
-            return data.withProblem("day", "documents.report.day.problem.later");
+            return data.withProblem("day", "documents.written.day.problem.later");
         }
         return PROMPTS.stream().allMatch(prompt -> data.text(prompt).isBlank())
-                ? data.withProblem("touched", "documents.report.touched.problem.empty")
+                ? data.withProblem("touched", "documents.written.touched.problem.empty")
                 : data;
     }
 
+    /** Named after the week: a day would be pointed out as something that may lead to a patient. */
     private UploadScreen.Told bring(Here here, Folder folder, FormData data) throws IOException {
         LocalDate day = data.date("day");
-        FileName name = FileName.of("Verslag " + day + ".txt");
+        int week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        int year = day.get(IsoFields.WEEK_BASED_YEAR);
+        FileName name = FileName.of("Verslag week " + week + " van " + year + ".txt");
         byte[] octets = text(data).getBytes(StandardCharsets.UTF_8);
         try {
             Incoming incoming = incomings
                     .uploads()
-                    .begin(Incoming.Plan.ofAnySize(
-                            here.area().groupId(), folder.id(), here.who(), name, "text/plain"));
+                    .begin(Incoming.Plan.ofAnySize(here.area().groupId(), folder.id(), here.who(), name, "text/plain"));
             incomings.uploads().write(incoming, 0, new ByteArrayInputStream(octets));
             return UploadRoutes.told(incoming, incomings.intake().judge(here.area(), incoming));
         } catch (Refusal refusal) {
@@ -118,7 +121,8 @@ final class ReportRoutes implements Routes {
     private String text(FormData data) {
         List<Object> answered = FORM.fields().stream()
                 .map(Field::name)
-                .filter(name -> name.equals("age") ? !data.text(name).equals(Age.NOT_TOLD.name()) : PROMPTS.contains(name))
+                .filter(name ->
+                        name.equals("age") ? !data.text(name).equals(Age.NOT_TOLD.name()) : PROMPTS.contains(name))
                 .filter(name -> !data.text(name).isBlank())
                 .<Object>map(data::field)
                 .toList();

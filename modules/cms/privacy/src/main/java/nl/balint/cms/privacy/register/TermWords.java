@@ -1,6 +1,7 @@
 package nl.balint.cms.privacy.register;
 
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import nl.balint.cms.definitions.Messages;
 
@@ -12,14 +13,17 @@ record TermWords(Messages messages) {
     private static final int WEEK = 7;
 
     String of(Period period) {
-        if (period.getDays() > 0) {
-            return period.getDays() % WEEK == 0
-                    ? counted("weeks", period.getDays() / WEEK)
-                    : counted("days", period.getDays());
+        int days = part(period, ChronoUnit.DAYS);
+        if (days > 0) {
+            return days % WEEK == 0 ? counted("weeks", days / WEEK) : counted("days", days);
         }
-        return period.getMonths() > 0
+        return part(period, ChronoUnit.MONTHS) > 0
                 ? counted("months", (int) period.toTotalMonths())
-                : counted("years", period.getYears());
+                : counted("years", part(period, ChronoUnit.YEARS));
+    }
+
+    private static int part(Period period, ChronoUnit unit) {
+        return (int) period.get(unit);
     }
 
     private String counted(String unit, int number) {

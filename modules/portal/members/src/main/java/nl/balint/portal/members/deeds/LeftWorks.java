@@ -55,7 +55,9 @@ public final class LeftWorks {
 
     /** The group that such a task is about. */
     public static Optional<String> groupId(String subject) {
-        return subject.startsWith(SUBJECT) ? Optional.of(subject.split(":")[1]) : Optional.empty();
+        return subject.startsWith(SUBJECT)
+                ? Optional.of(subject.substring(SUBJECT.length(), subject.lastIndexOf(':')))
+                : Optional.empty();
     }
 
     /** Asks whoever belongs to the group no longer after this; stands at the save of that deed. */

@@ -81,7 +81,7 @@ public final class LeftWorksScreens implements Routes {
 
     /** Only of a group that they leave or left: for anybody else there is nothing here. */
     private Left left(Request request) {
-        Visitor visitor = rights.requireSecondFactor(request);
+        Visitor visitor = Visitor.get(request);
         String groupId = request.placeholder("group");
         boolean leaves = register.memberships().ofMember(visitor.userId()).stream()
                 .filter(one -> one.groupId().equals(groupId) && one.kind().reads())
@@ -89,6 +89,6 @@ public final class LeftWorksScreens implements Routes {
         if (!leaves) {
             throw GroupDoor.missing();
         }
-        return new Left(visitor, register.groups().get(groupId));
+        return new Left(rights.requireSecondFactor(request), register.groups().get(groupId));
     }
 }

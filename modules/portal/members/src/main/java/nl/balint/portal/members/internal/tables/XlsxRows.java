@@ -29,10 +29,10 @@ final class XlsxRows {
     private XlsxRows() {}
 
     static List<List<String>> read(byte[] octets) throws IOException {
-        checkUnpacked(octets);
+        boolean hasStyles = checkUnpacked(octets);
         List<List<String>> rows = new ArrayList<>();
         try (ReadableWorkbook workbook =
-                        new ReadableWorkbook(new ByteArrayInputStream(octets), new ReadingOptions(true, true));
+                        new ReadableWorkbook(new ByteArrayInputStream(octets), new ReadingOptions(hasStyles, true));
                 Stream<Row> sheet = workbook.getFirstSheet().openStream()) {
             for (Iterator<Row> lines = sheet.iterator(); lines.hasNext(); ) {
                 rows.add(cells(lines.next()));
@@ -48,8 +48,12 @@ final class XlsxRows {
         return rows;
     }
 
-    /** Unpacks everything once without keeping it, so that a small file cannot become a large one later. */
-    private static void checkUnpacked(byte[] octets) throws IOException {
+    /**
+     * Unpacks everything once without keeping it, so that a small file cannot become a large one later.
+     *
+     * @return whether it says how cells look; Excel always does, other programs need not
+     */
+    private static boolean checkUnpacked(byte[] octets) throws IOException {
         byte[] buffer = new byte[65_536];
         long total = 0;
         int parts = 0;
@@ -65,6 +69,7 @@ final class XlsxRows {
                     }
                 }
             }
+            return zip.getEntry("xl/styles.xml") != null;
         } catch (IllegalArgumentException broken) {
             throw new UnreadableTable(Why.BROKEN, broken);
         }

@@ -7,10 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.balint.portal.members.internal.tables.UnreadableTable.Why;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,31 @@ class TableReaderTest {
         TableWriter.xlsx(table, "Personen", out);
 
         assertThat(TableReader.read(out.toByteArray())).isEqualTo(table);
+    }
+
+    @Test
+    void anXlsxOfAnotherProgramNeedNotSayHowItsCellsLook() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Table table = new Table(List.of("BIG", "naam"), List.of(List.of("09900000101", "Zoë")));
+        TableWriter.xlsx(table, "Personen", out);
+
+        assertThat(TableReader.read(without("xl/styles.xml", out.toByteArray())))
+                .isEqualTo(table);
+    }
+
+    private static byte[] without(String part, byte[] workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                if (!entry.getName().equals(part)) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    in.getInputStream(entry).transferTo(zip);
+                    zip.closeEntry();
+                }
+            }
+        }
+        return out.toByteArray();
     }
 
     private static void assertWhy(Why why, byte[] octets) {

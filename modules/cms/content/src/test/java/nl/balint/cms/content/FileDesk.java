@@ -88,7 +88,8 @@ final class FileDesk implements AfterEachCallback, AfterAllCallback {
 
     private static Path freshFolder() {
         try {
-            return Files.createTempDirectory("files");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "tmp").toAbsolutePath()), "files");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

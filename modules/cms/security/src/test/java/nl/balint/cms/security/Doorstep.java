@@ -168,7 +168,8 @@ final class Doorstep implements AutoCloseable {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("balint-security");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "tmp").toAbsolutePath()), "balint-security");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

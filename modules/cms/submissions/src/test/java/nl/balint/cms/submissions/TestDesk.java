@@ -125,7 +125,8 @@ final class TestDesk implements AutoCloseable {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("balint-submissions");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "tmp").toAbsolutePath()), "balint-submissions");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

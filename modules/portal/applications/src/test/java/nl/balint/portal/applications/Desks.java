@@ -83,7 +83,8 @@ public final class Desks implements AutoCloseable {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("balint-desks");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "tmp").toAbsolutePath()), "balint-desks");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -212,7 +212,8 @@ public final class TestHouse implements AutoCloseable {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("balint-applications");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "tmp").toAbsolutePath()), "balint-applications");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -184,7 +184,8 @@ public final class TestHouse implements AutoCloseable {
 
     static Path folder() {
         try {
-            return Files.createTempDirectory("balint-members");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "tmp").toAbsolutePath()), "balint-members");
         } catch (java.io.IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }

@@ -144,7 +144,8 @@ final class TestOffice implements AutoCloseable {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("balint-office");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "tmp").toAbsolutePath()), "balint-office");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -104,7 +104,8 @@ final class OperationsHouse implements AutoCloseable {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "tmp").toAbsolutePath()), "balint-operations");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "tmp").toAbsolutePath()), "balint-operations");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

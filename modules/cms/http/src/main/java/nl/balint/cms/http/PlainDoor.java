@@ -57,6 +57,9 @@ final class PlainDoor extends Handler.Abstract {
             // What was sent has gone over the network unsealed already; a form must not be led on in silence.
             return end(response, Reason.FORBIDDEN.status(), callback);
         }
+        if (isOfAProgram(request)) {
+            return end(response, Reason.FORBIDDEN.status(), callback);
+        }
         var challenge = CHALLENGE.matcher(request.getHttpURI().getPath());
         if (challenge.matches()) {
             return show(challenges.resolve(challenge.group(1)), response, callback);
@@ -66,6 +69,12 @@ final class PlainDoor extends Handler.Abstract {
                         HttpHeader.LOCATION,
                         config.baseUrl() + request.getHttpURI().getPathQuery());
         return end(response, Reason.MOVED.status(), callback);
+    }
+
+    /** A program that is led on never learns that what it shows of itself goes over the network unsealed each time. */
+    private static boolean isOfAProgram(org.eclipse.jetty.server.Request request) {
+        return request.getHeaders().contains(HttpHeader.AUTHORIZATION)
+                || request.getHttpURI().getPath().startsWith("/.rest/");
     }
 
     private static boolean show(Path file, Response response, Callback callback) throws IOException {

@@ -89,6 +89,8 @@ final class Renewal extends AbstractLifeCycle {
         }
         tls.setKeyManagerPassword(certificate.password());
         tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        // All of TLS 1.3, and of 1.2 what seals and signs at once, with a key for each connection.
+        tls.setIncludeCipherSuites("TLS_AES_.*", "TLS_CHACHA20_.*", "TLS_ECDHE_.*_(GCM|CHACHA20)_.*");
         // Names are judged by Reception, which answers 421.
         tls.setSniRequired(false);
         return tls;

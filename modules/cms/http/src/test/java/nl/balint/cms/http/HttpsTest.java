@@ -71,6 +71,24 @@ class HttpsTest {
     }
 
     @Test
+    void onlyStrongSuitesAreSpokenAndTheStrongestFirst() throws Exception {
+        open(SealedKeys.pem(folder, SealedKeys.store(folder.resolve("site.p12"), "RSA")));
+        String[] weakerFirst = {
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+        };
+
+        assertThat(suite("TLSv1.3")).isEqualTo("TLS_AES_256_GCM_SHA384");
+        assertThat(suite("TLSv1.2", weakerFirst)).isEqualTo("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
+        for (String weak : List.of(
+                "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384",
+                "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA",
+                "TLS_DHE_RSA_WITH_AES_128_CBC_SHA256",
+                "TLS_RSA_WITH_AES_128_GCM_SHA256")) {
+            assertThatThrownBy(() -> suite("TLSv1.2", weak)).as(weak).isInstanceOf(SSLException.class);
+        }
+    }
+
+    @Test
     void whoSpeaksPlainHttpToItHearsNothing() throws Exception {
         open(SealedKeys.pem(folder, SealedKeys.store(folder.resolve("site.p12"), "EC")));
 
@@ -164,6 +182,20 @@ class HttpsTest {
     }
 
     @Test
+    void aProgramThatComesOverPlainHttpIsNotLedOnInSilence() throws Exception {
+        int plain = freePort();
+        open(SealedKeys.pem(folder, SealedKeys.store(folder.resolve("site.p12"), "EC")), plain);
+        String head = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+
+        assertThat(RawVisitor.ask(plain, "GET /metrics" + head + "Authorization: Bearer geheim\r\n\r\n"))
+                .startsWith("HTTP/1.1 403")
+                .doesNotContain("Location");
+        assertThat(RawVisitor.ask(plain, "GET /.rest/groepen" + head + "\r\n"))
+                .startsWith("HTTP/1.1 403")
+                .doesNotContain("Location");
+    }
+
+    @Test
     void whatAnAcmeClientLaysReadyIsShownAndNothingBesideIt() throws Exception {
         int plain = freePort();
         open(SealedKeys.pem(folder, SealedKeys.store(folder.resolve("site.p12"), "EC")), plain);
@@ -218,11 +250,21 @@ class HttpsTest {
         }
     }
 
-    private SSLSocket connect(String protocol) throws IOException, GeneralSecurityException {
+    /** What was agreed on with a visitor who offers these suites, or all that Java has. */
+    private String suite(String protocol, String... offered) throws IOException, GeneralSecurityException {
+        try (SSLSocket socket = connect(protocol, offered)) {
+            return socket.getSession().getCipherSuite();
+        }
+    }
+
+    private SSLSocket connect(String protocol, String... offered) throws IOException, GeneralSecurityException {
         SSLContext trusting = SSLContext.getInstance("TLS");
         trusting.init(null, new TrustManager[] {new Trusting()}, new SecureRandom());
         SSLSocket socket = (SSLSocket) trusting.getSocketFactory().createSocket("localhost", opened().port());
         socket.setEnabledProtocols(List.of(protocol).toArray(new String[0]));
+        if (offered.length > 0) {
+            socket.setEnabledCipherSuites(offered);
+        }
         socket.setSoTimeout(10_000);
         socket.startHandshake();
         return socket;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.security.SecurityConfig;
 import nl.balint.house.DemoAccount;
@@ -54,21 +55,7 @@ class HttpsTest {
 
     @Test
     void whoeverSignsInGetsCookiesThatGoByHttpsToThisSiteAlone() throws Exception {
-        DemoAccount abel = Person.account("abel");
-        String page = client.send(request("/inloggen").GET().build(), BodyHandlers.ofString())
-                .body();
-        String mark = Jsoup.parse(page)
-                .select("form[action=/inloggen] input[name=_csrf]")
-                .val();
-
-        HttpResponse<String> answer = client.send(
-                request("/inloggen")
-                        .header("Origin", SITE)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(mark) + "&email="
-                                + encoded(abel.email()) + "&password=" + encoded(abel.password())))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> answer = signIn();
 
         assertThat(answer.statusCode()).isEqualTo(303);
         List<String> cookies = answer.headers().allValues("Set-Cookie");
@@ -89,6 +76,50 @@ class HttpsTest {
                     .as(target)
                     .hasValueSatisfying(told -> assertThat(told).contains("max-age=63072000"));
         }
+    }
+
+    @Test
+    void whoSignsOutLeavesNothingInTheBrowser() throws Exception {
+        String cookies = signIn().headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
+
+        HttpResponse<String> answer = submit("/mijn", "/uitloggen", cookies, "");
+
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"storage\"");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .containsExactly("__Host-sid=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax");
+        assertThat(get("/mijn", cookies).headers().firstValue("Location"))
+                .hasValueSatisfying(door -> assertThat(door).startsWith("/inloggen"));
+    }
+
+    private HttpResponse<String> signIn() throws Exception {
+        DemoAccount abel = Person.account("abel");
+        return submit(
+                "/inloggen",
+                "/inloggen",
+                "",
+                "&email=" + encoded(abel.email()) + "&password=" + encoded(abel.password()));
+    }
+
+    /** Fills in the form that leads to an address, on the page where it stands. */
+    private HttpResponse<String> submit(String page, String action, String cookies, String fields) throws Exception {
+        String mark = Jsoup.parse(get(page, cookies).body())
+                .select("form[action=" + action + "] input[name=_csrf]")
+                .attr("value");
+        assertThat(mark).as("the form to " + action + " on " + page).isNotEmpty();
+        return client.send(
+                request(action)
+                        .header("Origin", SITE)
+                        .header("Cookie", cookies)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(mark) + fields))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String target, String cookies) throws Exception {
+        return client.send(request(target).header("Cookie", cookies).GET().build(), BodyHandlers.ofString());
     }
 
     private static HttpRequest.Builder request(String target) {

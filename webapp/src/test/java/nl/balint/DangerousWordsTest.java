@@ -1,0 +1,100 @@
+package nl.balint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is dangerous in any hands stands nowhere in our sources, or in the one place that is careful with it. */
+class DangerousWordsTest {
+
+    private static final Path HOME = NamedTests.HOME;
+
+    @Test
+    void javaMakesNoObjectsOfOctetsAndAsksNoDirectoryOfNames() throws IOException {
+        assertThat(javaWith("ObjectInputStream|XMLDecoder|InitialContext|javax\\.naming\\.|ScriptEngine"))
+                .isEmpty();
+    }
+
+    @Test
+    void programsAreStartedForReadingFilesOnly() throws IOException {
+        assertThat(javaWith("new ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec"))
+                .containsExactly("ChildCommand.java");
+    }
+
+    @Test
+    void xmlIsReadByWhatFetchesNothing() throws IOException {
+        assertThat(javaWith("(XMLInput|SAXParser|DocumentBuilder|Transformer|Schema|XPath)Factory\\.new"))
+                .containsExactly("SafeXml.java", "XmlReader.java")
+                .isSubsetOf(javaWith("setProperty\\(XMLInputFactory\\.SUPPORT_DTD, false\\)"))
+                .isSubsetOf(javaWith("setProperty\\(XMLInputFactory\\.IS_SUPPORTING_EXTERNAL_ENTITIES, false\\)"));
+    }
+
+    @Test
+    void nothingIsHashedOrClosedByWhatIsBroken() throws IOException {
+        assertThat(javaWith("getInstance\\(\"(MD[245]|SHA-?1|DES|DESede|RC4|Blowfish|RSA)[\"/]"))
+                .isEmpty();
+        assertThat(javaWith("Cipher\\.getInstance\\(\"AES(\"|/ECB|/CBC)")).isEmpty();
+        assertThat(javaWith("\"HmacSHA1\"")).containsExactly("Totp.java");
+    }
+
+    @Test
+    void chanceThatCanBeGuessedIsForSamplesAndForTurns() throws IOException {
+        assertThat(javaWith("new Random\\(|Math\\.random|ThreadLocalRandom\\.current"))
+                .containsExactly("RotatingMapping.java", "SampleGroup.java", "SampleSociety.java");
+    }
+
+    @Test
+    void noConnectionTakesAnyCertificate() throws IOException {
+        assertThat(javaWith("X509TrustManager|HostnameVerifier|setTrustAll|ssl\\.trust\""))
+                .isEmpty();
+    }
+
+    @Test
+    void scriptsMakeNoCodeAndNoPageOfText() throws IOException {
+        assertThat(scriptsWith("\\beval\\(|new Function\\(|document\\.write|insertAdjacentHTML|setHTMLUnsafe"
+                        + "|(inner|outer)HTML\\s*\\+?=[^=]|createContextualFragment"))
+                .isEmpty();
+    }
+
+    @Test
+    void scriptsKeepNothingAndListenToNoOtherSite() throws IOException {
+        assertThat(scriptsWith("localStorage|sessionStorage|indexedDB|document\\.cookie|postMessage|\"message\""
+                        + "|serviceWorker|__proto__"))
+                .isEmpty();
+    }
+
+    private static Set<String> javaWith(String words) throws IOException {
+        return with(words, file -> file.contains("/src/main/java/") && file.endsWith(".java"), "modules", "webapp/src");
+    }
+
+    private static Set<String> scriptsWith(String words) throws IOException {
+        return with(words, file -> file.endsWith(".js") || file.endsWith(".mjs"), "light-modules");
+    }
+
+    private static Set<String> with(String words, java.util.function.Predicate<String> kind, String... folders)
+            throws IOException {
+        Pattern pattern = Pattern.compile(words);
+        Set<String> found = new TreeSet<>();
+        for (String folder : folders) {
+            try (Stream<Path> files = Files.walk(HOME.resolve(folder))) {
+                List<Path> sources =
+                        files.filter(file -> kind.test(file.toString())).toList();
+                assertThat(sources).hasSizeGreaterThan(10);
+                for (Path source : sources) {
+                    if (pattern.matcher(Files.readString(source)).find()) {
+                        found.add(String.valueOf(source.getFileName()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -35,6 +35,7 @@ class HttpsTest {
             16 * 1024,
             4 * 1024,
             256,
+            4_096,
             1024 * 1024,
             Duration.ofSeconds(5),
             Duration.ofSeconds(1),

@@ -73,7 +73,8 @@ public final class BinScreens implements Routes {
                 throw SitePages.missing();
             }
         }
-        ContentPath back = room.publishing().takeBack(visitor.userId(), List.of(id)).get(0);
+        ContentPath back =
+                room.publishing().takeBack(visitor.userId(), List.of(id)).get(0);
         return Room.done(SitePages.screen("pagina", back), "publishing.done.back");
     }
 }

@@ -4,7 +4,10 @@ import freemarker.core.Environment;
 import freemarker.core.TemplateProcessingTracer;
 import java.time.Duration;
 
-/** The time, size and depth one page may use; FreeMarker reports every step here, so an endless loop ends too. */
+/**
+ * The time, size and depth one page may use; FreeMarker reports every step here, so an endless loop ends too. The time
+ * is that of the processor: on a busy machine a page waits for its turn and loses nothing.
+ */
 public final class Budget implements TemplateProcessingTracer {
 
     /** Areas and components inside each other; a real page needs fewer than ten. */
@@ -13,14 +16,19 @@ public final class Budget implements TemplateProcessingTracer {
     /** Reading the clock at every step would cost more than the step. */
     private static final int STEPS_BETWEEN_LOOKS = 64;
 
+    /** By the clock a page may take so many times what it may of the processor. */
+    private static final int PATIENCE = 6;
+
     private final int maximumCharacters;
+    private final long lastMoment;
     private long deadline;
     private long mostBytes = Memory.taken() + Memory.MOST;
     private int steps;
     private int depth;
 
     public Budget(Duration time, int maximumCharacters) {
-        this.deadline = System.nanoTime() + time.toNanos();
+        this.lastMoment = System.nanoTime() + PATIENCE * time.toNanos();
+        this.deadline = Effort.taken() + time.toNanos();
         this.maximumCharacters = maximumCharacters;
     }
 
@@ -37,7 +45,7 @@ public final class Budget implements TemplateProcessingTracer {
         }
         depth++;
         var whole = new Whole(deadline, mostBytes);
-        var now = System.nanoTime();
+        var now = Effort.taken();
         deadline = now + (whole.deadline() - now) / 2;
         var taken = Memory.taken();
         mostBytes = taken + (whole.mostBytes() - taken) / 8 * 7;
@@ -58,19 +66,23 @@ public final class Budget implements TemplateProcessingTracer {
 
     /** For what takes long inside one step. */
     public void checkTime() {
-        if (++steps % STEPS_BETWEEN_LOOKS == 0 && System.nanoTime() - deadline > 0) {
+        if (++steps % STEPS_BETWEEN_LOOKS == 0 && isOver()) {
             throw new RenderingStopped("the time for rendering is over");
         }
     }
 
     @Override
     public void enterElement(Environment environment, TracedElement element) {
-        if (++steps % STEPS_BETWEEN_LOOKS == 0 && System.nanoTime() - deadline > 0) {
+        if (++steps % STEPS_BETWEEN_LOOKS == 0 && isOver()) {
             throw stopped(element, "the time for rendering is over");
         }
         if (mayGrow(environment, element) && Memory.taken() > mostBytes) {
             throw stopped(element, "the memory for rendering is used up");
         }
+    }
+
+    private boolean isOver() {
+        return Effort.taken() > deadline || System.nanoTime() - lastMoment > 0;
     }
 
     /** What is written into the page is counted there; what is caught in a variable, or given one, is counted here. */

@@ -106,7 +106,7 @@ class VisitorFormsTest {
     void theOfficeTakesQuestionsAlongAndErasesOne() {
         String message = "=1+1 weg ermee " + System.nanoTime();
         visitor.submit("/contact", "/formulieren/contact", question(message));
-        Person office = SITE.signedIn("wil");
+        Person office = SITE.signedInJustNow("wil");
         String list = "/beheer/inzendingen/contact";
         String one = office.page(list).select("main table a").eachAttr("href").stream()
                 .filter(link -> office.page(link).text().contains(message))

@@ -64,7 +64,7 @@ final class PrivacyRooms {
 
     /** What the pages of the site may ask. */
     TemplateFunctions templateFunctions() {
-        return PrivacyModule.templateFunctions(processing);
+        return PrivacyModule.templateFunctions(() -> processing.read().list());
     }
 
     private static Map<String, Period> terms(Settings settings) {

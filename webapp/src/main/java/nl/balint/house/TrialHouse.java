@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.forms.FormChoices;
+import nl.balint.cms.privacy.PrivacyModule;
 import nl.balint.cms.rendering.Extensions;
 import nl.balint.cms.rendering.PageRenderer;
 import nl.balint.cms.rendering.RenderingConfig;
@@ -45,8 +46,10 @@ public final class TrialHouse implements AutoCloseable {
         renderer = new PageRenderer(
                 RenderingConfig.standard(scratch.resolve("imaging")).within(UNHURRIED),
                 new RichText(),
-                extensions.functionsAnd(
-                        List.of(site.templateFunctions(), List.of(forms), directories.templateFunctions())),
+                extensions.functionsAnd(List.of(
+                        site.templateFunctions(),
+                        List.of(forms, PrivacyModule.templateFunctions(List::of)),
+                        directories.templateFunctions())),
                 extensions.models());
     }
 

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every public page, as a visitor meets it: small and wide, light and dark, with and without JavaScript. */
 class EveryPageTest {
 
-    private static final List<String> LISTS = List.of("/nieuws/", "/agenda/", "/veelgestelde-vragen/", "/wat-is-balint/literatuur/");
+    private static final List<String> LISTS =
+            List.of("/nieuws/", "/agenda/", "/veelgestelde-vragen/", "/wat-is-balint/literatuur/");
 
     @RegisterExtension
     static final RunningSite SITE = new RunningSite();

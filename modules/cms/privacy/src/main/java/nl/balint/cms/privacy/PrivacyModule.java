@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
@@ -18,6 +19,7 @@ import nl.balint.cms.privacy.cases.CaseLetters;
 import nl.balint.cms.privacy.cases.CaseScreens;
 import nl.balint.cms.privacy.cases.CaseWords;
 import nl.balint.cms.privacy.cases.RequestReceiver;
+import nl.balint.cms.privacy.register.Processing;
 import nl.balint.cms.privacy.register.ProcessingRegister;
 import nl.balint.cms.privacy.register.RegisterHistory;
 import nl.balint.cms.privacy.register.RegisterScreens;
@@ -68,10 +70,9 @@ public final class PrivacyModule {
         return Map.of("privacy.request", CaseKind.REQUEST.kept(), "privacy.incident", CaseKind.INCIDENT.kept());
     }
 
-    /** What the statement of privacy asks: {@code privacyfn.processings}. */
-    public static TemplateFunctions templateFunctions(ProcessingRegister register) {
-        return TemplateFunctions.of(
-                "privacyfn", context -> Map.of("processings", register.read().list()));
+    /** What the statement of privacy asks: {@code privacyfn.processings}, read anew each time. */
+    public static TemplateFunctions templateFunctions(Supplier<List<Processing>> processings) {
+        return TemplateFunctions.of("privacyfn", context -> Map.of("processings", processings.get()));
     }
 
     /** The entry of the menu. */

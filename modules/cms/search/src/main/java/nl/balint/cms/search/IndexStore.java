@@ -102,7 +102,12 @@ final class IndexStore implements AutoCloseable {
                 .setCommitOnClose(false);
     }
 
+    /**
+     * Segments are put together before, not after: what a commit leaves to be merged would be thrown away with this
+     * writer, and begun again by each next one.
+     */
     private void commit(IndexWriter writer, String written) throws IOException {
+        writer.flush();
         writer.setLiveCommitData(
                 Map.of(FORMAT_KEY, ways.format(), REVISION_KEY, written).entrySet());
         writer.commit();

@@ -55,6 +55,20 @@ class IndexTest {
     }
 
     @Test
+    void oneDocumentAtATimeEndsInFewSegments() throws IOException {
+        try (Index index = Index.open(folder)) {
+            for (int number = 0; number < 100; number++) {
+                index.put(page("p" + number, "Verslag").with("Van avond " + number));
+            }
+
+            try (Searchable.Opened opened = index.opened()) {
+                assertThat(opened.reader().leaves()).hasSizeLessThan(20);
+                assertThat(opened.reader().numDocs()).isEqualTo(100);
+            }
+        }
+    }
+
+    @Test
     void anIndexOfAnotherFormatIsEmptied() throws IOException {
         try (Index index = Index.open(folder)) {
             index.apply(SAMPLES, "7");

@@ -1,8 +1,11 @@
 package nl.balint.cms.search.internal;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +20,8 @@ public final class OpenedBlocks {
     /** 16 MB. */
     private static final int MOST = 4_096;
 
-    private final Map<Place, byte[]> blocks = new LinkedHashMap<>(MOST, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Place, byte[]> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Place, byte[]> blocks = new LinkedHashMap<>(MOST, 0.75f, true);
+    private final Map<Object, Set<Place>> ofFile = new HashMap<>();
 
     byte[] get(Object file, long number, Opening opening) throws IOException {
         Place place = new Place(file, number);
@@ -39,7 +36,10 @@ public final class OpenedBlocks {
 
     /** Nothing of the file stays in memory. */
     synchronized void forget(Object file) {
-        blocks.keySet().removeIf(place -> place.file() == file);
+        Set<Place> places = ofFile.remove(file);
+        if (places != null) {
+            blocks.keySet().removeAll(places);
+        }
     }
 
     private synchronized byte @Nullable [] find(Place place) {
@@ -48,6 +48,18 @@ public final class OpenedBlocks {
 
     private synchronized void keep(Place place, byte[] opened) {
         blocks.put(place, opened);
+        ofFile.computeIfAbsent(place.file(), file -> new HashSet<>()).add(place);
+        if (blocks.size() > MOST) {
+            drop(blocks.keySet().iterator().next());
+        }
+    }
+
+    private void drop(Place eldest) {
+        blocks.remove(eldest);
+        Set<Place> others = ofFile.get(eldest.file());
+        if (others != null && others.remove(eldest) && others.isEmpty()) {
+            ofFile.remove(eldest.file());
+        }
     }
 
     /** How a block is opened that is not known. */

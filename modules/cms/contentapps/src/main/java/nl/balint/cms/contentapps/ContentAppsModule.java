@@ -46,7 +46,6 @@ public final class ContentAppsModule {
         this.sources = sources;
         this.apps = new Apps(sources.modules(), sources.rights());
         this.lines = new Lines(sources.repository());
-        sources.repository().listen(lines);
     }
 
     /** The entries of the menu. */

@@ -2,16 +2,12 @@ package nl.balint.cms.contentapps;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import nl.balint.cms.content.Access;
+import nl.balint.cms.content.ChangedPaths;
 import nl.balint.cms.content.Content;
-import nl.balint.cms.content.ContentChange;
-import nl.balint.cms.content.ContentListener;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.NodeQuery;
@@ -23,34 +19,24 @@ import nl.balint.cms.publishing.SitePages;
  * The items of each workspace as lines, so that a list of ten thousand is quick. A workspace is read when it is first
  * asked for; after that only what was changed since.
  */
-final class Lines implements ContentListener {
+final class Lines {
 
     private final Repository repository;
     private final Map<String, Map<ContentPath, Line>> byWorkspace = new HashMap<>();
-    private final Set<ContentPath> changed = new HashSet<>();
+    private final ChangedPaths changed = new ChangedPaths(View.DRAFT, path -> true);
 
     Lines(Repository repository) {
         this.repository = repository;
-    }
-
-    @Override
-    public void changed(ContentChange change) {
-        if (change.view() == View.DRAFT) {
-            synchronized (changed) {
-                changed.addAll(change.paths());
-            }
-        }
+        repository.listen(changed);
     }
 
     /** All items and folders of a workspace, by their paths. */
     synchronized List<Line> of(String workspace) {
         if (!byWorkspace.containsKey(workspace)) {
-            synchronized (changed) {
-                changed.add(ContentPath.root(workspace));
-            }
+            changed.add(ContentPath.root(workspace));
             byWorkspace.put(workspace, new TreeMap<>());
         }
-        readAgain();
+        changed.read(repository, this::read);
         return List.copyOf(lines(workspace).values());
     }
 
@@ -58,28 +44,10 @@ final class Lines implements ContentListener {
         return byWorkspace.getOrDefault(workspace, new TreeMap<>());
     }
 
-    private void readAgain() {
-        Set<ContentPath> again;
-        synchronized (changed) {
-            again = Set.copyOf(changed);
-            changed.clear();
-        }
-        if (again.isEmpty()) {
+    private void read(Content draft, ContentPath path) {
+        if (!byWorkspace.containsKey(path.workspace())) {
             return;
         }
-        try (Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
-            again.stream()
-                    .filter(path -> byWorkspace.containsKey(path.workspace()))
-                    .forEach(path -> read(draft, path));
-        } catch (RuntimeException failure) {
-            synchronized (changed) {
-                changed.addAll(again);
-            }
-            throw failure;
-        }
-    }
-
-    private void read(Content draft, ContentPath path) {
         Map<ContentPath, Line> lines = lines(path.workspace());
         Optional<Node> item = itemAt(draft, path);
         boolean isPart = item.filter(node -> !node.path().equals(path)).isPresent();

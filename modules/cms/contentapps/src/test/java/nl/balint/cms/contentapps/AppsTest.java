@@ -44,7 +44,6 @@ class AppsTest {
     @Test
     void manyItemsAreSortedAndSearchedAtOnce() {
         Lines lines = new Lines(house.repository);
-        house.repository.listen(lines);
         App tours = house.app("tours");
         try (Content draft = house.draft()) {
             for (int folder = 0; folder < 10; folder++) {
@@ -73,7 +72,6 @@ class AppsTest {
     @Test
     void aListFollowsWhatIsMovedAndDeleted() {
         Lines lines = new Lines(house.repository);
-        house.repository.listen(lines);
         try (Content draft = house.draft()) {
             draft.root("tours").add("map", "mgnl:folder").add("een", "rt:tour");
             draft.root("tours").add("twee", "rt:tour").add("day", "mgnl:contentNode");

@@ -5,10 +5,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import nl.balint.cms.content.Access;
+import nl.balint.cms.content.ChangedPaths;
 import nl.balint.cms.content.Content;
-import nl.balint.cms.content.ContentChange;
-import nl.balint.cms.content.ContentListener;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.NodeQuery;
@@ -19,21 +17,22 @@ import nl.balint.cms.content.View;
  * Something that is known of each page of one view, by the path of the page. All pages are read when it is first asked;
  * after that only what was changed since, so that asking costs the same with ten pages and ten thousand.
  */
-public final class PageBook<T> implements ContentListener {
+public final class PageBook<T> {
 
     private final Repository repository;
-    private final View view;
     private final Function<Node, T> reader;
     private final NavigableMap<String, Entry<T>> known = new TreeMap<>();
-    private final Set<ContentPath> changed = new HashSet<>(Set.of(ContentPath.root(SitePages.WORKSPACE)));
+    private final ChangedPaths changed;
 
     /** What is known of a page, with the id by which it is known that it is that very page. */
     public record Entry<T>(String id, T value) {}
 
     private PageBook(Repository repository, View view, Function<Node, T> reader) {
         this.repository = repository;
-        this.view = view;
         this.reader = reader;
+        this.changed = new ChangedPaths(view, path -> path.workspace().equals(SitePages.WORKSPACE));
+        changed.add(ContentPath.root(SitePages.WORKSPACE));
+        repository.listen(changed);
     }
 
     /**
@@ -42,46 +41,13 @@ public final class PageBook<T> implements ContentListener {
      * @param reader tells of a page what the book holds
      */
     public static <T> PageBook<T> of(Repository repository, View view, Function<Node, T> reader) {
-        PageBook<T> book = new PageBook<>(repository, view, reader);
-        repository.listen(book);
-        return book;
-    }
-
-    @Override
-    public void changed(ContentChange change) {
-        if (change.view() != view) {
-            return;
-        }
-        synchronized (changed) {
-            change.paths().stream()
-                    .filter(path -> path.workspace().equals(SitePages.WORKSPACE))
-                    .forEach(changed::add);
-        }
+        return new PageBook<>(repository, view, reader);
     }
 
     /** Answers a question about all pages, in the order of their paths; what it is given is not for keeping. */
     public synchronized <R> R ask(Function<NavigableMap<String, Entry<T>>, R> question) {
-        readAgain();
+        changed.read(repository, this::read);
         return question.apply(known);
-    }
-
-    private void readAgain() {
-        Set<ContentPath> again;
-        synchronized (changed) {
-            again = Set.copyOf(changed);
-            changed.clear();
-        }
-        if (again.isEmpty()) {
-            return;
-        }
-        try (Content content = repository.open(Access.SYSTEM, view)) {
-            again.forEach(path -> read(content, path));
-        } catch (RuntimeException failure) {
-            synchronized (changed) {
-                changed.addAll(again);
-            }
-            throw failure;
-        }
     }
 
     /** Reads what was changed at a path: of a page itself and which pages it has; of a part of a page that page. */

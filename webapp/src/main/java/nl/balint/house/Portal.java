@@ -226,7 +226,7 @@ public final class Portal implements AutoCloseable {
                 rendering.cache(),
                 new DoorFailures(security, screens, site.failurePage(lightModules, rendering.renderer())),
                 new AwayGate(repository, security.gate()),
-                upkeep.metrics()));
+                upkeep.tally()));
         upkeep.serving(port());
     }
 

@@ -14,6 +14,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Https;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.http.Tally;
 import nl.balint.cms.mail.MailState;
 import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.rendering.PageCache;
@@ -87,8 +88,9 @@ final class Upkeep {
         servingNote.remove();
     }
 
-    Metrics metrics() {
-        return metrics;
+    /** What the server tells each answer. */
+    Tally tally() {
+        return metrics.tally();
     }
 
     private List<Gauge> read() {

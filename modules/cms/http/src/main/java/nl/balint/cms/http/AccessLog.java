@@ -23,6 +23,9 @@ final class AccessLog {
 
     Callback onCompletion(
             org.eclipse.jetty.server.Request incoming, Arrival arrival, Response response, Callback callback) {
+        if (nobodyListens(LOG)) {
+            return callback;
+        }
         return Callback.from(
                 () -> {
                     Method method = arrival.request().method();
@@ -36,6 +39,9 @@ final class AccessLog {
 
     Callback onReadyCompletion(
             org.eclipse.jetty.server.Request incoming, Response response, String id, Callback callback) {
+        if (nobodyListens(READY)) {
+            return callback;
+        }
         return Callback.from(
                 () -> {
                     tally.answered(incoming.getMethod(), Tally.READY, response.getStatus(), taken(incoming));
@@ -66,6 +72,11 @@ final class AccessLog {
             String remote = org.eclipse.jetty.server.Request.getRemoteAddr(incoming);
             return new Line(incoming.getMethod(), incoming.getHttpURI().getPath(), remote, id);
         }
+    }
+
+    /** Then an answer costs nothing more. */
+    private boolean nobodyListens(Logger log) {
+        return tally == Tally.NONE && !log.isInfoEnabled();
     }
 
     private static long taken(org.eclipse.jetty.server.Request incoming) {

@@ -28,7 +28,7 @@ import nl.balint.cms.http.Tally;
  * themselves. Whoever asks shows the token of {@code config/server.properties}; without one there is nothing there.
  * Nothing in it names a person: routes are patterns.
  */
-public final class Metrics implements Routes, Tally {
+public final class Metrics implements Routes {
 
     private static final String SCHEME = "Bearer ";
     private static final double NANOSECONDS = 1e9;
@@ -73,10 +73,14 @@ public final class Metrics implements Routes, Tally {
                 .register(registry);
     }
 
-    @Override
-    public void answered(String method, String route, int status, long nanoseconds) {
+    /** Counts each answer; {@link Tally#NONE} when nobody may read what was counted. */
+    public Tally tally() {
+        return token.length == 0 ? Tally.NONE : this::count;
+    }
+
+    private void count(String method, String route, int status, long nanoseconds) {
         requests.labelValues(method, route, Integer.toString(status)).inc();
-        taken.labelValues(Boolean.toString(route.equals(READY))).observe(nanoseconds / NANOSECONDS);
+        taken.labelValues(Boolean.toString(route.equals(Tally.READY))).observe(nanoseconds / NANOSECONDS);
     }
 
     @Override

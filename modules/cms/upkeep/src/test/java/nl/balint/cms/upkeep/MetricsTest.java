@@ -69,7 +69,8 @@ class MetricsTest {
                 () -> List.of(others).stream()
                         .flatMap(part -> part.routes().stream())
                         .toList());
-        return HttpServer.start(HttpConfig.local(0), all, ReadyAnswers.NONE, FailurePage.PLAIN, Gate.OPEN, metrics);
+        return HttpServer.start(
+                HttpConfig.local(0), all, ReadyAnswers.NONE, FailurePage.PLAIN, Gate.OPEN, metrics.tally());
     }
 
     private static String withoutNumber(HttpResponse<String> answer) {

@@ -1,11 +1,9 @@
 package nl.balint.portal.members.deeds;
 
-import java.time.Clock;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.security.Accounts;
 import nl.balint.cms.security.Visitor;
 import nl.balint.portal.members.Member;
-import nl.balint.portal.members.MemberState;
 import nl.balint.portal.members.Register;
 
 /** What is done to persons. */
@@ -15,14 +13,12 @@ public final class PersonDeeds {
     private final Register register;
     private final Accounts accounts;
     private final Log log;
-    private final Clock clock;
 
-    public PersonDeeds(Saves saves, Register register, Accounts accounts, Log log, Clock clock) {
+    public PersonDeeds(Saves saves, Register register, Accounts accounts, Log log) {
         this.saves = saves;
         this.register = register;
         this.accounts = accounts;
         this.log = log;
-        this.clock = clock;
     }
 
     /** Adds somebody; they get an id. */
@@ -46,30 +42,6 @@ public final class PersonDeeds {
             save(content, changed);
             log.note(content, Log.person("member.changed", by, changed.id()).with("parts", parts));
             return changed;
-        });
-    }
-
-    /** Stops all access at once, and all mail. */
-    public void freeze(Visitor by, Member member, MemberState.Cause cause) {
-        saves.once(content -> {
-            register.members()
-                    .save(content, member.withState(new MemberState.Frozen(clock.instant(), by.userId(), cause)));
-            if (accounts.find(content, member.id()).isPresent()) {
-                accounts.block(content, member.id(), by);
-            }
-            log.note(content, Log.person("member.frozen", by, member.id()).with("cause", cause.name()));
-            return member;
-        });
-    }
-
-    public void thaw(Visitor by, Member member) {
-        saves.once(content -> {
-            register.members().save(content, member.withState(MemberState.CURRENT));
-            if (accounts.find(content, member.id()).isPresent()) {
-                accounts.unblock(content, member.id(), by);
-            }
-            log.note(content, Log.person("member.thawed", by, member.id()));
-            return member;
         });
     }
 

@@ -16,9 +16,9 @@ import nl.balint.portal.members.MembershipKind;
  */
 public final class Succession {
 
+    static final String OFFICE = "role:secretariaat";
     private static final String LEADER = "succession-leader:";
     private static final String CONSULTANT = "succession-consultant:";
-    private static final String OFFICE = "role:secretariaat";
     private static final String ACCREDITATION = "role:pam";
 
     private final Tasks tasks;

@@ -9,7 +9,9 @@ import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Accounts;
 import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.Tool;
+import nl.balint.cms.workflow.Tasks;
 import nl.balint.portal.members.Register;
+import nl.balint.portal.members.deeds.Freezing;
 import nl.balint.portal.members.deeds.GroupDeeds;
 import nl.balint.portal.members.deeds.ImportDeeds;
 import nl.balint.portal.members.deeds.Invitations;
@@ -37,6 +39,7 @@ public final class Office {
             Importing importing,
             Erasing erasing,
             MembershipDeeds.Told told,
+            Tasks tasks,
             Log log,
             Clock clock) {}
 
@@ -50,7 +53,8 @@ public final class Office {
         Log log = sources.log();
         Saves saves = new Saves(sources.repository());
         PersonViews people = new PersonViews(sources.repository(), register, house.accounts(), clock);
-        PersonDeeds persons = new PersonDeeds(saves, register, house.accounts(), log, clock);
+        PersonDeeds persons = new PersonDeeds(saves, register, house.accounts(), log);
+        Freezing freezing = new Freezing(saves, register, house.accounts(), sources.tasks(), log, clock);
         Invitations invitations = new Invitations(
                 saves, register, house.accounts(), sources.told().letters(), log, clock);
         MembershipDeeds memberships = new MembershipDeeds(saves, register, sources.told(), log, clock);
@@ -58,7 +62,8 @@ public final class Office {
         Rights rights = house.rights();
         this.screens = List.of(
                 new PersonScreens(
-                        new PersonScreens.Means(all, rights, register, people, persons, invitations, log), clock),
+                        new PersonScreens.Means(all, rights, register, people, persons, freezing, invitations, log),
+                        clock),
                 new GroupOfficeScreens(
                         all,
                         rights,

@@ -30,6 +30,7 @@ import nl.balint.portal.members.MemberState;
 import nl.balint.portal.members.PersonName;
 import nl.balint.portal.members.Register;
 import nl.balint.portal.members.Term;
+import nl.balint.portal.members.deeds.Freezing;
 import nl.balint.portal.members.deeds.Invitations;
 import nl.balint.portal.members.deeds.Log;
 import nl.balint.portal.members.deeds.PersonDeeds;
@@ -51,6 +52,7 @@ public final class PersonScreens implements Routes {
     private final Register register;
     private final PersonViews views;
     private final PersonDeeds deeds;
+    private final Freezing freezing;
     private final Invitations invitations;
     private final Log log;
     private final Clock clock;
@@ -62,6 +64,7 @@ public final class PersonScreens implements Routes {
             Register register,
             PersonViews views,
             PersonDeeds deeds,
+            Freezing freezing,
             Invitations invitations,
             Log log) {}
 
@@ -71,6 +74,7 @@ public final class PersonScreens implements Routes {
         this.register = means.register();
         this.views = means.views();
         this.deeds = means.deeds();
+        this.freezing = means.freezing();
         this.invitations = means.invitations();
         this.log = means.log();
         this.clock = clock;
@@ -215,7 +219,7 @@ public final class PersonScreens implements Routes {
         if (!data.isSound()) {
             return shown(request, visitor, member, Map.of("form", data)).status(422);
         }
-        deeds.freeze(visitor, member, data.choice("cause", MemberState.Cause.class));
+        freezing.freeze(visitor, member, data.choice("cause", MemberState.Cause.class));
         return Done.at(address(member), "members.person.done.frozen");
     }
 
@@ -223,7 +227,7 @@ public final class PersonScreens implements Routes {
         Visitor visitor = rights.require(request, Permissions.CHANGE_PEOPLE);
         Member member = member(request);
         if (member.state() instanceof MemberState.Frozen) {
-            deeds.thaw(visitor, member);
+            freezing.thaw(visitor, member);
         }
         return Done.at(address(member), "members.person.done.thawed");
     }

@@ -134,7 +134,15 @@ public final class MembersModule {
     /** What people see and do, each deed once for each form that was shown. */
     public List<Routes> routes(Screens screens, Once once, GroupOfficeScreens.Defaults defaults) {
         Office office = new Office(
-                new Office.Sources(sources.repository(), register, importing, erasing, told(), log, sources.clock()),
+                new Office.Sources(
+                        sources.repository(),
+                        register,
+                        importing,
+                        erasing,
+                        told(),
+                        sources.tasks(),
+                        log,
+                        sources.clock()),
                 new Office.House(screens, once, sources.security().rights(), accounts),
                 defaults);
         return List.of(own(screens, once), office.routes());
@@ -152,7 +160,7 @@ public final class MembersModule {
 
     /** Tells which group a task waits for. */
     public TaskWords taskWords() {
-        return new GroupTasks(register.groups());
+        return new GroupTasks(register.groups(), register.members());
     }
 
     /** What is done by itself. */
@@ -163,7 +171,7 @@ public final class MembersModule {
     private Routes own(Screens screens, Once once) {
         Clock clock = sources.clock();
         GroupPeople people = new GroupPeople(sources.repository(), register, accounts);
-        PersonDeeds persons = new PersonDeeds(saves, register, accounts, log, clock);
+        PersonDeeds persons = new PersonDeeds(saves, register, accounts, log);
         MembershipDeeds memberships = new MembershipDeeds(saves, register, told(), log, clock);
         Invitations invitations = new Invitations(saves, register, accounts, letters, log, clock);
         AnnouncementDeeds news = new AnnouncementDeeds(saves, announcements, letters, log);

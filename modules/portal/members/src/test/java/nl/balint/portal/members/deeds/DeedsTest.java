@@ -18,7 +18,6 @@ import nl.balint.portal.members.Contact;
 import nl.balint.portal.members.Group;
 import nl.balint.portal.members.GroupSize;
 import nl.balint.portal.members.Member;
-import nl.balint.portal.members.MemberState;
 import nl.balint.portal.members.Membership;
 import nl.balint.portal.members.Membership.LeavingReason;
 import nl.balint.portal.members.MembershipKind;
@@ -33,8 +32,7 @@ import org.junit.jupiter.api.Test;
 class DeedsTest {
 
     private final TestHouse house = new TestHouse();
-    private final PersonDeeds persons =
-            new PersonDeeds(house.saves, house.register, house.accounts(), house.log, house.clock);
+    private final PersonDeeds persons = new PersonDeeds(house.saves, house.register, house.accounts(), house.log);
     private final MembershipDeeds memberships =
             new MembershipDeeds(house.saves, house.register, house.told(), house.log, house.clock);
     private final Invitations invitations =
@@ -155,19 +153,6 @@ class DeedsTest {
         TestHouse.Letter letter = house.letters().get(0);
         assertThat(letter.template()).isEqualTo("group-left");
         assertThat(letter.values().get("until")).isEqualTo(LocalDate.of(2027, 5, 1));
-    }
-
-    @Test
-    void whoIsFrozenGetsNoMailAndCannotSignIn() {
-        house.account(abel);
-        Membership seat = house.society.join(abel, zeist);
-
-        persons.freeze(house.office(), abel, MemberState.Cause.DECEASED);
-        memberships.end(house.office(), seat, house.clock.instant(), LeavingReason.NOT_TOLD);
-
-        assertThat(house.accounts().find(abel.id()).map(Account::state)).contains(AccountState.BLOCKED);
-        assertThat(house.letters()).isEmpty();
-        assertThat(house.visitor(abel).is("group:" + zeist.id())).isFalse();
     }
 
     @Test

@@ -58,6 +58,7 @@ final class TestOffice implements AutoCloseable {
                         importing,
                         house.erasing(folder()),
                         house.told(),
+                        house.workflow.tasks(),
                         house.log,
                         house.clock),
                 new Office.House(screens, once, house.security.rights(), house.accounts()),

@@ -91,7 +91,7 @@ public final class Freezing {
                         "members.frozen",
                         "lead:" + group.id(),
                         subject(group, member),
-                        "/mijn/groepen/" + group.slug() + "/mededelingen",
+                        "/mijn/groepen/" + group.slug() + "/leden/" + member.id(),
                         due)
                 : new NewTask(
                         "members.frozen-unled",

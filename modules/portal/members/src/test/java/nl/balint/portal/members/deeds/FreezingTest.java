@@ -58,7 +58,7 @@ class FreezingTest {
 
         assertThat(tasks("lead:" + zeist.id()))
                 .extracting(task -> task.what().kind(), task -> task.what().address())
-                .containsExactly(tuple("members.frozen", "/mijn/groepen/zeist/mededelingen"));
+                .containsExactly(tuple("members.frozen", "/mijn/groepen/zeist/leden/" + abel.id()));
         assertThat(tasks("lead:" + zeist.id()).get(0).what().subject()).doesNotContain("SUSPENDED");
         assertThat(tasks("role:secretariaat")).isEmpty();
         assertThat(house.letters()).isEmpty();

@@ -116,7 +116,7 @@ class OracleTest {
      * As it was there: its bootstrap laid the picture into a folder and lost properties that stand below a child node,
      * and each page had been looked at once.
      */
-    private static void fill(Repository repository, Definitions definitions) {
+    static void fill(Repository repository, Definitions definitions) {
         try (var draft = repository.open(Access.SYSTEM, View.DRAFT)) {
             new ContentFiles(draft).importAll(List.of(ORACLE.resolve("content")), Progress.SILENT);
             var picture = draft.get(ContentPath.of("dam", "/probeimg.png"));
@@ -136,7 +136,7 @@ class OracleTest {
         }
     }
 
-    private static void publish(Repository repository) {
+    static void publish(Repository repository) {
         try (var draft = repository.open(Access.SYSTEM, View.DRAFT)) {
             for (var workspace : List.of("website", "dam")) {
                 draft.root(workspace).children().forEach(top -> draft.publish(top.path(), Depth.TREE));

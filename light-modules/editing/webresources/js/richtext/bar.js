@@ -14,7 +14,7 @@ export class Bar {
       const button = document.createElement("button");
       button.type = "button";
       button.className = `rich-text__button rich-text__button--${name}`;
-      button.textContent = deed.sign;
+      button.textContent = deed.sign ?? labels[`${name}Sign`];
       button.setAttribute("aria-label", labels[name]);
       button.title = labels[name];
       button.tabIndex = -1;

@@ -59,7 +59,7 @@ const insert = (text) => ({
 
 const inTable = (run) => ({ run, isShown: isInTable });
 
-/** The buttons of the bar, by name, in their order. */
+/** The buttons of the bar, by name, in their order; one without a sign has a word of the page as its sign. */
 export const DEEDS = {
   bold: { sign: "B", ...mark(marks.strong) },
   italic: { sign: "I", ...mark(marks.em) },
@@ -70,12 +70,12 @@ export const DEEDS = {
   numbers: { sign: "1.", ...list(nodes.ordered_list) },
   quote: { sign: "❝", run: wrapIn(nodes.blockquote), isOn: within(nodes.blockquote) },
   link: { sign: "Link", ask: "link", isOn: (state) => marked(marks.link)(state.selection, state) },
-  table: { sign: "Tabel", run: insertTable },
-  rowAfter: { sign: "+ rij", ...inTable(addRowAfter) },
-  columnAfter: { sign: "+ kolom", ...inTable(addColumnAfter) },
-  rowDrop: { sign: "− rij", ...inTable(deleteRow) },
-  columnDrop: { sign: "− kolom", ...inTable(deleteColumn) },
-  tableDrop: { sign: "− tabel", ...inTable(deleteTable) },
+  table: { run: insertTable },
+  rowAfter: inTable(addRowAfter),
+  columnAfter: inTable(addColumnAfter),
+  rowDrop: inTable(deleteRow),
+  columnDrop: inTable(deleteColumn),
+  tableDrop: inTable(deleteTable),
   english: { sign: "EN", ...language("en") },
   hyphen: { sign: "-¦", ...insert("\u00ad") },
   space: { sign: "␣", ...insert("\u00a0") },

@@ -27,6 +27,7 @@ export function mount(element) {
     "aria-multiline": "true",
     "aria-label": element.closest(".field").querySelector(".field__label").textContent.trim(),
     spellcheck: "true",
+    ...(source.lang ? { lang: source.lang } : {}),
     ...(described ? { "aria-describedby": described } : {}),
   };
   const seen = (state) => {

@@ -21,7 +21,7 @@ record PublishingOffers(PublishingModule publishing, Rights rights) implements P
     @Override
     public List<PageOffer> offers(Visitor visitor, Node page) {
         List<PageOffer> offers = new ArrayList<>();
-        publishing.plans().of(page.content(), page.id()).forEach(planned -> offers.add(note(planned)));
+        publishing.plans().of(page.content(), page.id()).forEach(planned -> offers.add(note(planned, visitor)));
         publishing
                 .publishing()
                 .whereVisible(page)
@@ -54,8 +54,10 @@ record PublishingOffers(PublishingModule publishing, Rights rights) implements P
         return PageOffer.link(Place.BAR, text, SitePages.screen(screen, page.path()));
     }
 
-    private static PageOffer note(Planned planned) {
+    private static PageOffer note(Planned planned, Visitor reader) {
         String key = planned.failed() ? "failed" : planned.act().name();
-        return PageOffer.note("publishing.planned.note." + key, planned.words());
+        return PageOffer.note(
+                "publishing.planned.note." + key,
+                planned.words(reader.language().locale()));
     }
 }

@@ -21,7 +21,6 @@ import nl.balint.cms.rendering.PageCache;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.search.SearchModule;
 import nl.balint.cms.security.Rights;
-import nl.balint.cms.upkeep.Amounts;
 import nl.balint.cms.upkeep.Gauge;
 import nl.balint.cms.upkeep.Gauge.Level;
 import nl.balint.cms.upkeep.Metrics;
@@ -144,7 +143,7 @@ final class Upkeep {
             Level level = left.compareTo(RENEWED_LATE) > 0
                     ? Level.WELL
                     : left.compareTo(FAR_TOO_LATE) > 0 ? Level.ATTENTION : Level.WRONG;
-            return Optional.of(Gauge.of("certificate", level, Amounts.moment(end)));
+            return Optional.of(Gauge.of("certificate", level, end));
         } catch (IOException | GeneralSecurityException failure) {
             LOG.warn("The certificate cannot be read: {}", failure.getMessage());
             return Optional.of(Gauge.of("certificate.unread", Level.WRONG));
@@ -153,18 +152,16 @@ final class Upkeep {
 
     private static Gauge memory() {
         Runtime machine = Runtime.getRuntime();
-        return Gauge.of(
-                "memory",
-                Level.WELL,
-                Amounts.size(machine.totalMemory() - machine.freeMemory()),
-                Amounts.size(machine.maxMemory()));
+        return Gauge.of("memory", Level.WELL, machine.totalMemory() - machine.freeMemory(), machine.maxMemory());
     }
 
     private static Gauge version() {
-        String version = Optional.ofNullable(Upkeep.class.getPackage().getImplementationVersion())
-                .orElse("uit de broncode");
+        String version = Upkeep.class.getPackage().getImplementationVersion();
+        String java = System.getProperty("java.version");
         Instant since =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        return Gauge.of("version", Level.WELL, version, System.getProperty("java.version"), Amounts.moment(since));
+        return version == null
+                ? Gauge.of("version.source", Level.WELL, java, since)
+                : Gauge.of("version", Level.WELL, version, java, since);
     }
 }

@@ -11,7 +11,6 @@ import nl.balint.cms.content.Node;
 import nl.balint.cms.definitions.AppDefinition;
 import nl.balint.cms.definitions.AppDefinition.Column;
 import nl.balint.cms.definitions.ContentTypeDefinition;
-import nl.balint.cms.definitions.Definitions;
 import nl.balint.cms.definitions.DialogDefinition;
 import nl.balint.cms.definitions.FieldDefinition;
 import nl.balint.cms.definitions.FieldKind;
@@ -32,8 +31,8 @@ record App(AppDefinition definition, String itemType, Words words) {
     private static final List<FieldKind> SHOWN_IN_A_COLUMN =
             List.of(FieldKind.TEXT, FieldKind.SELECT, FieldKind.RADIO, FieldKind.CHECKBOX, FieldKind.DATE);
 
-    static App of(AppDefinition definition, Definitions definitions) {
-        String type = definitions
+    static App of(AppDefinition definition, Words words) {
+        String type = words.definitions()
                 .contentType(definition.contentType())
                 .map(ContentTypeDefinition::model)
                 .map(ContentTypeDefinition.Model::nodeType)
@@ -41,7 +40,7 @@ record App(AppDefinition definition, String itemType, Words words) {
                         .filter(Predicate.not(SitePages.FOLDER::equals))
                         .findFirst())
                 .orElse(SitePages.ITEM);
-        return new App(definition, type, Words.of(definitions));
+        return new App(definition, type, words);
     }
 
     String name() {

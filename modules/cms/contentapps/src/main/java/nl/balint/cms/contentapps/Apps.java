@@ -13,6 +13,7 @@ import nl.balint.cms.definitions.DefinitionFile;
 import nl.balint.cms.definitions.Definitions;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.definitions.Problem;
+import nl.balint.cms.editing.dialog.Words;
 import nl.balint.cms.publishing.Items;
 import nl.balint.cms.publishing.SitePages;
 import nl.balint.cms.security.Rights;
@@ -44,11 +45,11 @@ final class Apps implements Items {
 
     /** All that somebody may use, by their labels. */
     List<App> of(Visitor visitor) {
-        Definitions definitions = modules.current();
-        return definitions.apps().stream()
+        Words words = new Words(modules.current(), visitor.language().locale());
+        return words.definitions().apps().stream()
                 .filter(Apps::isUsable)
                 .filter(app -> isFor(visitor, app))
-                .map(app -> App.of(app, definitions))
+                .map(app -> App.of(app, words))
                 .sorted(Comparator.comparing(App::label, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }

@@ -3,6 +3,7 @@ package nl.balint.cms.contentapps;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Value;
@@ -31,8 +32,10 @@ record Cells(App app, Content draft, ZoneId zone) {
         }
         if (value instanceof Value.Moment moment) {
             LocalDateTime local = moment.at().atZoneSameInstant(zone).toLocalDateTime();
-            String pattern = field.ownFlag("time") ? "d MMM yyyy, HH.mm" : "d MMM yyyy";
-            return DateTimeFormatter.ofPattern(pattern, app.words().locale()).format(local);
+            Locale reader = app.words().locale();
+            String time = reader.getLanguage().equals("nl") ? ", HH.mm" : ", HH:mm";
+            String pattern = "d MMM yyyy" + (field.ownFlag("time") ? time : "");
+            return DateTimeFormatter.ofPattern(pattern, reader).format(local);
         }
         if (field.kind() == FieldKind.LINK || field.kind() == FieldKind.PAGE_LINK) {
             return draft.findById(value.asText()).map(app::title).orElse(value.asText());

@@ -50,6 +50,11 @@ public record SiteDefinition(
         public Languages {
             locales = List.copyOf(locales);
         }
+
+        /** The language of the content for who reads this one: it, when there is content in it, else the default. */
+        public Locale ofContent(Locale reader) {
+            return locales.contains(reader) ? reader : defaultLocale;
+        }
     }
 
     /** Which page templates editors may choose. */

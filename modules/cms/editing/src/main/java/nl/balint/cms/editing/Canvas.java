@@ -53,11 +53,11 @@ final class Canvas implements Routes {
 
     /** The page with the marks of areas and components, for the frame of the page editor alone. */
     private Answer page(Request request) throws Exception {
-        desk.editor(request);
+        Visitor visitor = desk.editor(request);
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
             Desk.node(draft, path, PageTree.PAGE);
-            return view.of(draft, path, Audience.EDITOR).inOwnFrame(request);
+            return view.of(draft, path, Audience.EDITOR, visitor).inOwnFrame(request);
         }
     }
 
@@ -69,12 +69,12 @@ final class Canvas implements Routes {
             Node node = Desk.node(draft, path, Outline.COMPONENT);
             Optional<Step> step = new Wish(desk, draft, node).read(request);
             if (step.isEmpty()) {
-                return refused("editing.studio.nofit");
+                return refused(request, "editing.studio.nofit");
             }
             Made made = desk.parts().make(visitor, PageTree.pageOf(node).path(), step.get());
             return changed(visitor, made, Map.of());
         } catch (Overtaken overtaken) {
-            return refused("editing.studio.gone");
+            return refused(request, "editing.studio.gone");
         }
     }
 
@@ -88,9 +88,11 @@ final class Canvas implements Routes {
         Way way = request.form("weg").filter("opnieuw"::equals).isPresent() ? Way.AGAIN : Way.BACK;
         try {
             Optional<Made> made = desk.parts().turn(visitor, path, way);
-            return made.isPresent() ? changed(visitor, made.get(), Map.of()) : refused("editing.studio.nothing");
+            return made.isPresent()
+                    ? changed(visitor, made.get(), Map.of())
+                    : refused(request, "editing.studio.nothing");
         } catch (Overtaken overtaken) {
-            return refused("editing.studio.overtaken");
+            return refused(request, "editing.studio.overtaken");
         }
     }
 
@@ -111,8 +113,8 @@ final class Canvas implements Routes {
         }
     }
 
-    private Answer refused(String key) {
-        return Answer.asJson(Map.of("refused", desk.words().text(key)))
+    private Answer refused(Request request, String key) {
+        return Answer.asJson(Map.of("refused", desk.words(request).text(key)))
                 .status(409)
                 .personal();
     }
@@ -152,7 +154,7 @@ final class Canvas implements Routes {
             ContentPath page = PageTree.pageOf(
                             at.orElseGet(() -> draft.get(made.at().parent())))
                     .path();
-            String html = view.of(draft, page, Audience.EDITOR).text();
+            String html = view.of(draft, page, Audience.EDITOR, visitor).text();
             List<Piece> parts = made.touched().stream()
                     .distinct()
                     .flatMap(path -> PartHtml.of(html, path.path()).map(part -> new Piece(path.path(), part)).stream())

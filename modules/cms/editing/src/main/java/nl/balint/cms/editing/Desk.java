@@ -83,16 +83,21 @@ record Desk(
         return request.header("X-Editor").isPresent();
     }
 
-    Words words() {
-        return Words.of(modules.current());
+    /** For who asks. */
+    Words words(Request request) {
+        return new Words(modules.current(), request.locale());
     }
 
-    PageTree tree(Content draft) {
-        return new PageTree(draft, words(), books);
+    PageTree tree(Content draft, Request request) {
+        return new PageTree(draft, words(request), books);
     }
 
-    Shown shown(Content draft) {
-        return new Shown(draft, words(), richText, zone);
+    Shown shown(Content draft, Request request) {
+        return new Shown(draft, words(request), richText, zone);
+    }
+
+    Outline outline(Request request) {
+        return new Outline(words(request));
     }
 
     /** The place below which pages may come, as somebody typed it; none when it is not there or inside one of them. */

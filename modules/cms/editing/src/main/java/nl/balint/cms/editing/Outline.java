@@ -26,9 +26,9 @@ final class Outline {
     private final Definitions definitions;
     private final Words words;
 
-    Outline(Definitions definitions) {
-        this.definitions = definitions;
-        this.words = Words.of(definitions);
+    Outline(Words words) {
+        this.definitions = words.definitions();
+        this.words = words;
     }
 
     /** The areas of a page or component, in the order of its definition. */

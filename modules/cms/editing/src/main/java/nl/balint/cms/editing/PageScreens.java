@@ -82,9 +82,9 @@ final class PageScreens implements Routes {
         try (Content draft = desk.edits().draft()) {
             Node node = Desk.node(draft, path, PageTree.PAGE);
             Map<String, Object> model = new HashMap<>();
-            model.put("page", desk.tree(draft).line(node));
+            model.put("page", desk.tree(draft, request).line(node));
             model.put("above", above(draft, path));
-            model.put("areas", new Outline(desk.modules().current()).of(node));
+            model.put("areas", desk.outline(request).of(node));
             model.put("nonce", request.nonce());
             model.put("mayPublish", desk.rights().may(visitor, Desk.PUBLISH));
             model.put("parentIsPublished", parentIsPublished(node));
@@ -107,24 +107,23 @@ final class PageScreens implements Routes {
 
     /** The page as visitors would see the draft of it. */
     private Answer preview(Request request) throws Exception {
-        desk.editor(request);
+        Visitor visitor = desk.editor(request);
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
             Desk.node(draft, path, PageTree.PAGE);
-            return view.of(draft, path, Audience.VISITOR);
+            return view.of(draft, path, Audience.VISITOR, visitor);
         }
     }
 
     private Answer askNew(Request request) throws Exception {
         desk.editor(request);
-        return asking(request, kinds().empty());
+        return asking(request, kinds(request).empty());
     }
 
-    private Form kinds() {
-        List<Choice> kinds = new Outline(desk.modules().current())
-                .pageKinds().entrySet().stream()
-                        .map(kind -> Choice.of(kind.getValue(), kind.getKey()))
-                        .toList();
+    private Form kinds(Request request) {
+        List<Choice> kinds = desk.outline(request).pageKinds().entrySet().stream()
+                .map(kind -> Choice.of(kind.getValue(), kind.getKey()))
+                .toList();
         return NEW.replace(NEW.get("template").choices(kinds));
     }
 
@@ -142,7 +141,7 @@ final class PageScreens implements Routes {
 
     private Answer addPage(Request request) throws Exception {
         Visitor visitor = desk.editor(request);
-        FormData data = kinds().read(request.form());
+        FormData data = kinds(request).read(request.form());
         if (!data.isSound()) {
             return asking(request, data).status(422);
         }
@@ -174,7 +173,7 @@ final class PageScreens implements Routes {
     private Answer moving(Request request, FormData data) throws Exception {
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
-            PageLine page = desk.tree(draft).line(Desk.node(draft, path, PageTree.PAGE));
+            PageLine page = desk.tree(draft, request).line(Desk.node(draft, path, PageTree.PAGE));
             return desk.screens().show(request, "editing:screens/move", Map.of("form", data, "page", page));
         }
     }

@@ -73,8 +73,8 @@ final class PartScreens implements Routes {
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
             Node node = Desk.node(draft, path, PageTree.PAGE, Outline.COMPONENT);
-            DialogForm form = DialogForm.of(dialog(node), node, desk.shown(draft));
-            return asking(request, asked(node, form), draft);
+            DialogForm form = DialogForm.of(dialog(node), node, desk.shown(draft, request));
+            return asking(request, asked(request, node, form), draft);
         }
     }
 
@@ -85,10 +85,10 @@ final class PartScreens implements Routes {
             Node node = Desk.node(draft, path, PageTree.PAGE, Outline.COMPONENT);
             DialogForm form = read(request, dialog(node), draft);
             if (isRearranging(request) || !form.data().isSound()) {
-                return asking(request, asked(node, form), draft).status(isRearranging(request) ? 200 : 422);
+                return asking(request, asked(request, node, form), draft).status(isRearranging(request) ? 200 : 422);
             }
             try {
-                Made made = desk.parts().fill(visitor, path, version(request), filling(form));
+                Made made = desk.parts().fill(visitor, path, version(request), filling(request, form));
                 return done(request, visitor, made, "editing.done.saved");
             } catch (Overtaken overtaken) {
                 return overtaken(request, path, form);
@@ -96,8 +96,8 @@ final class PartScreens implements Routes {
         }
     }
 
-    private PartEdits.Filling filling(DialogForm form) {
-        return (content, node) -> new Writer(desk.shown(content), form.data()).write(form.slots(), node);
+    private PartEdits.Filling filling(Request request, DialogForm form) {
+        return (content, node) -> new Writer(desk.shown(content, request), form.data()).write(form.slots(), node);
     }
 
     /** The mark of the text that somebody changed; the page editor sends it as a condition. */
@@ -113,8 +113,8 @@ final class PartScreens implements Routes {
         try (Content now = desk.edits().draft()) {
             Node node = Desk.node(now, path, PageTree.PAGE, Outline.COMPONENT);
             DialogForm mine = form.withProblem("editing.problem.changed");
-            DialogForm theirs = DialogForm.of(dialog(node), node, desk.shown(now));
-            return asking(request, asked(node, mine), now, Optional.of(theirs))
+            DialogForm theirs = DialogForm.of(dialog(node), node, desk.shown(now, request));
+            return asking(request, asked(request, node, mine), now, Optional.of(theirs))
                     .status(Desk.isFromEditor(request) ? 412 : 409);
         }
     }
@@ -122,7 +122,7 @@ final class PartScreens implements Routes {
     /** Back to the page, where the component stands; the page editor gets what looks otherwise now. */
     private Answer done(Request request, Visitor visitor, Made made, String note) throws Exception {
         if (Desk.isFromEditor(request)) {
-            return canvas.changed(visitor, made, entries(made.at()));
+            return canvas.changed(visitor, made, entries(request, made.at()));
         }
         try (Content draft = desk.edits().draft()) {
             Node page = PageTree.pageOf(draft.get(made.at()));
@@ -133,19 +133,20 @@ final class PartScreens implements Routes {
     }
 
     /** The names under which the entries of repeated fields are kept now, by the input that tells which there are. */
-    private Map<String, List<String>> entries(ContentPath path) {
+    private Map<String, List<String>> entries(Request request, ContentPath path) {
         try (Content draft = desk.edits().draft()) {
             Node node = draft.get(path);
             return node.isType(Outline.AREA)
                     ? Map.of()
-                    : DialogForm.of(dialog(node), node, desk.shown(draft)).entryNames();
+                    : DialogForm.of(dialog(node), node, desk.shown(draft, request))
+                            .entryNames();
         }
     }
 
     private DialogForm read(Request request, DialogDefinition dialog, Content draft) {
         Parameters sent = Rearranging.of(request.form("deed").orElse(""), request.form());
-        DialogForm form = DialogForm.read(dialog, sent, desk.shown(draft));
-        return isRearranging(request) ? form.unjudged(desk.shown(draft)) : form;
+        DialogForm form = DialogForm.read(dialog, sent, desk.shown(draft, request));
+        return isRearranging(request) ? form.unjudged(desk.shown(draft, request)) : form;
     }
 
     private static boolean isRearranging(Request request) {
@@ -163,11 +164,11 @@ final class PartScreens implements Routes {
         return desk.modules().current().dialog(template.dialog());
     }
 
-    private Asked asked(Node node, DialogForm form) {
+    private Asked asked(Request request, Node node, DialogForm form) {
         ContentPath path = node.path();
         String title = PageTree.isPage(node)
                 ? PageTree.title(node)
-                : desk.words().title(node.text(PageTree.TEMPLATE).orElse(""));
+                : desk.words(request).title(node.text(PageTree.TEMPLATE).orElse(""));
         String back = Desk.pageAddress(PageTree.pageOf(node).path()) + "#" + PageScreens.anchor(path);
         return new Asked(title, Desk.address(PART, path), back, VersionMark.of(node), form);
     }
@@ -189,8 +190,8 @@ final class PartScreens implements Routes {
         model.put("back", asked.back());
         model.put("version", asked.version());
         model.put("form", asked.form().data());
-        model.put("fields", DialogView.of(asked.form(), desk.shown(draft)));
-        theirs.ifPresent(form -> model.put("theirs", DialogView.of(form, desk.shown(draft))));
+        model.put("fields", DialogView.of(asked.form(), desk.shown(draft, request)));
+        theirs.ifPresent(form -> model.put("theirs", DialogView.of(form, desk.shown(draft, request))));
         return desk.screens().show(request, template(request, "dialog"), model);
     }
 
@@ -202,13 +203,12 @@ final class PartScreens implements Routes {
         ContentPath area = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
             Node around = around(draft, area);
-            List<Kind> kinds = new Outline(desk.modules().current())
-                    .available(around, area.name()).stream()
-                            .map(template -> new Kind(
-                                    template.id(),
-                                    desk.words().title(template),
-                                    desk.words().text(template.description())))
-                            .toList();
+            List<Kind> kinds = desk.outline(request).available(around, area.name()).stream()
+                    .map(template -> new Kind(
+                            template.id(),
+                            desk.words(request).title(template),
+                            desk.words(request).text(template.description())))
+                    .toList();
             return desk.screens()
                     .show(
                             request,
@@ -238,11 +238,10 @@ final class PartScreens implements Routes {
 
     private TemplateDefinition wanted(Request request, Node around, ContentPath area) {
         String asked = request.query("soort").orElse("");
-        return new Outline(desk.modules().current())
-                .available(around, area.name()).stream()
-                        .filter(template -> template.id().equals(asked))
-                        .findFirst()
-                        .orElseThrow(Desk::missing);
+        return desk.outline(request).available(around, area.name()).stream()
+                .filter(template -> template.id().equals(asked))
+                .findFirst()
+                .orElseThrow(Desk::missing);
     }
 
     private Answer showNew(Request request) throws Exception {
@@ -251,7 +250,7 @@ final class PartScreens implements Routes {
             ContentPath area = Desk.path(request, "pad");
             TemplateDefinition template = wanted(request, around(draft, area), area);
             DialogDefinition dialog = dialog(template).orElse(NOTHING_TO_ASK);
-            DialogForm form = DialogForm.of(dialog, null, desk.shown(draft));
+            DialogForm form = DialogForm.of(dialog, null, desk.shown(draft, request));
             return asking(request, askedNew(request, template, area, form), draft);
         }
     }
@@ -259,7 +258,7 @@ final class PartScreens implements Routes {
     private Asked askedNew(Request request, TemplateDefinition template, ContentPath area, DialogForm form) {
         String address = Desk.address(NEW + "/nieuw", area) + "&soort=" + template.id()
                 + request.query("voor").filter(NAME).map("&voor="::concat).orElse("");
-        return new Asked(desk.words().title(template), address, Desk.address(NEW, area), "", form);
+        return new Asked(desk.words(request).title(template), address, Desk.address(NEW, area), "", form);
     }
 
     private Answer add(Request request) throws Exception {
@@ -276,7 +275,8 @@ final class PartScreens implements Routes {
             Kept empty =
                     new Kept("0", Outline.COMPONENT, Map.of(PageTree.TEMPLATE, Value.of(template.id())), List.of());
             Step.Put step = new Step.Put(area, empty, request.query("voor").orElse(""));
-            return done(request, visitor, desk.parts().add(visitor, step, filling(form)), "editing.done.saved");
+            return done(
+                    request, visitor, desk.parts().add(visitor, step, filling(request, form)), "editing.done.saved");
         }
     }
 

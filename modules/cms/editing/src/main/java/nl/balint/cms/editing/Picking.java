@@ -33,7 +33,7 @@ final class Picking implements Routes {
         desk.editor(request);
         String words = request.query("q").orElse("");
         try (Content draft = desk.edits().draft()) {
-            PageTree tree = desk.tree(draft);
+            PageTree tree = desk.tree(draft, request);
             List<PageLine> found = words.isBlank() ? tree.first(MOST) : tree.named(words);
             List<Choice> choices = found.stream()
                     .limit(MOST)

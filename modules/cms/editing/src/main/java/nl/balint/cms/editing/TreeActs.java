@@ -116,7 +116,7 @@ final class TreeActs implements Routes {
                                 request.form("na").orElse("")));
             }
             case "omhoog", "omlaag" -> deeds.shift(visitor, pages, deed.equals("omhoog"));
-            case "dupliceren" -> deeds.twice(visitor, pages, desk.words().text("editing.tree.copy"));
+            case "dupliceren" -> deeds.twice(visitor, pages, desk.words(request).text("editing.tree.copy"));
             case "terug" -> {
                 if (!deeds.takeBack(visitor)) {
                     return "editing.studio.nothing";
@@ -140,7 +140,7 @@ final class TreeActs implements Routes {
 
     private Answer done(Request request, Visitor visitor, String note) {
         if (Desk.isFromEditor(request)) {
-            return Answer.asJson(new Acted(desk.words().text(note), deeds.canTakeBack(visitor)))
+            return Answer.asJson(new Acted(desk.words(request).text(note), deeds.canTakeBack(visitor)))
                     .personal();
         }
         return Desk.done(back(request), note);
@@ -153,7 +153,7 @@ final class TreeActs implements Routes {
 
     private Answer refused(Request request, String problem) throws Exception {
         if (Desk.isFromEditor(request)) {
-            return Answer.asJson(Map.of("refused", desk.words().text(problem)))
+            return Answer.asJson(Map.of("refused", desk.words(request).text(problem)))
                     .status(422)
                     .personal();
         }
@@ -171,7 +171,7 @@ final class TreeActs implements Routes {
         desk.editor(request);
         List<ContentPath> pages = asked(request);
         try (Content draft = desk.edits().draft()) {
-            PageTree tree = desk.tree(draft);
+            PageTree tree = desk.tree(draft, request);
             List<PageLine> lines = pages.stream()
                     .map(path -> tree.line(Desk.node(draft, path, PageTree.PAGE)))
                     .toList();

@@ -58,7 +58,7 @@ final class TreeScreens implements Routes {
         String words = request.query("q").orElse("");
         ContentPath place = place(request);
         try (Content draft = desk.edits().draft()) {
-            PageTree tree = desk.tree(draft);
+            PageTree tree = desk.tree(draft, request);
             Map<String, Object> model = new HashMap<>();
             model.put("words", words);
             model.put("problem", problem);
@@ -88,7 +88,7 @@ final class TreeScreens implements Routes {
     private Answer branch(Request request) throws Exception {
         desk.editor(request);
         try (Content draft = desk.edits().draft()) {
-            PageTree tree = desk.tree(draft);
+            PageTree tree = desk.tree(draft, request);
             String words = request.query("q").orElse("");
             Branch branch = words.isBlank() ? shown(request, tree, place(request)) : found(tree.named(words));
             return desk.screens().show(request, "editing:panels/branch", Map.of("branch", branch));

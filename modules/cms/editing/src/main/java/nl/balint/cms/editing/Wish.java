@@ -22,18 +22,20 @@ record Wish(Desk desk, Content draft, Node node) {
             case "up" -> Optional.of(new Step.Move(path, path.parent(), neighbour(-1)));
             case "down" -> Optional.of(new Step.Move(path, path.parent(), neighbour(2)));
             case "drop" -> Optional.of(new Step.Drop(path, ""));
-            case "twice" -> put(path.parent(), neighbour(1));
+            case "twice" -> put(request, path.parent(), neighbour(1));
             case "move" ->
                 place(request)
-                        .filter(area -> isOwn(area) || fits(area))
+                        .filter(area -> isOwn(area) || fits(request, area))
                         .map(area -> new Step.Move(path, area, before(request)));
-            case "copy" -> place(request).flatMap(area -> put(area, before(request)));
+            case "copy" -> place(request).flatMap(area -> put(request, area, before(request)));
             default -> Optional.empty();
         };
     }
 
-    private Optional<Step> put(ContentPath area, String before) {
-        return Optional.of(area).filter(this::fits).map(place -> new Step.Put(place, Kept.of(node), before));
+    private Optional<Step> put(Request request, ContentPath area, String before) {
+        return Optional.of(area)
+                .filter(at -> fits(request, at))
+                .map(place -> new Step.Put(place, Kept.of(node), before));
     }
 
     private static String before(Request request) {
@@ -47,13 +49,13 @@ record Wish(Desk desk, Content draft, Node node) {
     }
 
     /** Whether it may stand in an area: it is of a kind that goes there, there is room, and it is not inside itself. */
-    private boolean fits(ContentPath area) {
+    private boolean fits(Request request, ContentPath area) {
         boolean isInside = (area.path() + "/").startsWith(node.path().path() + "/");
         Optional<Node> around = draft.find(area.parent());
         if (isInside || around.isEmpty()) {
             return false;
         }
-        Outline outline = new Outline(desk.modules().current());
+        Outline outline = desk.outline(request);
         String kind = node.text(PageTree.TEMPLATE).orElse("");
         boolean isKind = outline.available(around.get(), area.name()).stream()
                 .map(TemplateDefinition::id)

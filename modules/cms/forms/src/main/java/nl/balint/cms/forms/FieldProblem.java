@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param field the name of the field; empty when it is about the whole form
  * @param key of the text that people read
- * @param arguments what the text says at {@code {0}} and further
+ * @param arguments what the text says at {@code {0}} and further; a day as {@link java.time.LocalDate}, for it is
+ *     written in the language of who reads it
  */
 public record FieldProblem(String field, String key, List<Object> arguments) {
 

@@ -25,9 +25,10 @@ public sealed interface LocalMoment {
     /** The clock shows it twice when summer ends. */
     record Twice(Instant first, Instant second) implements LocalMoment {}
 
-    /** A time on the clock in words, such as "zondag 28 maart 2027 om 02:30". */
-    static String words(LocalDateTime local) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'om' HH:mm", Locale.forLanguageTag("nl"))
+    /** A time on the clock in words, such as "zondag 28 maart 2027 om 02:30", or "Sunday 28 March 2027 at 02:30". */
+    static String words(LocalDateTime local, Locale reader) {
+        String at = reader.getLanguage().equals("nl") ? "om" : "at";
+        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy '" + at + "' HH:mm", reader)
                 .format(local);
     }
 

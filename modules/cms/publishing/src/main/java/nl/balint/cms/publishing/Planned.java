@@ -1,6 +1,7 @@
 package nl.balint.cms.publishing;
 
 import java.time.Instant;
+import java.util.Locale;
 import nl.balint.cms.workflow.Terms;
 
 /**
@@ -25,8 +26,8 @@ public record Planned(String page, Act act, Instant at, String who, int version,
     }
 
     /** The moment in words, by the Dutch clock, such as "zondag 28 maart 2027 om 03:30". */
-    public String words() {
-        return LocalMoment.words(at.atZone(Terms.DUTCH_TIME).toLocalDateTime());
+    public String words(Locale reader) {
+        return LocalMoment.words(at.atZone(Terms.DUTCH_TIME).toLocalDateTime(), reader);
     }
 
     boolean isDue(Instant now) {

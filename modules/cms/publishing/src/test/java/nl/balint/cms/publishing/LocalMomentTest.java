@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class LocalMomentTest {
@@ -12,9 +13,15 @@ class LocalMomentTest {
     private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
 
     @Test
+    void aMomentInWordsIsInTheLanguageOfTheReader() {
+        assertThat(LocalMoment.words(LocalDateTime.parse("2027-03-28T02:30"), Locale.ENGLISH))
+                .isEqualTo("Sunday 28 March 2027 at 02:30");
+    }
+
+    @Test
     void theHourThatIsSkippedInMarchIsMissing() {
         assertThat(at("2027-03-28T02:30")).isEqualTo(new LocalMoment.Missing(LocalDateTime.parse("2027-03-28T03:30")));
-        assertThat(LocalMoment.words(LocalDateTime.parse("2027-03-28T02:30")))
+        assertThat(LocalMoment.words(LocalDateTime.parse("2027-03-28T02:30"), Locale.forLanguageTag("nl")))
                 .isEqualTo("zondag 28 maart 2027 om 02:30");
     }
 

@@ -12,6 +12,8 @@ import nl.balint.cms.definitions.TemplateDefinition;
  *
  * @param definitions the state of the light modules that the template is from
  * @param page the node; its {@code content()} says which view is shown, and to whom
+ * @param locale of the content and of the words around it
+ * @param editors the language of the marks for editors, who may read another than the page is in
  * @param request what the page may know of the request
  */
 public record PageOrder(
@@ -19,6 +21,7 @@ public record PageOrder(
         Node page,
         TemplateDefinition template,
         Locale locale,
+        Locale editors,
         Audience audience,
         Asked request) {
 
@@ -45,24 +48,23 @@ public record PageOrder(
 
     /** A page as visitors see it, in the language of the site. */
     public static PageOrder of(Definitions definitions, Node page, TemplateDefinition template) {
-        return new PageOrder(
-                definitions,
-                page,
-                template,
-                definitions.site().languages().defaultLocale(),
-                Audience.VISITOR,
-                Asked.nobody(page));
+        var locale = definitions.site().languages().defaultLocale();
+        return new PageOrder(definitions, page, template, locale, locale, Audience.VISITOR, Asked.nobody(page));
     }
 
     public PageOrder withAudience(Audience changed) {
-        return new PageOrder(definitions, page, template, locale, changed, request);
+        return new PageOrder(definitions, page, template, locale, editors, changed, request);
     }
 
     public PageOrder withLocale(Locale changed) {
-        return new PageOrder(definitions, page, template, changed, audience, request);
+        return new PageOrder(definitions, page, template, changed, editors, audience, request);
+    }
+
+    public PageOrder withEditors(Locale changed) {
+        return new PageOrder(definitions, page, template, locale, changed, audience, request);
     }
 
     public PageOrder withRequest(Asked changed) {
-        return new PageOrder(definitions, page, template, locale, audience, changed);
+        return new PageOrder(definitions, page, template, locale, editors, audience, changed);
     }
 }

@@ -229,6 +229,7 @@ public final class PageRenderer {
                 order.definitions(),
                 order.page().content(),
                 order.locale(),
+                order.editors(),
                 request,
                 switch (order.audience()) {
                     case VISITOR -> PageSetting.Audience.VISITOR;

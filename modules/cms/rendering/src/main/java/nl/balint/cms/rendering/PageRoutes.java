@@ -140,6 +140,7 @@ public final class PageRoutes implements Routes {
                 request.query().values());
         return PageOrder.of(definitions, page, template)
                 .withLocale(locale(definitions, address))
+                .withEditors(request.locale())
                 .withAudience(request.attribute(Audience.class).orElse(Audience.VISITOR))
                 .withRequest(asked);
     }

@@ -26,7 +26,8 @@ import nl.balint.cms.rendering.internal.model.Nodes;
  * holds texts, numbers, booleans, java.time values, enums (as their names), optionals, lists, maps and records; of any
  * other object a template sees nothing. What comes out is never kept.
  *
- * <p>Its {@code content} is the page at the address or the nearest above it, so that editors can add words to a screen.
+ * <p>It is in the language of the request. Its {@code content} is the page at the address or the nearest above it, so
+ * that editors can add words to a screen.
  */
 public final class Screens {
 
@@ -91,7 +92,9 @@ public final class Screens {
                 new SiteAddress.Page("", path, "", ""),
                 request.rawQuery(),
                 request.query().values());
-        var order = PageOrder.of(definitions, page, definition).withRequest(asked);
+        var order = PageOrder.of(definitions, page, definition)
+                .withLocale(request.locale())
+                .withRequest(asked);
         return renderer.renderOnce(order, Map.of("screen", screen));
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +121,21 @@ class ScreensTest {
                 .isEqualTo("Leden - Mijn");
         assertThat(shown(script, Map.of("title", "Leden"), Request.get("/beheer")))
                 .isEqualTo("Leden - Thuis");
+    }
+
+    @Test
+    void aScreenIsInTheLanguageOfItsReaderAndLeadsToTheContentThatThereIs() throws Exception {
+        site.file("sites/balint.yaml", "i18n: {enabled: true, defaultLocale: nl, locales: {nl: {language: nl}}}\n")
+                .file("i18n/site-messages_nl.properties", "hello=Dag, {0}\nonly=Alleen hier\n")
+                .file("i18n/site-messages_en.properties", "hello=Hello, {0}\n");
+        site.page("/mijn", "article", page -> page.set("title", "Mijn"));
+        var script = "${state.locale.language}: ${i18n.get('hello', screen.day)}; ${i18n['only']}; "
+                + "${screen.day?string('MMMM')} ${cmsfn.link(content)} ${content.title}";
+        var model = Map.of("day", LocalDate.of(2027, 5, 1));
+
+        assertThat(shown(script, model)).isEqualTo("nl: Dag, 1 mei 2027; Alleen hier; mei /mijn Mijn");
+        assertThat(shown(script, model, Request.get("/mijn").withLocale(Locale.ENGLISH)))
+                .isEqualTo("en: Hello, 1 May 2027; Alleen hier; May /mijn Mijn");
     }
 
     @Test

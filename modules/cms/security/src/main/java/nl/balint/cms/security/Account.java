@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param name as the account was given out; the person's present name is asked from {@link Belonging}
  * @param factors what they have beside the password
  * @param createdAt when they were invited
+ * @param language in which they read the screens
  * @param lastSignIn the last time that they signed in; {@link Instant#EPOCH} for never
  */
 public record Account(
@@ -17,6 +18,7 @@ public record Account(
         String email,
         String name,
         AccountState state,
+        Language language,
         Factors factors,
         Instant createdAt,
         Instant lastSignIn) {

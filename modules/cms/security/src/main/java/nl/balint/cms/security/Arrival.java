@@ -28,6 +28,11 @@ final class Arrival {
         return Optional.ofNullable(visitor);
     }
 
+    /** The language of the screens for who asks. */
+    Language language() {
+        return visitor().map(Visitor::language).orElse(Language.DUTCH);
+    }
+
     /** Whether somebody who signed in was asked for and found, so that the answer is for them alone. */
     boolean isPersonal() {
         return visitor != null;

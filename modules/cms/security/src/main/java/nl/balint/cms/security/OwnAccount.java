@@ -106,6 +106,11 @@ public final class OwnAccount {
         });
     }
 
+    /** From now on the screens are in this language, wherever they sign in. */
+    public void choose(Visitor visitor, Language language) {
+        change(visitor, (content, user) -> user.set(Users.LANGUAGE, language.tag()));
+    }
+
     private java.util.Set<String> roles(Visitor visitor) {
         return vault.belongings(visitor.userId()).roles();
     }

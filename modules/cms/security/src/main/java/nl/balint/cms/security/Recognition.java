@@ -51,7 +51,8 @@ public final class Recognition {
         Visitor visitor = Visitor.of(session.userId(), named, session.stage().strength(), session.provedAt());
         Set<String> open =
                 known.get().hasShortPassword() ? vault.passwords().rolesWithShort(named.roles()) : named.roles();
-        return Optional.of(visitor.withOnly(open).inSession(session.fingerprint()));
+        return Optional.of(
+                visitor.reading(known.get().account().language()).withOnly(open).inSession(session.fingerprint()));
     }
 
     /** An account, and whether its password is too short for a role that it has. */

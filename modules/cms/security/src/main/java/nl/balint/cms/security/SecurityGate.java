@@ -56,7 +56,7 @@ final class SecurityGate implements Gate {
 
     /** The request with who asks; for who stands outside the gate. */
     Request recognise(Request request) {
-        return request.with(Arrival.class, arrival(request));
+        return known(request, arrival(request));
     }
 
     private Arrival arrival(Request request) {
@@ -68,7 +68,13 @@ final class SecurityGate implements Gate {
     }
 
     private static Answer handled(Request request, Arrival arrival, Handler next) throws Exception {
-        return next.handle(request.with(Arrival.class, arrival));
+        return next.handle(known(request, arrival));
+    }
+
+    /** What lies outside the rooms is in the language of the site, so that nobody need be asked who reads it. */
+    private static Request known(Request request, Arrival arrival) {
+        Request known = request.with(Arrival.class, arrival);
+        return isProtected(request) ? known.withLocale(arrival.language().locale()) : known;
     }
 
     /** Who keeps asking for what is not there, or not theirs, is slowed down: what they miss may be a guess. */

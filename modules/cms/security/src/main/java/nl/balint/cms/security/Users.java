@@ -23,6 +23,7 @@ final class Users {
 
     static final String PASSKEYS = "passkeys";
     static final String DEVICES = "devices";
+    static final String LANGUAGE = "language";
     private static final String USERS = "users";
     private static final String LOGINS = "logins";
     private static final String CLAIM = "claim";
@@ -104,6 +105,7 @@ final class Users {
                 Records.text(user, "email"),
                 Records.text(user, "name"),
                 state(user),
+                Language.find(Records.text(user, LANGUAGE)).orElse(Language.DUTCH),
                 factors(user),
                 Records.instant(user, "createdAt"),
                 Records.instant(user, "lastSignIn"));

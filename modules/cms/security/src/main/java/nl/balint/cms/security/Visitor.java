@@ -14,6 +14,7 @@ import nl.balint.cms.http.Request;
  * @param userId the id of the account and of the person
  * @param name as others read it
  * @param roles what they are to the house; empty as long as the second factor is not given
+ * @param language in which they read the screens
  * @param strength how surely they have shown who they are
  * @param access what of the content exists for them
  * @param provedAt when they last proved it
@@ -24,6 +25,7 @@ public record Visitor(
         String userId,
         String name,
         Set<String> roles,
+        Language language,
         Strength strength,
         Access access,
         Instant provedAt,
@@ -47,6 +49,7 @@ public record Visitor(
                 userId,
                 belongings.name(),
                 full ? belongings.roles() : Set.of(),
+                Language.DUTCH,
                 strength,
                 new Access(principals),
                 provedAt,
@@ -103,6 +106,7 @@ public record Visitor(
                 userId,
                 name,
                 left,
+                language,
                 strength,
                 new Access(principals),
                 provedAt,
@@ -111,7 +115,11 @@ public record Visitor(
     }
 
     Visitor inSession(String fingerprint) {
-        return new Visitor(userId, name, roles, strength, access, provedAt, fingerprint, withheld);
+        return new Visitor(userId, name, roles, language, strength, access, provedAt, fingerprint, withheld);
+    }
+
+    Visitor reading(Language chosen) {
+        return new Visitor(userId, name, roles, chosen, strength, access, provedAt, session, withheld);
     }
 
     /** Without the name, for it has no place in a log. */

@@ -56,6 +56,20 @@ class GateTest {
     }
 
     @Test
+    void aRoomIsInTheLanguageOfWhoIsInItAndThePublicSiteInItsOwn() throws Exception {
+        Entry.Inside emma = door.enterEmma(HOME);
+        door.module().ownAccount().choose(door.visitor(emma).orElseThrow(), Language.ENGLISH);
+        Handler language = request -> Answer.text(request.locale().getLanguage());
+
+        assertThat(gate.pass(of("/beheer/paginas", emma.session()), language).text())
+                .isEqualTo("en");
+        assertThat(gate.pass(of("/mijn", door.enterBram(HOME).session()), language)
+                        .text())
+                .isEqualTo("nl");
+        assertThat(gate.pass(of("/kosten", emma.session()), language).text()).isEqualTo("nl");
+    }
+
+    @Test
     void whoDidNotIsLedToTheDoorAndBack() throws Exception {
         Answer answer = gate.pass(Request.get("/mijn/groepen/zeist?map=1"), own);
 

@@ -181,6 +181,16 @@ class OwnAccountTest {
                 .contains("account.erased", "sign-in.done");
     }
 
+    @Test
+    void theScreensAreInTheLanguageThatSomebodyChoseWhereverTheySignIn() {
+        assertThat(bram().language()).isEqualTo(Language.DUTCH);
+
+        door.module().ownAccount().choose(bram(), Language.ENGLISH);
+
+        assertThat(bram().language()).isEqualTo(Language.ENGLISH);
+        assertThat(door.visitor(door.enterEmma(HOME)).orElseThrow().language()).isEqualTo(Language.DUTCH);
+    }
+
     private Visitor bram() {
         return door.visitor(door.enterBram(HOME)).orElseThrow();
     }

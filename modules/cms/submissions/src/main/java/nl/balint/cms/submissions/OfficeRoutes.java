@@ -3,7 +3,6 @@ package nl.balint.cms.submissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.balint.cms.content.Value;
 import nl.balint.cms.definitions.FormDefinition;
@@ -36,7 +35,6 @@ final class OfficeRoutes implements Routes {
     private static final String REMOVE = "submissions:remove";
     private static final String FORM = ADDRESS + "/{form}";
     private static final String ONE = FORM + "/{id}";
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final int ON_A_PAGE = 50;
 
     private final Screens screens;
@@ -166,8 +164,8 @@ final class OfficeRoutes implements Routes {
                 form,
                 all(form),
                 question -> question.isEmpty()
-                        ? messages.text(DUTCH, "forms.office.at")
-                        : messages.text(DUTCH, form.texts() + "." + question + ".label"));
+                        ? messages.text(request.locale(), "forms.office.at")
+                        : messages.text(request.locale(), form.texts() + "." + question + ".label"));
         return Answer.bytes("text/csv; charset=utf-8", table.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .download(form.id() + ".csv")
                 .personal();

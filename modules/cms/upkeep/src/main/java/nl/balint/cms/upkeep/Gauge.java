@@ -7,10 +7,10 @@ import java.util.List;
  * its places.
  *
  * @param name such as {@code disk}
- * @param words what stands in the sentence, as people read it
+ * @param words what stands in the sentence: texts, moments, and octets as numbers
  * @param address where to look further; empty for nowhere
  */
-public record Gauge(String name, Level level, List<String> words, String address) {
+public record Gauge(String name, Level level, List<Object> words, String address) {
 
     /** How it is. */
     public enum Level {
@@ -26,7 +26,7 @@ public record Gauge(String name, Level level, List<String> words, String address
         words = List.copyOf(words);
     }
 
-    public static Gauge of(String name, Level level, String... words) {
+    public static Gauge of(String name, Level level, Object... words) {
         return new Gauge(name, level, List.of(words), "");
     }
 

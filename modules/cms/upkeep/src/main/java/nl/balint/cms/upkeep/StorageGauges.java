@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,18 +52,14 @@ public final class StorageGauges {
             FileStore disk = Files.getFileStore(data);
             double free = (double) disk.getUsableSpace() / Math.max(1, disk.getTotalSpace());
             Level level = free < FAR_TOO_LITTLE ? Level.WRONG : free < LITTLE ? Level.ATTENTION : Level.WELL;
-            return Gauge.of("disk", level, Amounts.size(disk.getUsableSpace()), Amounts.size(disk.getTotalSpace()));
+            return Gauge.of("disk", level, disk.getUsableSpace(), disk.getTotalSpace());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     private Gauge stored() {
-        return Gauge.of(
-                "store",
-                Level.WELL,
-                Amounts.size(size(data.resolve("repository"))),
-                Amounts.size(size(data.resolve("binaries"))));
+        return Gauge.of("store", Level.WELL, size(data.resolve("repository")), size(data.resolve("binaries")));
     }
 
     private Gauge checked() {
@@ -71,7 +68,7 @@ public final class StorageGauges {
             return Gauge.of("check", Level.ATTENTION);
         }
         StoreCheck.Found found = last.get();
-        String at = Amounts.moment(found.at());
+        Instant at = found.at();
         return found.isWhole()
                 ? Gauge.of("check", Level.WELL, at)
                 : Gauge.of("check", Level.WRONG, at, found.problems().get(0));
@@ -89,11 +86,7 @@ public final class StorageGauges {
         }
         NightlyBackups.Kept kept = last.get();
         boolean isFresh = Duration.between(kept.made(), clock.instant()).compareTo(NIGHT_AND_A_BIT) < 0;
-        return Gauge.of(
-                "backup.made",
-                isFresh ? Level.WELL : Level.WRONG,
-                Amounts.moment(kept.made()),
-                Amounts.size(size(kept.file())));
+        return Gauge.of("backup.made", isFresh ? Level.WELL : Level.WRONG, kept.made(), size(kept.file()));
     }
 
     private static long size(Path place) {

@@ -56,16 +56,16 @@ final class ListScreens implements Routes {
 
     private Answer list(Request request) throws Exception {
         rights.require(request, EDIT);
-        Map<String, List<Row>> rows = new TreeMap<>(Collator.getInstance(Shown.DUTCH));
+        Map<String, List<Row>> rows = new TreeMap<>(Collator.getInstance(request.locale()));
         for (Writing writing : writings.list()) {
-            rows.computeIfAbsent(text("wording.group." + group(writing)), title -> new ArrayList<>())
-                    .add(new Row(writing.slug(), text(writing.label()), state(writing)));
+            rows.computeIfAbsent(words(request, "wording.group." + group(writing)), title -> new ArrayList<>())
+                    .add(new Row(writing.slug(), words(request, writing.label()), state(writing)));
         }
         List<Group> groups = rows.entrySet().stream()
                 .map(entry -> new Group(
                         entry.getKey(),
                         entry.getValue().stream()
-                                .sorted(Comparator.comparing(Row::title, Collator.getInstance(Shown.DUTCH)))
+                                .sorted(Comparator.comparing(Row::title, Collator.getInstance(request.locale())))
                                 .toList()))
                 .toList();
         return screens.show(request, "wording:screens/list", Map.of("groups", groups));
@@ -92,7 +92,7 @@ final class ListScreens implements Routes {
         return module + (isStart ? ".start" : "") + (office.isEmpty() ? "" : "." + office);
     }
 
-    private String text(String key) {
-        return modules.current().messages().text(Shown.DUTCH, key);
+    private String words(Request request, String key) {
+        return modules.current().messages().text(request.locale(), key);
     }
 }

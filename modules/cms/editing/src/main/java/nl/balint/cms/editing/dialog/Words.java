@@ -5,13 +5,8 @@ import nl.balint.cms.definitions.Definitions;
 import nl.balint.cms.definitions.Label;
 import nl.balint.cms.definitions.TemplateDefinition;
 
-/** The texts of definitions, in the language of the editors. */
+/** The texts of definitions, in the language of who reads them. */
 public record Words(Definitions definitions, Locale locale) {
-
-    /** In the language of the site. */
-    public static Words of(Definitions definitions) {
-        return new Words(definitions, definitions.site().languages().defaultLocale());
-    }
 
     /** The text of a key, or the words themselves when they are no key. */
     public String text(String key) {

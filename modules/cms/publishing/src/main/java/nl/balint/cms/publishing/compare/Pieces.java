@@ -20,13 +20,13 @@ final class Pieces {
     private final Locale locale;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private Pieces(Definitions definitions) {
-        this.definitions = definitions;
-        this.locale = definitions.site().languages().defaultLocale();
+    private Pieces(Difference.Reader reader) {
+        this.definitions = reader.definitions();
+        this.locale = reader.locale();
     }
 
-    static List<Piece> of(Definitions definitions, Node page) {
-        Pieces taken = new Pieces(definitions);
+    static List<Piece> of(Difference.Reader reader, Node page) {
+        Pieces taken = new Pieces(reader);
         taken.take(page, "", page);
         return taken.pieces;
     }

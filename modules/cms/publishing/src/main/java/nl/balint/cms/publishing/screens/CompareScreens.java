@@ -71,7 +71,8 @@ public final class CompareScreens implements Routes {
                                                     .toList(),
                                     "differences",
                                             Difference.between(
-                                                    room.modules().current(),
+                                                    new Difference.Reader(
+                                                            room.modules().current(), request.locale()),
                                                     old.stream().toList(),
                                                     young.stream().toList())));
         }

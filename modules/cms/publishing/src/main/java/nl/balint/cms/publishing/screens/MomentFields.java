@@ -48,7 +48,7 @@ record MomentFields(String name, Clock clock) {
     }
 
     /** What was sent with {@link #asking}, with a problem when it is not a moment to come; nothing at all is none. */
-    FormData judged(FormData data) {
+    FormData judged(FormData data, Locale reader) {
         Optional<LocalDateTime> local = local(data);
         if (local.isEmpty()) {
             boolean isHalf = data.isSound() && !(data.text(day()) + data.text(time())).isEmpty();
@@ -56,7 +56,7 @@ record MomentFields(String name, Clock clock) {
                     ? data.withProblem(data.text(day()).isEmpty() ? day() : time(), "publishing.moment.problem.half")
                     : data;
         }
-        String words = LocalMoment.words(local.get());
+        String words = LocalMoment.words(local.get(), reader);
         LocalMoment moment = LocalMoment.of(local.get(), Terms.DUTCH_TIME);
         if (moment instanceof LocalMoment.Missing missing) {
             return data.withProblem(time(), "publishing.moment.problem.missing", words, HOUR.format(missing.meant()));

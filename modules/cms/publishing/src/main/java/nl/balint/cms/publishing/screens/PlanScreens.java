@@ -75,7 +75,10 @@ public final class PlanScreens implements Routes {
             Node page = SitePages.get(draft, room.asked(request));
             List<Line> lines = plans.of(draft, page.id()).stream()
                     .map(planned -> new Line(
-                            planned.act().name(), planned.words(), room.people().name(planned.who()), planned.failed()))
+                            planned.act().name(),
+                            planned.words(request.locale()),
+                            room.people().name(planned.who()),
+                            planned.failed()))
                     .toList();
             return room.screens()
                     .show(
@@ -108,7 +111,7 @@ public final class PlanScreens implements Routes {
 
     private FormData checked(Request request) {
         Form asked = offline.asking(publish.asking(form(), request.form()), request.form());
-        FormData data = offline.judged(publish.judged(asked.read(request.form())));
+        FormData data = offline.judged(publish.judged(asked.read(request.form()), request.locale()), request.locale());
         Optional<Instant> comes = publish.find(data);
         Optional<Instant> goes = offline.find(data);
         if (data.isSound() && comes.isEmpty() && goes.isEmpty()) {

@@ -180,7 +180,7 @@ public final class ReviewScreens implements Routes {
     private Answer plan(Request request) throws Exception {
         Visitor visitor = decider(request);
         Form form = moment.asking(planForm(), request.form());
-        FormData plan = moment.judged(form.read(request.form()));
+        FormData plan = moment.judged(form.read(request.form()), request.locale());
         if (plan.isSound() && moment.find(plan).isEmpty()) {
             plan = plan.withProblem(moment.day(), "publishing.plan.problem.none");
         }

@@ -3,9 +3,12 @@ package nl.balint.cms.security.screens;
 import static nl.balint.cms.http.Route.get;
 import static nl.balint.cms.http.Route.post;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.balint.cms.forms.Choice;
 import nl.balint.cms.forms.Field;
 import nl.balint.cms.forms.Form;
 import nl.balint.cms.forms.FormData;
@@ -15,6 +18,7 @@ import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.security.Account;
 import nl.balint.cms.security.Addresses;
+import nl.balint.cms.security.Language;
 import nl.balint.cms.security.OwnAccount;
 import nl.balint.cms.security.ReturnAddress;
 import nl.balint.cms.security.Session;
@@ -28,12 +32,21 @@ final class OwnAccountRoutes implements Routes {
 
     private static final String EMAIL = Addresses.OWN + "/e-mailadres";
     private static final String SESSIONS = Addresses.OWN + "/sessies";
+    private static final String LANGUAGE = Addresses.OWN + "/taal";
     private static final Form NEW_PASSWORD = Form.named("security.new-password")
             .with(
                     Field.password("password").required().autocomplete("new-password"),
                     Field.hidden(Desk.BACK).most(500));
     private static final Form NEW_EMAIL = Form.named("security.new-email")
             .with(Field.email("email").required().autocomplete("email"));
+
+    private static final Form READING = Form.named("security.language")
+            .with(Field.choice(
+                            "language",
+                            Arrays.stream(Language.values())
+                                    .map(language -> Choice.of(language.tag()))
+                                    .toArray(Choice[]::new))
+                    .required());
 
     private final Desk desk;
 
@@ -49,6 +62,7 @@ final class OwnAccountRoutes implements Routes {
                 post(Addresses.PASSWORD, this::changePassword),
                 get(EMAIL, this::askEmail),
                 post(EMAIL, this::changeEmail),
+                post(LANGUAGE, this::changeLanguage),
                 post(SESSIONS, this::endSession),
                 post(SESSIONS + "/andere", this::endOthers));
     }
@@ -60,6 +74,13 @@ final class OwnAccountRoutes implements Routes {
 
     private Answer overview(Request request) throws Exception {
         Visitor visitor = Visitor.get(request);
+        return overview(
+                request,
+                visitor,
+                READING.filled(Map.of("language", visitor.language().tag())));
+    }
+
+    private Answer overview(Request request, Visitor visitor, FormData reading) throws Exception {
         Map<String, Object> model = new HashMap<>();
         Account account = own().account(visitor);
         model.put("email", account.email());
@@ -72,7 +93,18 @@ final class OwnAccountRoutes implements Routes {
                         .toList());
         model.put("recent", own().recent(visitor).stream().map(ShownLine::of).toList());
         model.put("note", "security.done." + request.query(DONE).orElse(""));
-        return desk.show(request, "own-account", model);
+        return desk.show(request, "own-account", reading, model);
+    }
+
+    private Answer changeLanguage(Request request) throws Exception {
+        Visitor visitor = Visitor.get(request);
+        FormData reading = READING.read(request.form());
+        Optional<Language> chosen = reading.isSound() ? Language.find(reading.text("language")) : Optional.empty();
+        if (chosen.isEmpty()) {
+            return overview(request, visitor, reading);
+        }
+        own().choose(visitor, chosen.get());
+        return done("language");
     }
 
     private static Map<String, Object> shown(Session session, Visitor visitor) {

@@ -59,6 +59,7 @@ public final class AccountParts {
         facts.put("app", account.factors().totp());
         facts.put("passkeys", account.factors().passkeys());
         facts.put("recoveryCodes", account.factors().recoveryCodes());
+        facts.put("language", account.language().tag());
         return facts;
     }
 

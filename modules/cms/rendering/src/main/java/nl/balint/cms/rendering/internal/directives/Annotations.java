@@ -48,7 +48,7 @@ public final class Annotations {
                 var area = Area.of(definition, around, NOTHING_SAID, rendering);
                 byPath.put(
                         area.place().path(),
-                        Marks.ofArea(definition, area.mark(NOTHING_SAID)).text());
+                        marks.ofArea(definition, area.mark(NOTHING_SAID)).text());
                 for (var placed : area.components()) {
                     addComponent(placed);
                 }

@@ -54,7 +54,7 @@ final class Marks {
                 .with("inherited", component.inherited() ? "true" : "")
                 .with("editable", editable)
                 .with("dialog", component.dialog().isEmpty() ? template.dialog() : component.dialog())
-                .with("label", setting.definitions().messages().text(setting.locale(), template.label()))
+                .with("label", setting.definitions().messages().text(setting.editors(), template.label()))
                 .with("description", template.description())
                 .with("activationStatus", Publishing.status(node));
     }
@@ -65,7 +65,7 @@ final class Marks {
         }
     }
 
-    static Comment ofArea(AreaDefinition area, AreaMark mark) {
+    Comment ofArea(AreaDefinition area, AreaMark mark) {
         var full = area.maxComponents() >= 0 && mark.components() >= area.maxComponents();
         var single = area.type() == AreaType.SINGLE && mark.components() > 0;
         var present = (mark.created() || !area.optional()) && !single && area.type() != AreaType.NO_COMPONENT;
@@ -146,8 +146,10 @@ final class Marks {
         };
     }
 
-    private static String label(AreaDefinition area) {
-        var name = area.title().isEmpty() ? area.name() : area.title();
+    private String label(AreaDefinition area) {
+        var setting = rendering.setting();
+        var title = setting.definitions().messages().text(setting.editors(), area.title());
+        var name = title.isEmpty() ? area.name() : title;
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 

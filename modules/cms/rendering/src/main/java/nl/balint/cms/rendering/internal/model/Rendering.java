@@ -68,8 +68,9 @@ public final class Rendering {
         this.budget = budget;
         this.reads = reads;
         var site = setting.definitions().site().languages();
-        this.links = Links.of(tools.home(), site, setting.locale());
-        this.languages = LocaleNames.of(site, setting.locale());
+        var written = site.ofContent(setting.locale());
+        this.links = Links.of(tools.home(), site, written);
+        this.languages = LocaleNames.of(site, written);
     }
 
     /** The page this template is part of. */

@@ -1,6 +1,9 @@
 package nl.balint.cms.rendering.internal.model;
 
+import freemarker.core.Environment;
+import freemarker.core.TemplateValueFormatException;
 import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateDateModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -8,10 +11,13 @@ import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import freemarker.template.utility.DeepUnwrap;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 
 /** {@code i18n}: a text by its key in the language of the page, and the key where there is no text. */
 final class Texts implements NamedValues {
+
+    private static final String DAY = "d MMMM yyyy";
 
     private final Rendering rendering;
 
@@ -45,14 +51,28 @@ final class Texts implements NamedValues {
         var values = new ArrayList<Object>();
         if (arguments.get(1) instanceof TemplateSequenceModel list) {
             for (var at = 0; at < list.size(); at++) {
-                values.add(DeepUnwrap.permissiveUnwrap(list.get(at)));
+                values.add(argument(list.get(at)));
             }
         } else {
             for (var argument : arguments.subList(1, arguments.size())) {
-                values.add(DeepUnwrap.permissiveUnwrap((TemplateModel) argument));
+                values.add(argument((TemplateModel) argument));
             }
         }
         return values.toArray();
+    }
+
+    /** A day is written out in the language of the page. */
+    private static Object argument(TemplateModel model) throws TemplateModelException {
+        if (model instanceof TemplateDateModel date && date.getDateType() == TemplateDateModel.DATE) {
+            try {
+                return Environment.getCurrentEnvironment()
+                        .getTemplateDateFormat(DAY, TemplateDateModel.DATE, Date.class)
+                        .formatToPlainText(date);
+            } catch (TemplateValueFormatException unformattable) {
+                throw new TemplateModelException(unformattable);
+            }
+        }
+        return DeepUnwrap.permissiveUnwrap(model);
     }
 
     private Object textOrOther(List<?> arguments) throws TemplateModelException {

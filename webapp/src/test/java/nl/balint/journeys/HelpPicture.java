@@ -27,6 +27,7 @@ enum HelpPicture {
     DUPLICATE("dubbelen", "Twee personen vergelijken"),
     EMERGENCY("noodtoegang", "Noodtoegang vragen"),
     ERASURE("wissen", "Wat er weggaat als iemand wordt gewist"),
+    PRIVACY_CASE("privacydossier", "Een verzoek met zijn termijn"),
     FINDER("groep-vinden", "Zoeken naar een groep"),
     FORM("formulier", "Een stap van een formulier"),
     START("groepsstart", "De stand van een aanvraag"),

@@ -172,12 +172,18 @@ class HelpPicturesTest {
     }
 
     @Test
-    void ofErasing() {
+    void ofPrivacy() {
         try (Visit visit = BROWSER.signIn(DESK, SITE, "fatma")) {
             open(visit, "/beheer/wissen?zoek=Floor");
             visit.page().getByText("Bekijk wat er weggaat").first().click();
             take(visit, HelpPicture.ERASURE, title(visit), text(visit, "Goed om te weten"));
             button(visit, "Wis deze persoon").waitFor();
+            open(visit, "/beheer/privacy/nieuw/verzoek");
+            visit.page().locator("select[name=what]").selectOption("ACCESS");
+            visit.page().locator("input[name=name]").fill("Jan Jansen");
+            visit.page().locator("textarea[name=message]").fill("Welke gegevens hebt u van mij?");
+            visit.press("Maak het dossier");
+            take(visit, HelpPicture.PRIVACY_CASE, title(visit), text(visit, "U antwoordt binnen een maand."));
         }
     }
 

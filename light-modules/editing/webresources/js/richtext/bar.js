@@ -1,4 +1,5 @@
 import { DEEDS } from "editing/richtext-deeds";
+import { toolbar } from "editing/toolbar";
 
 /** The buttons above a text: one stop for Tab, arrows within; Alt+F10 comes here from the text, Escape goes back. */
 export class Bar {
@@ -8,7 +9,6 @@ export class Bar {
   constructor(element, labels, ask) {
     this.element = document.createElement("div");
     this.element.className = "rich-text__bar";
-    this.element.setAttribute("role", "toolbar");
     this.element.setAttribute("aria-label", labels.bar);
     for (const [name, deed] of Object.entries(DEEDS)) {
       const button = document.createElement("button");
@@ -17,7 +17,6 @@ export class Bar {
       button.textContent = deed.sign ?? labels[`${name}Sign`];
       button.setAttribute("aria-label", labels[name]);
       button.title = labels[name];
-      button.tabIndex = -1;
       button.addEventListener("pointerdown", (event) => event.preventDefault());
       button.addEventListener("click", () => {
         if (deed.ask) {
@@ -30,7 +29,7 @@ export class Bar {
       this.#buttons.set(name, button);
       this.element.append(button);
     }
-    this.#buttons.get("bold").tabIndex = 0;
+    toolbar(this.element);
     this.element.addEventListener("keydown", (event) => this.#key(event));
   }
 
@@ -39,16 +38,7 @@ export class Bar {
   }
 
   #key(event) {
-    const shown = [...this.#buttons.values()].filter((button) => !button.hidden);
-    const at = shown.indexOf(document.activeElement);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1 }[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      shown.forEach((button) => (button.tabIndex = -1));
-      const next = shown[(to + shown.length) % shown.length];
-      next.tabIndex = 0;
-      next.focus();
-    } else if (event.key === "Escape") {
+    if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
       this.#view.focus();
@@ -64,9 +54,6 @@ export class Bar {
       if (deed.isOn) {
         button.setAttribute("aria-pressed", String(deed.isOn(view.state)));
       }
-    }
-    if (![...this.#buttons.values()].some((button) => button.tabIndex === 0 && !button.hidden)) {
-      this.#buttons.get("bold").tabIndex = 0;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { TextSelection } from "prosemirror-state";
 import { schema } from "editing/richtext-schema";
 
 const REST = 200;
@@ -59,14 +60,20 @@ export class LinkDialog {
     return button;
   }
 
-  /** Puts the answer on what is selected. */
+  /** Puts the answer on what is selected, and the cursor behind it. */
   open(view) {
     const { from, to, $from } = view.state.selection;
     this.#field.value = $from.marks().find((mark) => mark.type === schema.marks.link)?.attrs.href ?? "";
     this.#done = (href) => {
       const change = view.state.tr.removeMark(from, to, schema.marks.link);
-      const label = href && from === to ? change.insertText(href, from) : change;
-      view.dispatch(href ? label.addMark(from, from === to ? from + href.length : to, schema.marks.link.create({ href })) : change);
+      if (href && from === to) {
+        change.insertText(href, from);
+      }
+      const end = from === to ? change.mapping.map(to) : to;
+      if (href) {
+        change.addMark(from, end, schema.marks.link.create({ href }));
+      }
+      view.dispatch(change.setSelection(TextSelection.create(change.doc, end)));
       view.focus();
     };
     this.#dialog.showModal();

@@ -7,6 +7,7 @@ const FOCUSABLE = "a, button, input, select, textarea, summary, [tabindex='0'], 
 export class Frame {
   #frame;
   #scroll = 0;
+  #here = "";
 
   /** @param studio told of what somebody wants: act(deed, mark, more), key(event) */
   constructor(frame, address, texts, studio) {
@@ -27,6 +28,23 @@ export class Frame {
     page.addEventListener("submit", (event) => event.preventDefault(), true);
     this.draw();
     page.defaultView.scrollTo(0, this.#scroll);
+    this.#begin();
+  }
+
+  /** The keys stay where they were when the page comes anew; who comes from a dialog goes on with what it was about. */
+  #begin() {
+    const asked = this.overlay.marks.find(({ path }) => location.hash === `#p${path.replaceAll("/", "-")}`);
+    if (this.#here && document.activeElement === this.#frame) {
+      this.focus(this.#here);
+    } else if (!this.#here && asked) {
+      this.focus(asked.path);
+    }
+  }
+
+  /** Brings the keys to a component or an empty area of the page; to where they were when it is not told. */
+  focus(path = "") {
+    this.#frame.focus();
+    this.overlay?.focus(path);
   }
 
   draw() {
@@ -43,6 +61,7 @@ export class Frame {
       this.draw();
     } else {
       this.#scroll = this.#frame.contentWindow.scrollY;
+      this.#here = this.overlay.here;
       this.#frame.contentWindow.location.reload();
     }
   }

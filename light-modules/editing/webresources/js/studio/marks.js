@@ -33,6 +33,13 @@ class Mark {
     return this.told.inherited !== "true" && this.told.editable !== "false";
   }
 
+  /** What the keys go to when it is gone: the one after it, the one before, the area that is empty then. */
+  get beside() {
+    const like = this.around?.inside ?? [];
+    const at = like.indexOf(this);
+    return (like[at + 1] ?? like[at - 1] ?? this.around)?.path ?? "";
+  }
+
   range() {
     const range = this.start.ownerDocument.createRange();
     range.setStartAfter(this.start);

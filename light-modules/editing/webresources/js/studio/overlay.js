@@ -10,6 +10,7 @@ export class Overlay {
   #bar;
   #act;
   #selected = "";
+  #here = "";
 
   /** @param act called with (deed, mark, more) */
   constructor(document, texts, act) {
@@ -23,6 +24,7 @@ export class Overlay {
     this.#root.adoptedStyleSheets = [sheet];
     document.body.append(host);
     this.#root.addEventListener("keydown", (event) => this.#key(event));
+    this.#root.addEventListener("focusin", ({ target }) => (this.#here = target.dataset.path ?? this.#here));
     new document.defaultView.ResizeObserver(() => this.place()).observe(document.documentElement);
     document.addEventListener("load", () => this.place(), true);
   }
@@ -32,21 +34,34 @@ export class Overlay {
 
   /** Draws anew, when the page has changed. */
   draw(marks) {
-    const had = this.#root.activeElement?.dataset.path;
+    const had = this.#root.activeElement && this.#here;
     this.marks = marks;
     this.#root.replaceChildren(...marks.flatMap((mark) => (mark.kind === "component" ? ofComponent(this, mark) : ofArea(this, mark))));
     this.select(this.#selected);
     this.place();
-    this.#button(had)?.focus({ preventScroll: true });
+    if (had) {
+      this.#near(had)?.focus({ preventScroll: true });
+    }
   }
 
   #button(path) {
-    return [...this.#root.querySelectorAll(".part")].find((each) => each.dataset.path === path);
+    return [...this.#root.querySelectorAll("[data-path]")].find((each) => each.dataset.path === path);
+  }
+
+  /** What stands there; when it is gone the first of all. */
+  #near(path) {
+    return this.#button(path) ?? this.#root.querySelector("[data-path]");
+  }
+
+  /** Where the keys are, or were last. */
+  get here() {
+    return this.#here;
   }
 
   focus(path) {
-    this.#button(path)?.focus({ preventScroll: true });
-    this.#button(path)?.scrollIntoView({ block: "nearest" });
+    const there = this.#near(path || this.#here);
+    there?.focus({ preventScroll: true });
+    there?.scrollIntoView({ block: "nearest" });
   }
 
   /** Brings all to where the page has its parts now. */
@@ -88,7 +103,7 @@ export class Overlay {
     this.#bar = null;
     this.#root.querySelectorAll(".part").forEach((each) => each.setAttribute("aria-pressed", String(each.dataset.path === path)));
     const part = this.#button(path);
-    if (part?.mark.isOwn) {
+    if (part?.mark.kind === "component" && part.mark.isOwn) {
       this.#bar = bar(this, part.mark);
       part.after(this.#bar);
       this.place();
@@ -105,6 +120,7 @@ export class Overlay {
     const mark = event.target.closest(".part")?.mark ?? this.#bar?.mark;
     const deed = deedOf(event);
     if (event.key === "Escape") {
+      this.#button(this.#selected)?.focus();
       this.select("");
     } else if (mark?.isOwn && deed) {
       event.preventDefault();

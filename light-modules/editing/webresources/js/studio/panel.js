@@ -7,6 +7,7 @@ const FIRST = [".field input:not([type=hidden]), .field textarea:not([hidden]), 
 /** What opens beside the page: a dialog, or the kinds of what may be added. */
 export class Panel {
   #dialog;
+  #opener = null;
 
   /** @param studio told of what happens: saved(changed), held(isHeld), closed(), say(word) */
   constructor(box, server, studio) {
@@ -42,6 +43,7 @@ export class Panel {
     }
     const { status, html } = await this.server.html(address);
     if (status === 200) {
+      this.#opener = this.isOpen ? this.#opener : document.activeElement;
       this.part = part;
       this.show(html);
       const told = field && this.box.querySelector(`[name="${CSS.escape(field)}"]`);
@@ -58,6 +60,7 @@ export class Panel {
   /** A dialog that somebody filled in elsewhere, and that could not be kept there. */
   take(all, part) {
     this.#dialog?.end();
+    this.#opener = document.activeElement;
     this.box.hidden = false;
     this.box.replaceChildren(...all);
     this.part = part;
@@ -65,15 +68,25 @@ export class Panel {
     return this.#dialog;
   }
 
+  /** The keys go on where they were: in the page, or at what opened it. */
   async close() {
     if (await this.flush()) {
+      const { part } = this;
       this.#dialog?.end();
       this.box.hidden = true;
       this.box.replaceChildren();
       this.#dialog = null;
       this.part = "";
-      this.studio.closed();
+      const isBeside = this.#opener?.matches("a, button");
+      if (isBeside) {
+        this.#opener.focus();
+      }
+      this.studio.closed(isBeside ? null : part);
     }
+  }
+
+  focus() {
+    this.box.querySelector("button, a, input:not([type=hidden])")?.focus();
   }
 
   /** Keeps what was typed; tells whether all of it is. */

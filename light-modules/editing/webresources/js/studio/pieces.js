@@ -1,5 +1,6 @@
 import { drag } from "editing/drag";
 import { icon } from "editing/look";
+import { toolbar } from "editing/toolbar";
 
 /** The buttons that lie over a page: one for each component, a plus where something may come. */
 
@@ -62,6 +63,7 @@ export function ofArea(overlay, area) {
   }
   const add = button(overlay.document, "add", "add empty", `${overlay.texts.addHere} ${area.label}`, () => overlay.want("add", area, { before: "" }));
   add.append(`${overlay.texts.add} · ${area.label}`);
+  add.dataset.path = area.path;
   add.edge = "middle";
   add.mark = area;
   return [add];
@@ -73,7 +75,6 @@ const DEEDS = ["edit", "up", "down", "move", "copy", "twice", "drop"];
 export function bar(overlay, mark) {
   const made = overlay.document.createElement("div");
   made.className = "bar";
-  made.setAttribute("role", "toolbar");
   made.setAttribute("aria-label", mark.label);
   made.mark = mark;
   const like = mark.around?.inside ?? [mark];
@@ -82,5 +83,6 @@ export function bar(overlay, mark) {
     each.disabled = (deed === "up" && like[0] === mark) || (deed === "down" && like.at(-1) === mark);
     made.append(each);
   }
+  toolbar(made);
   return made;
 }

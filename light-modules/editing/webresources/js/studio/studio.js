@@ -3,6 +3,7 @@ import { Frame } from "editing/frame";
 import { Panel } from "editing/panel";
 import { presence } from "editing/presence";
 import { Server } from "editing/server";
+import { toolbar } from "editing/toolbar";
 import { Writing } from "editing/writing";
 
 /** The title of a page is no component, but is written as one. */
@@ -29,6 +30,7 @@ class PageStudio extends HTMLElement {
     this.panel = new Panel(this.querySelector(".studio__panel"), this.server, this);
     this.frame = new Frame(this.querySelector("iframe"), this.dataset.canvas, this.#texts, this);
     this.#writing = new Writing(this);
+    toolbar(this.querySelector(".studio__bar"));
     this.addEventListener("click", (event) => this.#click(event));
     document.addEventListener("keydown", (event) => this.key(event));
     document.addEventListener("click", (event) => this.#link(event));
@@ -60,7 +62,7 @@ class PageStudio extends HTMLElement {
     } else if (deed === "move") {
       chooseArea(this.querySelector(".studio__areas"), this.frame.areasFor(mark), (area) => this.#step(mark.path, { deed: "move", naar: area.path, voor: "" }));
     } else if (["up", "down", "twice", "drop"].includes(deed)) {
-      await this.#step(mark.path, { deed });
+      await this.#step(mark.path, { deed }, deed === "drop" ? mark.beside : "");
     }
   }
 
@@ -97,13 +99,14 @@ class PageStudio extends HTMLElement {
     }
   }
 
-  async #step(path, fields) {
+  /** @param next where the keys go then; empty for what it was about */
+  async #step(path, fields, next = "") {
     await this.#writing.end();
     const { json } = await this.server.post(this.dataset.step + encodeURIComponent(path), fields);
     this.saved(json, fields.deed === "drop" ? "dropped" : "saved");
     if (json && !json.refused) {
       this.frame.overlay.select(json.at);
-      this.frame.overlay.focus(json.at);
+      this.frame.focus(next || json.at);
     }
   }
 
@@ -130,9 +133,25 @@ class PageStudio extends HTMLElement {
     document.querySelectorAll("[data-while-held]").forEach((each) => each.toggleAttribute("inert", isHeld));
   }
 
-  closed() {
+  /** @param part where the keys go on; none when they are somewhere already, empty for where they were in the page */
+  closed(part) {
     this.frame.draw();
+    if (part !== null) {
+      this.frame.focus(part);
+    }
     this.#here();
+  }
+
+  /** From the buttons to the page, to what is open beside it, and round. */
+  #round(step) {
+    const bar = this.querySelector(".studio__bar");
+    const places = [
+      { box: bar, focus: () => bar.querySelector("[tabindex='0']").focus() },
+      { box: this.querySelector("iframe"), focus: () => this.frame.focus() },
+      { box: this.panel.box, focus: () => this.panel.focus() },
+    ].filter(({ box }) => box.getClientRects().length > 0);
+    const at = places.findIndex(({ box }) => box.contains(document.activeElement));
+    places[(at < 0 ? 1 : at + step + places.length) % places.length].focus();
   }
 
   say(word, time = "") {
@@ -188,6 +207,9 @@ class PageStudio extends HTMLElement {
       this.#turn(key === "y" || event.shiftKey ? "opnieuw" : "terug");
     } else if (key === "?" && !isText) {
       this.querySelector("#toetsen").togglePopover();
+    } else if (key === "f6") {
+      event.preventDefault();
+      this.#round(event.shiftKey ? -1 : 1);
     } else if ((event.ctrlKey || event.metaKey) && key === "k" && event.isTrusted && event.view !== window) {
       // The page in the frame passes it on.
       event.preventDefault();

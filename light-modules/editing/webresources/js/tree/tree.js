@@ -1,5 +1,6 @@
 import { Server } from "editing/server";
 import { Branches } from "editing/tree-branches";
+import { toolbar } from "editing/toolbar";
 import { drag } from "editing/tree-drag";
 import { deedOf, step } from "editing/tree-keys";
 
@@ -22,6 +23,7 @@ class PageTree extends HTMLElement {
     this.list.setAttribute("aria-label", this.dataset.label);
     this.list.setAttribute("aria-multiselectable", "true");
     this.classList.add("page-tree--on");
+    toolbar(this.querySelector(".tree__acts"));
     this.#branches.dress();
     this.#branches.reopen();
     this.list.addEventListener("click", (event) => this.#click(event));
@@ -75,7 +77,8 @@ class PageTree extends HTMLElement {
 
   async #key(event) {
     const item = event.target.closest(".tree__item");
-    const deed = deedOf(event);
+    // A title is typed with its spaces.
+    const deed = this.#typed && event.key === " " ? "letter" : deedOf(event);
     if (!item || !deed) {
       return;
     }

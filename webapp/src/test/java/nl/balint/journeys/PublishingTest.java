@@ -83,7 +83,7 @@ class PublishingTest {
                     .contains("Waarom een heel jaar?");
             page.navigate(SITE.address("/beheer/paginas/versies?pad=%2Fkosten"));
             assertThat(page.locator("main").innerText())
-                    .contains("Zo was het concept voor het terugzetten", "Versie van pagina teruggezet");
+                    .contains("Zo was het concept voor het terugzetten", "Eerdere versie teruggezet");
         }
     }
 

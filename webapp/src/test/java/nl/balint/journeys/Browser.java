@@ -169,8 +169,17 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
 
         /** Presses the first button that says just this. */
         void press(String name) {
-            page.getByRole(AriaRole.BUTTON, named(name)).first().click();
-            page.waitForLoadState();
+            Locator button = page.getByRole(AriaRole.BUTTON, named(name)).first();
+            if (!button.evaluate("button => Boolean(button.closest('kept-form'))")
+                    .equals(true)) {
+                button.click();
+                page.waitForLoadState();
+                return;
+            }
+            // It asks the house first whether somebody is signed in still; then another page comes.
+            page.evaluate("window.isBefore = true");
+            button.click();
+            page.waitForFunction("() => !window.isBefore && document.readyState === 'complete'");
         }
 
         /** Something was refused with 422, as it should be; a browser tells that on its console. */
@@ -181,6 +190,11 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
         /** Somebody else was first, or had been signed out, as it should be. */
         void wasOvertaken() {
             forbidden.removeIf(told -> told.contains("status of 412") || told.contains("status of 403"));
+        }
+
+        /** This browser may copy and read what was copied, as one with somebody before it may. */
+        void allowClipboard() {
+            context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         }
 
         /** The session ends, as it does by itself after a while. */

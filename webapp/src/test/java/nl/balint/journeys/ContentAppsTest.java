@@ -2,6 +2,7 @@ package nl.balint.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
@@ -96,6 +97,24 @@ class ContentAppsTest {
         assertThat(first.statusCode()).isEqualTo(303);
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body()).contains("Is Balint therapie?", "Is dit therapie?");
+    }
+
+    @Test
+    void aSessionThatEndsWhileAnItemIsWrittenLosesNothing() {
+        try (Visit bram = BROWSER.signIn(DESK, SITE, "bram")) {
+            Page page = bram.page();
+            page.navigate(SITE.address(QUESTIONS + "/item?pad=/veelgestelde-vragen/hoe-groot-is-een-groep"));
+            Locator title = page.locator("form.form input[type=text]").first();
+            title.fill("Getypt na het uitloggen");
+            bram.leave();
+            page.locator("form.form .form__buttons button").click();
+            page.locator("[data-state=out]").waitFor();
+            assertThat(title.inputValue()).isEqualTo("Getypt na het uitloggen");
+            check(bram);
+            BROWSER.signInBeside(bram, SITE, "bram");
+            page.locator(".message--ok").waitFor();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Getypt na het uitloggen");
+        }
     }
 
     @Test

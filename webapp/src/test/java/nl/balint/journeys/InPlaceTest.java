@@ -60,7 +60,9 @@ class InPlaceTest {
             says(page, SAVED);
             assertThat(lotte.faults()).isEmpty();
 
+            Object place = placeOfFrame(page);
             click(page, frame.locator("main .rich p").first());
+            assertThat(placeOfFrame(page)).as("where the page lies").isEqualTo(place);
             assertThat(page.locator(".studio__writing [role=toolbar]").isVisible())
                     .isTrue();
             page.keyboard().press("Home");
@@ -86,6 +88,10 @@ class InPlaceTest {
                     () -> frame.locator("main h2").first().innerText().equals(before));
         }
         assertThat(SITE.page("/colofon").text()).doesNotContain("in het kort", "van de site");
+    }
+
+    private static Object placeOfFrame(Page page) {
+        return page.locator(".studio__frame").evaluate("frame => frame.getBoundingClientRect().top + scrollY");
     }
 
     @Test

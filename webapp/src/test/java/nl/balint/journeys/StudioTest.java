@@ -149,6 +149,11 @@ class StudioTest {
             bram.page().locator(".conflict summary").click();
             assertThat(bram.page().locator(".conflict").innerText()).contains("Van Bram", "Van Lotte");
             assertThat(bram.faults()).isEmpty();
+            bram.allowClipboard();
+            bram.press("Kopieer mijn tekst");
+            says(bram.page(), "gekopieerd");
+            assertThat((String) bram.page().evaluate("navigator.clipboard.readText()"))
+                    .startsWith("Van Bram");
             bram.press("Neem de tekst van de ander");
             bram.page()
                     .waitForFunction(

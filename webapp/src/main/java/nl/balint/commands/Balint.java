@@ -1,5 +1,6 @@
 package nl.balint.commands;
 
+import nl.balint.cms.content.ContentUnavailable;
 import nl.balint.settings.WrongSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ public final class Balint implements Runnable {
     }
 
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (failure instanceof WrongSettings || failure instanceof Refusal) {
+        if (failure instanceof WrongSettings || failure instanceof Refusal || failure instanceof ContentUnavailable) {
             command.getErr().println(failure.getMessage());
             return REFUSED;
         }

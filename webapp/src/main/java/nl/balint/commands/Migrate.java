@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import nl.balint.cms.content.ContentUnavailable;
 import nl.balint.cms.content.Database;
 import nl.balint.cms.content.Migration;
 import nl.balint.cms.content.Repository;
@@ -47,16 +46,12 @@ final class Migrate implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         Path data = settings.server().data();
         Migration migration = new Migration(data, database, new ProgressLine(out));
-        try {
-            long nodes = to == Place.postgresql ? migration.intoDatabase() : migration.intoFolder();
-            int keys = keys(data, database, Home.clock(settings));
-            out.println(nodes + " nodes and the keys of " + keys + " groups are in "
-                    + (to == Place.postgresql ? database : data)
-                    + " too, and were compared. Now set 'store = " + to + "' in config/repository.properties.");
-            out.flush();
-        } catch (ContentUnavailable failure) {
-            throw new Refusal(String.valueOf(failure.getMessage()), failure);
-        }
+        long nodes = to == Place.postgresql ? migration.intoDatabase() : migration.intoFolder();
+        int keys = keys(data, database, Home.clock(settings));
+        out.println(nodes + " nodes and the keys of " + keys + " groups are in "
+                + (to == Place.postgresql ? database : data)
+                + " too, and were compared. Now set 'store = " + to + "' in config/repository.properties.");
+        out.flush();
     }
 
     private int keys(Path data, Database database, Clock clock) {

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import nl.balint.cms.content.Repository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,16 @@ class CommandsTest {
         assertThat(told.toString())
                 .contains("A path looks like website:/kosten")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void contentThatSomebodyElseHasOpenIsToldInASentence() {
+        Repository other = Repository.open(home.resolve("data"), Clock.systemUTC());
+
+        assertThat(balint("export", "website:/kosten")).isEqualTo(1);
+        assertThat(told.toString()).contains("in use by process").doesNotContain("\tat ");
+
+        other.close();
     }
 
     @Test

@@ -23,6 +23,14 @@ import org.apache.jackrabbit.oak.spi.security.principal.EveryonePrincipal;
 final class Foundation {
 
     static final String SOURCE_ID = "balint:sourceId";
+
+    /**
+     * How the content is laid out. One more when an earlier version would misread what this one writes; content of an
+     * earlier one is brought up to date in {@link #lay}, as part of its one save.
+     */
+    static final long LAYOUT = 1;
+
+    static final String MARK = "layout";
     private static final String NODE_TYPES = "nodeTypes";
     private static final String WORKSPACE_TYPE = "balint:workspace";
     private static final String RECORDS_TYPE = "balint:records";
@@ -44,11 +52,21 @@ final class Foundation {
 
     private Foundation() {}
 
-    /** Does what is missing; does nothing, and fast, when all is there. */
+    /**
+     * Does what is missing; does nothing, and fast, when all is there.
+     *
+     * @throws ContentUnavailable when a newer version laid it
+     */
     static void lay(Session session) throws RepositoryException {
         String types = nodeTypes();
         String known = Integer.toHexString(types.hashCode());
-        if (session.nodeExists(Layout.HOUSE)
+        long layout = layout(session);
+        if (layout > LAYOUT) {
+            throw new ContentUnavailable("This content was made by a newer version of Balint (layout " + layout
+                    + "; this one knows " + LAYOUT + "): start that version, or put a backup back that is older."
+                    + " Nothing was changed.");
+        }
+        if (layout == LAYOUT
                 && known.equals(
                         session.getNode(Layout.HOUSE).getProperty(NODE_TYPES).getString())) {
             return;
@@ -68,6 +86,13 @@ final class Foundation {
             index(session, index.getKey(), index.getValue());
         }
         house.setProperty(NODE_TYPES, known);
+        house.setProperty(MARK, LAYOUT);
+    }
+
+    /** That of the content; 0 for none yet, and for what was laid before there was a mark. */
+    private static long layout(Session session) throws RepositoryException {
+        String mark = Layout.HOUSE + "/" + MARK;
+        return session.propertyExists(mark) ? session.getProperty(mark).getLong() : 0;
     }
 
     /** Adds a workspace, in both views, unless it is there. */

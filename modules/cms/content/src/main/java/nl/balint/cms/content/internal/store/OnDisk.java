@@ -71,6 +71,7 @@ final class OnDisk implements Keeping {
 
     private static FileStore openSegments(Path folder, DurableBinaries binaries) throws IOException {
         Files.createDirectories(folder);
+        LostJournal.refuse(folder);
         try {
             return FileStoreBuilder.fileStoreBuilder(folder.toFile())
                     .withBlobStore(new DataStoreBlobStore(binaries))

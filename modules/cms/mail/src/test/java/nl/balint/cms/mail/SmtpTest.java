@@ -106,6 +106,19 @@ class SmtpTest {
     }
 
     @Test
+    void aServerWhoseNameCannotBeLookedUpIsTriedAgainLater() {
+        office.close();
+        office = new PostOffice(
+                new Smtp("post.bestaat-niet.invalid", 25, Smtp.Encryption.NONE, "", "", Duration.ofSeconds(2)));
+
+        String id = office.post(FLOOR);
+        office.send();
+
+        assertThat(office.fate(id).state()).isEqualTo(MailState.WAITING);
+        assertThat(office.fate(id).fault()).isNotEmpty();
+    }
+
+    @Test
     void aServerWithAPasswordIsToldIt() {
         server.setUser("post@balint.example", "post", "geheim");
         office.close();

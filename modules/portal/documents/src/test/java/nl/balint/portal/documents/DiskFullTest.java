@@ -12,9 +12,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentPath;
+import nl.balint.cms.content.ContentUnavailable;
+import nl.balint.cms.content.Depth;
+import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
+import nl.balint.cms.content.View;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.RequestFailure;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** On a disk of some megabytes, which only the owner of a machine can make. */
 class DiskFullTest {
 
+    private static final int PARTS = 20;
     private static final String LETTER = "Beste leden. ".repeat(20_000);
 
     @TempDir
@@ -95,6 +105,54 @@ class DiskFullTest {
 
             Files.delete(filler);
             house.announce("Tweede.txt", LETTER);
+        }
+    }
+
+    @Test
+    void aPublicationOnAFullDiskIsNotThereInPartAndWorksWhenThereIsRoom() throws Exception {
+        Path data = disk("full", "24m");
+        Path filler = data.resolve("filler");
+        ContentPath costs = ContentPath.of("website", "/kosten");
+        try (Repository repository = Repository.open(data, Clock.systemUTC());
+                Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
+            Node page = draft.root("website").add("kosten", "mgnl:page");
+            for (int part = 0; part < PARTS; part++) {
+                page.add("part" + part, "mgnl:component").set("text", "eerst");
+            }
+            draft.publish(costs, Depth.TREE);
+            draft.save();
+            for (int part = 0; part < PARTS; part++) {
+                page.child("part" + part).orElseThrow().set("text", "daarna " + LETTER);
+            }
+            fill(filler);
+
+            assertThatThrownBy(() -> {
+                        draft.save();
+                        draft.publish(costs, Depth.TREE);
+                        draft.save();
+                    })
+                    .isInstanceOf(ContentUnavailable.class);
+
+            assertThat(seen(repository, costs)).containsOnly("eerst");
+            Files.delete(filler);
+            try (Content again = repository.open(Access.SYSTEM, View.DRAFT)) {
+                again.get(costs)
+                        .children()
+                        .forEach(part -> again.get(part.path()).set("text", "toch"));
+                again.save();
+                again.publish(costs, Depth.TREE);
+                again.save();
+            }
+            assertThat(seen(repository, costs)).containsOnly("toch");
+        }
+    }
+
+    /** What visitors read in the parts of a page. */
+    private static Set<String> seen(Repository repository, ContentPath page) {
+        try (Content published = repository.open(Access.ANONYMOUS, View.PUBLISHED)) {
+            return published.get(page).children().stream()
+                    .map(part -> part.text("text").orElse(""))
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -77,7 +77,15 @@ public final class Store implements AutoCloseable {
 
     /** The durable save: when this returns, no crash takes the change away. The only place that calls Session.save. */
     public void save(Session session) throws RepositoryException {
-        session.save();
+        try {
+            session.save();
+        } catch (IllegalStateException failure) {
+            if (failure.getCause() instanceof IOException) {
+                // What Oak makes of a disk that is full.
+                throw new RepositoryException("what was saved did not reach the disk", failure);
+            }
+            throw failure;
+        }
         keeping.makeDurable();
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** How long each of many requests took, and how many there were in a second. */
-final class Latencies {
+public final class Latencies {
 
     private final long[] nanoseconds;
     private final double seconds;
@@ -26,7 +26,7 @@ final class Latencies {
     }
 
     /** Asks, so many at once, for so long; the consumer gets the number of the request. */
-    static Latencies of(int atOnce, Duration time, IntConsumer ask) throws Exception {
+    public static Latencies of(int atOnce, Duration time, IntConsumer ask) throws Exception {
         ExecutorService askers = Executors.newFixedThreadPool(atOnce);
         try {
             AtomicInteger number = new AtomicInteger();
@@ -51,7 +51,7 @@ final class Latencies {
         }
     }
 
-    int count() {
+    public int count() {
         return nanoseconds.length;
     }
 
@@ -60,7 +60,7 @@ final class Latencies {
     }
 
     /** In milliseconds: of a hundred, so many were at least as fast. */
-    double percentile(int hundredth) {
+    public double percentile(int hundredth) {
         return nanoseconds[Math.min(count() - 1, count() * hundredth / 100)] / 1e6;
     }
 

@@ -152,15 +152,25 @@ public final class Person {
 
     /** Brings a text file by the plain form of a page, declared to name nobody. */
     public HttpResponse<String> upload(String page, String action, String name, String text) {
-        Element form = page(page).select("form").stream()
-                .filter(each -> each.attr("action").split("\\?", 2)[0].equals(action))
+        return bring(formFor(page, action), name, text);
+    }
+
+    /** Where the form of a page for an action is sent, with the mark in its address. */
+    public String formFor(String page, String action) {
+        return page(page).select("form").stream()
+                .map(form -> form.attr("action"))
+                .filter(address -> address.split("\\?", 2)[0].equals(action))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Brings a text file to where a form is sent, declared to name nobody. */
+    public HttpResponse<String> bring(String address, String name, String text) {
         String line = "\r\n";
         String part = "--grens" + line + "Content-Disposition: form-data; name=";
         String body = part + "\"declared\"" + line + line + "true" + line + part + "\"files\"; filename=\"" + name
                 + "\"" + line + "Content-Type: text/plain" + line + line + text + line + "--grens--" + line;
-        return send(request(form.attr("action"))
+        return send(request(address)
                 .header("Content-Type", "multipart/form-data; boundary=grens")
                 .header("Origin", base)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

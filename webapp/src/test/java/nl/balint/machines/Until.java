@@ -9,14 +9,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits until something is so; how long that may take on a busy machine is no matter of the test. */
-final class Until {
+public final class Until {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Until() {}
 
     /** Waits, and says how long it took. */
-    static Duration isSo(String what, BooleanSupplier condition) {
+    public static Duration isSo(String what, BooleanSupplier condition) {
         Instant begin = Instant.now();
         while (!condition.getAsBoolean()) {
             assertThat(Duration.between(begin, Instant.now())).as(what).isLessThan(PATIENCE);

@@ -30,11 +30,7 @@ final class Doorstep implements AutoCloseable {
     static final String SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
     static final NewAccount EMMA = new NewAccount("emma-0001", "Emma@Praktijk.example", "Emma de Wit");
     static final NewAccount BRAM = new NewAccount("bram-0001", "bram@praktijk.example", "Bram Mulder");
-    static final Visitor OFFICE = Visitor.of(
-            "office-01",
-            new Belongings("Het secretariaat", Set.of(), Set.of("secretariaat")),
-            Strength.SECOND_FACTOR,
-            Instant.EPOCH);
+    static final Visitor OFFICE = office("office-01");
     static final String FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
     static final Caller HOME = new Caller("192.0.2.7", FIREFOX, "", "");
 
@@ -72,6 +68,15 @@ final class Doorstep implements AutoCloseable {
                 SecurityConfig.local(),
                 new SecurityModule.Files(data == null ? folder() : data, Path.of("../../../config/roles.yaml")),
                 new SecurityModule.Means(new Argon2id.Cost(64, 1, 1), Runnable::run));
+    }
+
+    /** Somebody of the secretariat, with both factors. */
+    static Visitor office(String userId) {
+        return Visitor.of(
+                userId,
+                new Belongings("Het secretariaat", Set.of(), Set.of("secretariaat")),
+                Strength.SECOND_FACTOR,
+                Instant.EPOCH);
     }
 
     /** With Emma, who has an app, and Bram, who has only a password. */

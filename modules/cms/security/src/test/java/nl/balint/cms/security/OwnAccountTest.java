@@ -134,12 +134,12 @@ class OwnAccountTest {
     void twoPeopleTakeALostSecondFactorOff() {
         FactorReset reset = door.module().factorReset();
         Entry.Inside emma = door.enterEmma(HOME);
-        Visitor first = office("office-01");
-        Visitor second = office("office-02");
+        Visitor first = Doorstep.office("office-01");
+        Visitor second = Doorstep.office("office-02");
 
         assertThat(reset.approve(second, EMMA.userId())).contains(Refusal.NOT_ASKED);
         assertThat(reset.ask(first, BRAM.userId())).contains(Refusal.NOTHING);
-        assertThat(reset.ask(office(EMMA.userId()), EMMA.userId())).contains(Refusal.OWN);
+        assertThat(reset.ask(Doorstep.office(EMMA.userId()), EMMA.userId())).contains(Refusal.OWN);
         assertThat(reset.ask(first, EMMA.userId())).isEmpty();
         assertThat(reset.list()).extracting(FactorReset.Asked::askedBy).containsExactly("office-01");
         assertThat(reset.approve(first, EMMA.userId())).contains(Refusal.SAME_PERSON);
@@ -155,11 +155,11 @@ class OwnAccountTest {
     @Test
     void aResetThatNobodyApprovesInADayIsForgotten() {
         FactorReset reset = door.module().factorReset();
-        reset.ask(office("office-01"), EMMA.userId());
+        reset.ask(Doorstep.office("office-01"), EMMA.userId());
         door.clock.pass(Duration.ofDays(1));
 
         assertThat(reset.list()).isEmpty();
-        assertThat(reset.approve(office("office-02"), EMMA.userId())).contains(Refusal.NOT_ASKED);
+        assertThat(reset.approve(Doorstep.office("office-02"), EMMA.userId())).contains(Refusal.NOT_ASKED);
     }
 
     @Test
@@ -197,13 +197,5 @@ class OwnAccountTest {
 
     private MailedLinks links() {
         return door.module().mailedLinks();
-    }
-
-    private static Visitor office(String userId) {
-        return Visitor.of(
-                userId,
-                new Belongings("Kantoor", Set.of(), Set.of("secretariaat")),
-                Strength.SECOND_FACTOR,
-                java.time.Instant.EPOCH);
     }
 }

@@ -171,6 +171,20 @@ class PasskeysTest {
         assertThat(show(door.signIn().passkeyOptions(PLACE))).isInstanceOf(Entry.Wrong.class);
     }
 
+    /** Story C51: the telephone is lost, and the codes with it. */
+    @Test
+    void aLostTelephoneOpensNothingOnceTwoPeopleTookItsFactorOff() {
+        make();
+        FactorReset reset = door.module().factorReset();
+
+        assertThat(reset.ask(Doorstep.office("office-01"), BRAM.userId())).isEmpty();
+        assertThat(show(door.signIn().passkeyOptions(PLACE))).isInstanceOf(Entry.Inside.class);
+        assertThat(reset.approve(Doorstep.office("office-02"), BRAM.userId())).isEmpty();
+
+        assertThat(show(door.signIn().passkeyOptions(PLACE))).isInstanceOf(Entry.Wrong.class);
+        assertThat(door.signIn().withPassword(HOME, BRAM.email(), PASSWORD)).isInstanceOf(Entry.Inside.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

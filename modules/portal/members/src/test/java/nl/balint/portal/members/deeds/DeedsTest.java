@@ -59,6 +59,26 @@ class DeedsTest {
                 .contains("parts=contact");
     }
 
+    /** Story C62. */
+    @Test
+    void whoTakesAnotherNameHasItEverywhereAtTheSamePlace() {
+        Member marieke = house.society.person("Marieke", "de", "Wit");
+        house.account(marieke);
+        house.society.join(marieke, zeist);
+
+        persons.change(house.office(), marieke.withName(PersonName.of("Marieke", "van der", "Ploeg")));
+
+        assertThat(house.register.people(zeist.id(), house.clock.instant()))
+                .extracting(
+                        person -> person.member().id(),
+                        person -> person.member().name().full())
+                .containsExactly(tuple(marieke.id(), "Marieke van der Ploeg"));
+        assertThat(house.accounts().find(marieke.id()).map(Account::name)).contains("Marieke van der Ploeg");
+        assertThat(house.register.members().search("Ploeg"))
+                .extracting(Member::id)
+                .containsExactly(marieke.id());
+    }
+
     @Test
     void aLeaderWhoLeavesIsATaskUntilSomebodyFollows() {
         LocalDate day = LocalDate.of(2027, 5, 1);

@@ -1,0 +1,98 @@
+package nl.balint.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.balint.bench.Latencies;
+import nl.balint.house.Portal;
+import nl.balint.journeys.Person;
+import nl.balint.machines.Machine;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** R9: a thousand connections that are slow on purpose, beside visitors and members who want an answer. */
+@Tag("reliability")
+@Tag("R9")
+class SlowVisitorsTest {
+
+    private static final Clock CLOCK = Clock.system(Portal.DUTCH_TIME);
+    private static final int CONNECTIONS = 1_000;
+    private static final int AT_ONCE = 2;
+    private static final Duration BEFORE = Duration.ofSeconds(10);
+    private static final Duration MEANWHILE = Duration.ofSeconds(25);
+    private static final Duration HELD = Duration.ofSeconds(45);
+
+    /** Sending a head may take twenty seconds, silence lasts thirty at most; and somebody has to notice. */
+    private static final Duration CLOSED = Duration.ofSeconds(40);
+
+    /** So quick is quick enough, whatever it was before. */
+    private static final double NOBODY_MINDS_MILLISECONDS = 300;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void othersAreAnsweredAsQuicklyAsBefore(SlowLines.Kind kind) throws Exception {
+        Path home = Homes.patient(folder.resolve("home"));
+        try (Machine machine = Machine.start(home, Homes.AS_SHIPPED).await()) {
+            Person anne = Person.signedIn(machine.base(), "anne", CLOCK::instant);
+            AtomicInteger failed = new AtomicInteger();
+            asking(machine, anne, BEFORE, failed);
+            Latencies before = asking(machine, anne, BEFORE, failed);
+
+            CompletableFuture<SlowLines.Held> slow = CompletableFuture.supplyAsync(() -> held(machine, kind));
+            Latencies meanwhile = asking(machine, anne, MEANWHILE, failed);
+            SlowLines.Held held = slow.get();
+
+            System.out.printf(
+                    "R9: %d connections slow with their %s: others p95 %.1f ms, before %.1f ms, failed %d; "
+                            + "open at the end %d, last closed after %d s%n",
+                    held.count(),
+                    kind.name().toLowerCase(Locale.ROOT),
+                    meanwhile.percentile(95),
+                    before.percentile(95),
+                    failed.get(),
+                    held.left(),
+                    held.last().toSeconds());
+            assertThat(failed).hasValue(0);
+            assertThat(meanwhile.percentile(95))
+                    .isLessThanOrEqualTo(Math.max(NOBODY_MINDS_MILLISECONDS, 2 * before.percentile(95)));
+            assertThat(held.left()).isZero();
+            assertThat(held.last()).isLessThanOrEqualTo(CLOSED);
+        }
+    }
+
+    private static SlowLines.Held held(Machine machine, SlowLines.Kind kind) {
+        try {
+            return SlowLines.hold(machine.base(), kind, CONNECTIONS, HELD);
+        } catch (IOException failure) {
+            throw new CompletionException(failure);
+        }
+    }
+
+    /** What visitors and a member ask, two at once. */
+    private static Latencies asking(Machine machine, Person anne, Duration time, AtomicInteger failed)
+            throws Exception {
+        Person visitor = Person.anonymous(machine.base());
+        List<String> pages = List.of("/", "/kosten", "/zoeken?q=balint", "/groepen?q=Zeist");
+        return Latencies.of(AT_ONCE, time, number -> {
+            int status = number % 3 == 0
+                    ? anne.get("/mijn").statusCode()
+                    : visitor.get(pages.get(number % pages.size())).statusCode();
+            if (status != 200) {
+                failed.incrementAndGet();
+            }
+        });
+    }
+}

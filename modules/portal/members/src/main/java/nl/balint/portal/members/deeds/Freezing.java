@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.security.Accounts;
 import nl.balint.cms.security.Visitor;
@@ -14,6 +15,7 @@ import nl.balint.portal.members.Group;
 import nl.balint.portal.members.Member;
 import nl.balint.portal.members.MemberState;
 import nl.balint.portal.members.Membership;
+import nl.balint.portal.members.Principals;
 import nl.balint.portal.members.Register;
 
 /**
@@ -43,7 +45,9 @@ public final class Freezing {
 
     public void freeze(Visitor by, Member member, MemberState.Cause cause) {
         Instant now = clock.instant();
-        List<Group> told = groupsOf(member, now);
+        List<Group> told = groups(
+                        register.memberships().ofMember(member.id()).stream().filter(one -> one.holdsAt(now)))
+                .toList();
         saves.once(content -> {
             register.members().save(content, member.withState(new MemberState.Frozen(now, by.userId(), cause)));
             if (accounts.find(content, member.id()).isPresent()) {
@@ -85,38 +89,20 @@ public final class Freezing {
                 .filter(one -> !one.memberId().equals(member.id()))
                 .filter(one -> register.members().get(one.memberId()).isCurrent())
                 .anyMatch(one -> one.leadsAt(now));
-        Instant due = Terms.afterDays(now, DAYS);
-        NewTask task = isLed
-                ? new NewTask(
-                        "members.frozen",
-                        "lead:" + group.id(),
-                        subject(group, member),
-                        "/mijn/groepen/" + group.slug() + "/leden/" + member.id(),
-                        due)
-                : new NewTask(
-                        "members.frozen-unled",
-                        Succession.OFFICE,
-                        subject(group, member),
-                        "/beheer/groepen/" + group.id(),
-                        due);
-        return task.endedByHand();
+        String kind = isLed ? "members.frozen" : "members.frozen-unled";
+        String whom = isLed ? Principals.leader(group.id()) : Succession.OFFICE;
+        String place =
+                isLed ? "/mijn/groepen/" + group.slug() + "/leden/" + member.id() : "/beheer/groepen/" + group.id();
+        return new NewTask(kind, whom, subject(group, member), place, Terms.afterDays(now, DAYS)).endedByHand();
     }
 
     private void end(Content content, Visitor by, Member member) {
-        register.memberships().ofMember(member.id()).stream()
-                .map(Membership::groupId)
-                .distinct()
-                .map(register.groups()::get)
+        groups(register.memberships().ofMember(member.id()).stream())
                 .forEach(group -> tasks.doneAbout(content, subject(group, member), by.userId()));
     }
 
-    private List<Group> groupsOf(Member member, Instant now) {
-        return register.memberships().ofMember(member.id()).stream()
-                .filter(one -> one.holdsAt(now))
-                .map(Membership::groupId)
-                .distinct()
-                .map(register.groups()::get)
-                .toList();
+    private Stream<Group> groups(Stream<Membership> memberships) {
+        return memberships.map(Membership::groupId).distinct().map(register.groups()::get);
     }
 
     private static String subject(Group group, Member member) {

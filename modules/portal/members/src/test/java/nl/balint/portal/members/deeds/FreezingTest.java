@@ -81,6 +81,7 @@ class FreezingTest {
         leads(helene);
         house.society.join(abel, zeist);
         freezing.freeze(house.office(), abel, MemberState.Cause.OTHER);
+        house.clock.put(house.clock.instant().plusSeconds(60).toString());
 
         freezing.thaw(house.office(), house.register.members().get(abel.id()));
 

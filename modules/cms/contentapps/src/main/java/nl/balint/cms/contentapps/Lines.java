@@ -1,11 +1,11 @@
 package nl.balint.cms.contentapps;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.balint.cms.content.ChangedPaths;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -22,19 +22,24 @@ import nl.balint.cms.publishing.SitePages;
 final class Lines {
 
     private final Repository repository;
-    private final Map<String, Map<ContentPath, Line>> byWorkspace = new HashMap<>();
-    private final ChangedPaths changed = new ChangedPaths(View.DRAFT, path -> true);
+    private final Map<String, Map<ContentPath, Line>> byWorkspace = new ConcurrentHashMap<>();
+    private final ChangedPaths changed = new ChangedPaths(View.DRAFT, this::isAsked);
 
     Lines(Repository repository) {
         this.repository = repository;
         repository.listen(changed);
     }
 
+    /** What changes in a workspace that nobody asked for yet need not be remembered: it is read whole. */
+    private boolean isAsked(ContentPath path) {
+        return byWorkspace.containsKey(path.workspace());
+    }
+
     /** All items and folders of a workspace, by their paths. */
     synchronized List<Line> of(String workspace) {
         if (!byWorkspace.containsKey(workspace)) {
-            changed.add(ContentPath.root(workspace));
             byWorkspace.put(workspace, new TreeMap<>());
+            changed.add(ContentPath.root(workspace));
         }
         changed.read(repository, this::read);
         return List.copyOf(lines(workspace).values());
@@ -45,9 +50,6 @@ final class Lines {
     }
 
     private void read(Content draft, ContentPath path) {
-        if (!byWorkspace.containsKey(path.workspace())) {
-            return;
-        }
         Map<ContentPath, Line> lines = lines(path.workspace());
         Optional<Node> item = itemAt(draft, path);
         boolean isPart = item.filter(node -> !node.path().equals(path)).isPresent();

@@ -56,10 +56,10 @@ public final class OpenedBlocks {
 
     private void drop(Place eldest) {
         blocks.remove(eldest);
-        Set<Place> others = ofFile.get(eldest.file());
-        if (others != null && others.remove(eldest) && others.isEmpty()) {
-            ofFile.remove(eldest.file());
-        }
+        ofFile.computeIfPresent(eldest.file(), (file, places) -> {
+            places.remove(eldest);
+            return places.isEmpty() ? null : places;
+        });
     }
 
     /** How a block is opened that is not known. */

@@ -67,7 +67,7 @@ final class Canvas implements Routes {
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
             Node node = Desk.node(draft, path, Outline.COMPONENT);
-            Optional<Step> step = new Wish(desk, draft, node).read(request);
+            Optional<Step> step = new Wish(desk, draft, node, request).read();
             if (step.isEmpty()) {
                 return refused(request, "editing.studio.nofit");
             }

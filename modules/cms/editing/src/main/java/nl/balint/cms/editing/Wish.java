@@ -13,43 +13,39 @@ import nl.balint.cms.http.Request;
  * {@code move} or {@code copy}; the last two ask for {@code naar}, the path of an area, and {@code voor}, the name of
  * the component it comes before.
  */
-record Wish(Desk desk, Content draft, Node node) {
+record Wish(Desk desk, Content draft, Node node, Request request) {
 
     /** The step that does it; nothing when it does not fit there. */
-    Optional<Step> read(Request request) {
+    Optional<Step> read() {
         ContentPath path = node.path();
         return switch (request.form("deed").orElse("")) {
             case "up" -> Optional.of(new Step.Move(path, path.parent(), neighbour(-1)));
             case "down" -> Optional.of(new Step.Move(path, path.parent(), neighbour(2)));
             case "drop" -> Optional.of(new Step.Drop(path, ""));
-            case "twice" -> put(request, path.parent(), neighbour(1));
+            case "twice" -> put(path.parent(), neighbour(1));
             case "move" ->
-                place(request)
-                        .filter(area -> isOwn(area) || fits(request, area))
-                        .map(area -> new Step.Move(path, area, before(request)));
-            case "copy" -> place(request).flatMap(area -> put(request, area, before(request)));
+                place().filter(area -> isOwn(area) || fits(area)).map(area -> new Step.Move(path, area, before()));
+            case "copy" -> place().flatMap(area -> put(area, before()));
             default -> Optional.empty();
         };
     }
 
-    private Optional<Step> put(Request request, ContentPath area, String before) {
-        return Optional.of(area)
-                .filter(at -> fits(request, at))
-                .map(place -> new Step.Put(place, Kept.of(node), before));
+    private Optional<Step> put(ContentPath area, String before) {
+        return Optional.of(area).filter(this::fits).map(place -> new Step.Put(place, Kept.of(node), before));
     }
 
-    private static String before(Request request) {
+    private String before() {
         return request.form("voor").orElse("");
     }
 
-    private static Optional<ContentPath> place(Request request) {
+    private Optional<ContentPath> place() {
         return request.form("naar").isPresent()
                 ? Optional.of(Desk.formPath(request, "naar")).filter(area -> !area.isRoot())
                 : Optional.empty();
     }
 
     /** Whether it may stand in an area: it is of a kind that goes there, there is room, and it is not inside itself. */
-    private boolean fits(Request request, ContentPath area) {
+    private boolean fits(ContentPath area) {
         boolean isInside = (area.path() + "/").startsWith(node.path().path() + "/");
         Optional<Node> around = draft.find(area.parent());
         if (isInside || around.isEmpty()) {

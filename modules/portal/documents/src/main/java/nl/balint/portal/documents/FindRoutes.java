@@ -17,7 +17,6 @@ import nl.balint.portal.members.Groups;
 final class FindRoutes implements Routes {
 
     /** So many on a page: each takes time to find the sentences that are shown of it. */
-    /** A page of what was found; each line costs the marking of its sentences. */
     private static final int MOST = 10;
 
     private static final int LONGEST = 200;

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.balint.cms.forms.Choice;
 import nl.balint.cms.forms.Field;
 import nl.balint.cms.forms.Form;
@@ -99,11 +98,10 @@ final class OwnAccountRoutes implements Routes {
     private Answer changeLanguage(Request request) throws Exception {
         Visitor visitor = Visitor.get(request);
         FormData reading = READING.read(request.form());
-        Optional<Language> chosen = reading.isSound() ? Language.find(reading.text("language")) : Optional.empty();
-        if (chosen.isEmpty()) {
+        if (!reading.isSound()) {
             return overview(request, visitor, reading);
         }
-        own().choose(visitor, chosen.get());
+        own().choose(visitor, Language.find(reading.text("language")).orElseThrow());
         return done("language");
     }
 

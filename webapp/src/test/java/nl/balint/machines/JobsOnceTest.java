@@ -13,7 +13,6 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.Schedule;
 import nl.balint.cms.workflow.WorkflowModule;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,15 +23,10 @@ class JobsOnceTest {
     @RegisterExtension
     private static final PostgreSql POSTGRES = new PostgreSql();
 
-    private static Database database;
+    private final Database database = POSTGRES.fresh();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void make() {
-        database = POSTGRES.fresh();
-    }
 
     /** A machine that counts how often it did the job. */
     private final class Working implements AutoCloseable {

@@ -118,6 +118,11 @@ public final class DemoSociety {
         documents.sow(Amount.ALL, progress);
     }
 
+    /** Who is not of the cast signs in with the same password, without a second factor; to measure with. */
+    public void addAccounts(List<Member> members) {
+        open(members.stream().map(member -> account(member, "", "lid", "", "")).toList());
+    }
+
     /** Texts as files of that name in a folder of a group, to measure with. */
     public void addDocuments(String group, String folder, Map<String, String> texts) {
         documents.add(group, folder, texts);
@@ -132,8 +137,12 @@ public final class DemoSociety {
         Set<String> before = register.members().list().stream().map(Member::id).collect(Collectors.toSet());
         sample.sow(repository, register);
         new SampleListings(repository, register).sow(before);
+        open(accounts());
+    }
+
+    private void open(List<DemoAccount> people) {
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-            accounts().stream()
+            people.stream()
                     .filter(account -> accounts.find(content, account.userId()).isEmpty())
                     .forEach(account -> accounts.addReady(
                             content,
@@ -152,15 +161,12 @@ public final class DemoSociety {
                 .map(id -> groups.getOrDefault(id, ""))
                 .findFirst()
                 .orElse("");
+        return account(member, part.key(), part.role(), group, part.hasFactor() ? secret(part.key()) : "");
+    }
+
+    private static DemoAccount account(Member member, String key, String role, String group, String secret) {
         return new DemoAccount(
-                part.key(),
-                member.id(),
-                member.name().full(),
-                member.contact().email(),
-                part.role(),
-                group,
-                PASSWORD,
-                part.hasFactor() ? secret(part.key()) : "");
+                key, member.id(), member.name().full(), member.contact().email(), role, group, PASSWORD, secret);
     }
 
     /** Always the same for the same person, and no secret at all. */

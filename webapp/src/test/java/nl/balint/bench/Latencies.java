@@ -25,6 +25,11 @@ public final class Latencies {
         Arrays.sort(this.nanoseconds);
     }
 
+    /** Of what was measured already, in nanoseconds. */
+    static Latencies of(long[] nanoseconds, double seconds) {
+        return new Latencies(nanoseconds.clone(), seconds);
+    }
+
     /** Asks, so many at once, for so long; the consumer gets the number of the request. */
     public static Latencies of(int atOnce, Duration time, IntConsumer ask) throws Exception {
         ExecutorService askers = Executors.newFixedThreadPool(atOnce);

@@ -24,6 +24,7 @@ public final class PortalBench {
         List<Row> rows = List.of(
                 new SignInRow(),
                 new MemberPageRow(),
+                new CrowdRow(),
                 new SearchRow(),
                 new SubmissionRow(),
                 new InboxRow(),

@@ -71,7 +71,11 @@ public final class Catalogue implements AutoCloseable {
         return read(searcher -> searcher.getIndexReader().numDocs());
     }
 
-    /** Brings it to this revision of its source: first some go, then others take their places or are new. */
+    /**
+     * Brings it to this revision of its source: first some go, then others take their places or are new.
+     *
+     * @throws IndexLost when its folder was thrown away
+     */
     public void apply(Collection<String> gone, Collection<CatalogueEntry> changed, String revision) {
         store.write(revision, writer -> {
             for (String id : gone) {
@@ -85,7 +89,7 @@ public final class Catalogue implements AutoCloseable {
 
     /** Fills it anew; who asks meanwhile gets the old content, until the last entry is there. Each id comes once. */
     public void replaceAll(String revision, Consumer<Consumer<CatalogueEntry>> source) {
-        store.write(revision, writer -> {
+        store.fill(revision, writer -> {
             writer.deleteAll();
             source.accept(entry -> {
                 try {

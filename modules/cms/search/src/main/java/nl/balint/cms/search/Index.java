@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import nl.balint.cms.search.Searchable.Opened;
 import nl.balint.cms.search.internal.DutchText;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -109,9 +110,13 @@ public final class Index implements AutoCloseable {
         apply(IndexChange.remove(ids), revision());
     }
 
-    /** Brings the index to this revision of its source. */
+    /**
+     * Brings the index to this revision of its source.
+     *
+     * @throws IndexLost when its folder was thrown away
+     */
     public void apply(IndexChange change, String newRevision) {
-        write(newRevision, writer -> {
+        store.write(newRevision, writer -> {
             for (String place : change.emptied()) {
                 String below = place.endsWith("/") ? place : place + "/";
                 writer.deleteDocuments(
@@ -129,7 +134,13 @@ public final class Index implements AutoCloseable {
                     writer.updateDocument(new Term(Fields.ID, document.id()), Fields.write(document));
                 }
             }
+            tidy(writer);
         });
+    }
+
+    /** Makes the folder again, empty, when it was thrown away while it was open; whether that was so. */
+    boolean beginAnewIfGone() {
+        return store.beginAnewIfGone();
     }
 
     private boolean has(String id) {
@@ -138,7 +149,7 @@ public final class Index implements AutoCloseable {
 
     /** Fills the index anew. Searches get their answers from the old content until the last document is there. */
     public void replaceAll(String newRevision, Consumer<Consumer<IndexedDocument>> source) {
-        write(newRevision, writer -> {
+        store.fill(newRevision, writer -> {
             writer.deleteAll();
             source.accept(document -> {
                 try {
@@ -147,6 +158,7 @@ public final class Index implements AutoCloseable {
                     throw new IndexFailure("Document " + document.id() + " cannot be written to " + name, failure);
                 }
             });
+            tidy(writer);
         });
     }
 
@@ -164,13 +176,10 @@ public final class Index implements AutoCloseable {
         return store.opened();
     }
 
-    private void write(String newRevision, IndexStore.Writing writing) {
-        store.write(newRevision, writer -> {
-            writing.to(writer);
-            if (removal == Removal.FROM_DISK && writer.hasDeletions()) {
-                writer.forceMergeDeletes();
-            }
-        });
+    private void tidy(IndexWriter writer) throws IOException {
+        if (removal == Removal.FROM_DISK && writer.hasDeletions()) {
+            writer.forceMergeDeletes();
+        }
     }
 
     /** So that taking out one document never means writing all others again. */

@@ -1,11 +1,13 @@
 package nl.balint.cms.search;
 
+import org.jspecify.annotations.Nullable;
+
 /** An index cannot be read or written. */
-public final class IndexFailure extends RuntimeException {
+public class IndexFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public IndexFailure(String message, Throwable cause) {
+    public IndexFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

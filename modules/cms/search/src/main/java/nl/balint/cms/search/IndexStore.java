@@ -1,6 +1,7 @@
 package nl.balint.cms.search;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import nl.balint.cms.search.Searchable.Opened;
 import org.apache.lucene.analysis.Analyzer;
@@ -15,6 +16,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +36,7 @@ final class IndexStore implements AutoCloseable {
     private final String name;
     private final Directory directory;
     private final Ways ways;
-    private final SearcherManager searchers;
+    private volatile SearcherManager searchers;
     private volatile String revision;
 
     /**
@@ -58,8 +61,9 @@ final class IndexStore implements AutoCloseable {
 
     /** The index as it is at this instant. */
     Opened opened() throws IOException {
-        IndexSearcher shared = searchers.acquire();
-        return new Opened(shared.getIndexReader(), () -> searchers.release(shared));
+        SearcherManager now = searchers;
+        IndexSearcher shared = now.acquire();
+        return new Opened(shared.getIndexReader(), () -> now.release(shared));
     }
 
     /** Something written in one step. */
@@ -68,7 +72,40 @@ final class IndexStore implements AutoCloseable {
         void to(IndexWriter writer) throws IOException;
     }
 
+    /**
+     * Writes on top of what is there.
+     *
+     * @throws IndexLost when nothing is there any more
+     */
     synchronized void write(String newRevision, Writing writing) {
+        if (beginAnewIfGone()) {
+            throw new IndexLost(name);
+        }
+        fill(newRevision, writing);
+    }
+
+    /** Makes the folder again, empty, when it was thrown away while it was open; whether that was so. */
+    synchronized boolean beginAnewIfGone() {
+        try {
+            if (FilterDirectory.unwrap(directory) instanceof FSDirectory folder) {
+                Files.createDirectories(folder.getDirectory());
+            }
+            if (DirectoryReader.indexExists(directory)) {
+                return false;
+            }
+            revision = storedRevision();
+            SearcherManager former = searchers;
+            searchers = new SearcherManager(directory, null);
+            former.close();
+            return true;
+        } catch (IOException failure) {
+            throw new IndexFailure("The index " + name + " is gone and cannot be made anew", failure);
+        }
+    }
+
+    /** Writes all there is to be, whatever was there. */
+    synchronized void fill(String newRevision, Writing writing) {
+        beginAnewIfGone();
         try (IndexWriter writer = new IndexWriter(directory, settings(OpenMode.APPEND))) {
             try {
                 writing.to(writer);

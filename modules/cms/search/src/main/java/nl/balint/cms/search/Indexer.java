@@ -26,6 +26,7 @@ public final class Indexer implements AutoCloseable {
     private final Notes notes = new Notes();
     private final Thread thread;
     private boolean behind;
+    private volatile boolean fillsWhatIsEmpty;
 
     public Indexer(String name, Index index, IndexSource source) {
         this.index = index;
@@ -49,6 +50,11 @@ public final class Indexer implements AutoCloseable {
     /** Fills the index anew while the old content keeps answering. The future tells how many documents there are. */
     public CompletableFuture<Integer> rebuild(RebuildProgress progress) {
         return notes.rebuild(progress);
+    }
+
+    /** Whether the index is being filled while there is nothing in it yet, so that searches find too little. */
+    public boolean isFillingWhatIsEmpty() {
+        return fillsWhatIsEmpty;
     }
 
     /** Waits until all that was noted before is in the index. */
@@ -106,6 +112,9 @@ public final class Indexer implements AutoCloseable {
             // with notes waiting, the revision may count changes that are not in the index yet: after a crash now, or
             // once something failed, the next start must fill it again
             index.apply(change, behind || notes.isWaiting() ? "" : revision);
+        } catch (IndexLost lost) {
+            LOG.warn(lost.getMessage());
+            fill(List.of());
         } catch (RuntimeException failure) {
             behind = true;
             LOG.error("The index misses the changes at {}", work.places(), failure);
@@ -116,6 +125,7 @@ public final class Indexer implements AutoCloseable {
         try {
             String revision = source.revision();
             Filling filling = new Filling(rebuilds, source.size());
+            fillsWhatIsEmpty = index.size() == 0 && filling.expected > 0;
             index.replaceAll(
                     revision,
                     writer -> source.readAll(document -> {
@@ -134,6 +144,8 @@ public final class Indexer implements AutoCloseable {
             behind = true;
             LOG.error("The index cannot be filled", failure);
             rebuilds.forEach(rebuild -> rebuild.done().completeExceptionally(failure));
+        } finally {
+            fillsWhatIsEmpty = false;
         }
     }
 

@@ -2,6 +2,7 @@ package nl.balint.cms.search;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import nl.balint.cms.search.internal.UserQuery;
 import nl.balint.cms.search.internal.UserQuery.Clause;
 
@@ -13,18 +14,30 @@ public final class Search {
 
     private final Searchable index;
     private final Wishes wishes;
+    private final BooleanSupplier takingIn;
 
     public Search(Index index) {
-        this(index.searchable());
+        this(index, () -> false);
+    }
+
+    /** takingIn: whether the index is being filled and finds too little. */
+    Search(Index index, BooleanSupplier takingIn) {
+        this(index.searchable(), takingIn);
     }
 
     public Search(Shelves shelves) {
-        this(shelves.searchable());
+        this(shelves.searchable(), () -> false);
     }
 
-    private Search(Searchable index) {
+    private Search(Searchable index, BooleanSupplier takingIn) {
         this.index = index;
+        this.takingIn = takingIn;
         this.wishes = new Wishes(index.dutch());
+    }
+
+    /** Whether what there is to be found is still being taken in, so that too little is found. */
+    public boolean isTakingIn() {
+        return takingIn.getAsBoolean();
     }
 
     /** The documents that fit, best first; equals in the order of their ids. */

@@ -17,8 +17,8 @@ public final class SearchModule implements AutoCloseable {
 
     private SearchModule(Index index, Repository repository, PageSource pages) {
         this.index = index;
-        this.search = new Search(index);
         this.indexer = new Indexer(WEBSITE, index, pages);
+        this.search = new Search(index, indexer::isFillingWhatIsEmpty);
         repository.listen(change -> {
             Set<String> places = pages.places(change);
             if (!places.isEmpty()) {

@@ -3,12 +3,15 @@ package nl.balint.cms.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.balint.cms.search.Index.Removal;
 import nl.balint.cms.search.Searchable.Opened;
 import nl.balint.cms.search.internal.DutchText;
@@ -57,28 +60,47 @@ public final class Shelves implements AutoCloseable {
         return new Shelves(principals -> new ByteBuffersDirectory());
     }
 
-    /** Puts a document on its shelf, in the place of the one with the same id, wherever that stood. */
-    public synchronized void put(IndexedDocument document) {
-        Set<String> former = places.get(document.id());
-        if (former != null && !former.equals(document.principals())) {
-            remove(document.id());
+    /**
+     * Puts documents on their shelves, each in the place of the one with the same id, wherever that stood: one writing
+     * for each shelf.
+     *
+     * @throws IndexLost when the folder of a shelf was thrown away
+     */
+    public synchronized void put(Collection<IndexedDocument> documents) {
+        for (IndexedDocument document : documents) {
+            Set<String> former = places.get(document.id());
+            if (former != null && !former.equals(document.principals())) {
+                remove(document.id());
+            }
         }
-        shelf(document.principals()).put(document);
-        places.put(document.id(), document.principals());
+        documents.stream()
+                .collect(Collectors.groupingBy(IndexedDocument::principals))
+                .forEach((principals, together) -> {
+                    onThere(principals, shelf -> shelf.put(together.toArray(IndexedDocument[]::new)));
+                    together.forEach(document -> places.put(document.id(), principals));
+                });
     }
 
     /** Takes a document away; one that is not there is no fault. */
     public synchronized void remove(String id) {
         Set<String> place = places.remove(id);
         if (place != null) {
-            shelf(place).remove(id);
+            onThere(place, shelf -> shelf.remove(id));
         }
     }
 
-    /** The value of one of their own fields, for all documents that have it, by their ids. */
+    /**
+     * The value of one of their own fields, for all documents that have it, by their ids. A shelf that was thrown away
+     * begins anew here, empty.
+     */
     public synchronized Map<String, String> fields(String name) {
         Map<String, String> values = new HashMap<>();
-        shelves.values().forEach(shelf -> values.putAll(shelf.fields(name)));
+        shelves.forEach((principals, shelf) -> {
+            if (shelf.beginAnewIfGone()) {
+                emptied(principals);
+            }
+            values.putAll(shelf.fields(name));
+        });
         return values;
     }
 
@@ -95,6 +117,25 @@ public final class Shelves implements AutoCloseable {
     private void takeIn(Set<String> principals) {
         for (String id : shelf(principals).fields(Fields.ID).keySet()) {
             places.put(id, principals);
+        }
+    }
+
+    private void onThere(Set<String> principals, Consumer<Index> writing) {
+        try {
+            writing.accept(shelf(principals));
+        } catch (IndexLost lost) {
+            emptied(principals);
+            throw lost;
+        }
+    }
+
+    /** Its folder begins anew: the note of whose it is too. */
+    private void emptied(Set<String> principals) {
+        places.values().removeIf(principals::equals);
+        try {
+            opening.open(principals).close();
+        } catch (IOException failure) {
+            throw new IndexFailure("The shelf of " + principals + " is gone and cannot be made anew", failure);
         }
     }
 

@@ -4,6 +4,9 @@ import static nl.balint.cms.search.SamplePages.EVERYONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +14,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class IndexerTest {
@@ -73,6 +78,37 @@ class IndexerTest {
     }
 
     @Test
+    void anIndexThatIsThrownAwayWhileItIsOpenIsFilledAgainAtTheNextChange(@TempDir Path folder) throws IOException {
+        shelf.put("een", "appel");
+        shelf.put("twee", "appel");
+        Path place = folder.resolve("pages");
+        try (Index onDisk = Index.open(place);
+                Indexer its = new Indexer("disk", onDisk, shelf)) {
+            its.start();
+            its.awaitIdle();
+            try (Stream<Path> files = Files.list(place)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(place);
+
+            shelf.put("drie", "appel");
+            its.changed(Set.of("/drie"));
+            its.awaitIdle();
+
+            assertThat(new Search(onDisk)
+                            .find(SearchQuery.of("appel", EVERYONE))
+                            .total())
+                    .isEqualTo(3);
+            assertThat(onDisk.revision()).isEqualTo(shelf.revision());
+        }
+        try (Index again = Index.open(place)) {
+            assertThat(again.size()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void whatChangedWhileNobodyFollowedIsFoundAfterTheNextStart() {
         shelf.put("een", "appel");
         indexer.start();
@@ -86,6 +122,22 @@ class IndexerTest {
         indexer.awaitIdle();
 
         assertThat(find("appel")).containsExactly("twee");
+    }
+
+    @Test
+    void whileAnEmptyIndexIsFilledThatIsKnown() throws Exception {
+        for (int number = 0; number < 20; number++) {
+            shelf.put("p" + number, "appel");
+        }
+        shelf.pauseAt(10);
+        indexer.start();
+        shelf.paused.await();
+        assertThat(indexer.isFillingWhatIsEmpty()).isTrue();
+
+        shelf.resume.countDown();
+        indexer.awaitIdle();
+
+        assertThat(indexer.isFillingWhatIsEmpty()).isFalse();
     }
 
     @Test

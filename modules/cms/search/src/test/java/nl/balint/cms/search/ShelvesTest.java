@@ -2,6 +2,7 @@ package nl.balint.cms.search;
 
 import static nl.balint.cms.search.SamplePages.page;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,9 +113,9 @@ class ShelvesTest {
     @Test
     void whatIsRemovedIsGoneFromTheDisk() {
         Shelves open = Shelves.open(folder.resolve("readable"), KEYS);
-        open.put(document("a", UTRECHT, "bakkersvrouw"));
-        open.put(document("b", UTRECHT, "slagersvrouw"));
-        open.put(document("a", UTRECHT, "molenaarsvrouw"));
+        open.put(List.of(document("a", UTRECHT, "bakkersvrouw")));
+        open.put(List.of(document("b", UTRECHT, "slagersvrouw")));
+        open.put(List.of(document("a", UTRECHT, "molenaarsvrouw")));
         assertThat(words(open)).contains("molenaarsvrouw", "slagersvrouw").doesNotContain("bakkersvrouw");
 
         open.remove("a");
@@ -143,6 +145,35 @@ class ShelvesTest {
         assertThat(shelves.fields("template")).containsOnlyKeys("b");
         put("a", UTRECHT, "bakkersvrouw");
         assertThat(find("bakkersvrouw", UTRECHT)).containsExactly("a");
+    }
+
+    @Test
+    void aShelfThatIsThrownAwayWhileItIsOpenBeginsAnewAndKeepsItsOwner() throws IOException {
+        put("a", UTRECHT, "bakkersvrouw");
+        put("b", ZWOLLE, "bakkersvrouw");
+        delete(folder.resolve("documents"));
+
+        assertThatThrownBy(() -> put("c", UTRECHT, "molenaar")).isInstanceOf(IndexLost.class);
+        assertThat(shelves.fields("template")).isEmpty();
+        put("a", UTRECHT, "bakkersvrouw");
+        put("b", ZWOLLE, "slager");
+        shelves.close();
+        open();
+
+        assertThat(find("bakkersvrouw", UTRECHT)).containsExactly("a");
+        assertThat(find("slager", ZWOLLE)).containsExactly("b");
+    }
+
+    @Test
+    void documentsThatComeTogetherStandEachOnTheirShelf() {
+        put("a", ZWOLLE, "molenaar");
+
+        shelves.put(List.of(
+                document("a", UTRECHT, "bakker"), document("b", UTRECHT, "bakker"), document("c", ZWOLLE, "bakker")));
+
+        assertThat(find("bakker", UTRECHT)).containsExactlyInAnyOrder("a", "b");
+        assertThat(find("bakker", ZWOLLE)).containsExactly("c");
+        assertThat(find("molenaar", ZWOLLE)).isEmpty();
     }
 
     @Test
@@ -183,7 +214,7 @@ class ShelvesTest {
     }
 
     private void put(String id, Set<String> principals, String body) {
-        shelves.put(document(id, principals, body));
+        shelves.put(List.of(document(id, principals, body)));
     }
 
     private static IndexedDocument document(String id, Set<String> principals, String body) {
@@ -226,6 +257,14 @@ class ShelvesTest {
             return Files.readString(file).contains(text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path place) throws IOException {
+        try (Stream<Path> all = Files.walk(place)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
         }
     }
 

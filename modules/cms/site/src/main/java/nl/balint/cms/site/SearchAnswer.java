@@ -16,6 +16,7 @@ import nl.balint.cms.search.SearchQuery;
  * @param elsewhere what other parts of the house have for it, on the first page
  * @param suggestion how the question was probably meant; empty when it is good as it is
  * @param page counted from 1
+ * @param takingIn whether the pages are still being taken in, so that some are missing
  */
 public record SearchAnswer(
         String query,
@@ -24,7 +25,8 @@ public record SearchAnswer(
         List<Found> hits,
         String suggestion,
         int page,
-        int pages) {
+        int pages,
+        boolean takingIn) {
 
     private static final int SIZE = 10;
     private static final int LAST_PAGE = 50;
@@ -57,7 +59,8 @@ public record SearchAnswer(
                 results.hits().stream().map(Found::of).toList(),
                 results.correction(),
                 page,
-                Math.max(1, pages));
+                Math.max(1, pages),
+                search.isTakingIn());
     }
 
     private static List<Elsewhere.Found> elsewhere(String query, List<Elsewhere> others) {

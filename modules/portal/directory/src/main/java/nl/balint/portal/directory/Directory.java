@@ -16,6 +16,7 @@ import nl.balint.cms.content.View;
 import nl.balint.cms.search.Catalogue;
 import nl.balint.cms.search.CatalogueEntry;
 import nl.balint.cms.search.CatalogueQuery;
+import nl.balint.cms.search.IndexLost;
 
 /**
  * All that is listed. A question is answered from what was last saved and from the time it is: what changed meanwhile,
@@ -159,7 +160,11 @@ public final class Directory implements AutoCloseable {
                 changed.add(entry.indexed());
             }
         });
-        catalogue.apply(gone, changed, revision);
+        try {
+            catalogue.apply(gone, changed, revision);
+        } catch (IndexLost lost) {
+            fill(entries.values(), done -> {});
+        }
     }
 
     private void fill(Collection<DirectoryEntry> entries, IntConsumer progress) {

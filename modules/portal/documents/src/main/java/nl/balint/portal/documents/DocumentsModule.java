@@ -70,6 +70,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentsModule.class);
     private static final LocalTime MORNING = LocalTime.of(7, 0);
+    private static final LocalTime NIGHT = LocalTime.of(3, 45);
 
     private final Areas areas;
     private final Quotas quotas;
@@ -156,7 +157,8 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
                 new TrashRoutes(desk, trash, erasure, people),
                 new AreaRoutes(desk, choices, readers, new AreaRoutes.Log(log, people, emergencies, clock)),
                 new ZipRoutes(desk, areas, admission, log, stamping),
-                new FindRoutes(house.screens(), new Finder(areas, plugs.index()), emergencies, society.groups()),
+                new FindRoutes(
+                        house.screens(), new Finder(areas, plugs.index(), indexing), emergencies, society.groups()),
                 new EmergencyScreens(
                         emergencies,
                         new EmergencyScreens.Rooms(
@@ -254,6 +256,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     public void addJobs(JobClock jobs) {
         jobs.add(new Job("documents.uploads", Schedule.every(Duration.ofHours(1)), uploads::sweep));
         jobs.add(new Job("documents.housekeeping", Schedule.every(Duration.ofHours(1)), housekeeping::run));
+        jobs.add(new Job("documents.index", Schedule.daily(NIGHT), indexing::putRight));
         jobs.add(new Job("documents.alarm", Schedule.every(Duration.ofHours(1)), alarm::callAgain));
         jobs.add(new Job("documents.emergencies", Schedule.every(Duration.ofMinutes(1)), emergencies::tidy));
         jobs.add(new Job("documents.quarantine", Schedule.every(Duration.ofMinutes(2)), rejudging::run));
@@ -269,18 +272,8 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     public void start() {
         erasure.replay();
         uploads.open();
-        Thread reconciling = new Thread(this::reconcile, "documents-index");
-        reconciling.setDaemon(true);
-        reconciling.start();
+        indexing.putRight();
         shared.start();
-    }
-
-    private void reconcile() {
-        try {
-            indexing.reconcile();
-        } catch (RuntimeException failure) {
-            LOG.error("The index of documents could not be put right; it is tried again at the next start", failure);
-        }
     }
 
     @Override

@@ -50,7 +50,12 @@ final class FindRoutes implements Routes {
         return screens.show(
                 request,
                 "documents:screens/search",
-                Map.of("words", words, "found", found, "most", MOST, "page", page));
+                Map.of(
+                        "words", words,
+                        "found", found,
+                        "most", MOST,
+                        "page", page,
+                        "takingIn", finder.isTakingIn()));
     }
 
     private Map<String, Object> line(Finder.Found found) {

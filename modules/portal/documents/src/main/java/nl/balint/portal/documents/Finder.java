@@ -27,10 +27,17 @@ final class Finder {
 
     private final Areas areas;
     private final DocumentIndex index;
+    private final Indexing indexing;
 
-    Finder(Areas areas, DocumentIndex index) {
+    Finder(Areas areas, DocumentIndex index, Indexing indexing) {
         this.areas = areas;
         this.index = index;
+        this.indexing = indexing;
+    }
+
+    /** Whether the index is still being filled, so that too little is found. */
+    boolean isTakingIn() {
+        return indexing.isTakingIn();
     }
 
     /** The best come first; so many are passed over. */

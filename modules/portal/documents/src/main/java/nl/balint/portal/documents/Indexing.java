@@ -1,56 +1,133 @@
 package nl.balint.portal.documents;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.balint.portal.documents.plugs.DocumentIndex;
 import nl.balint.portal.documents.plugs.IndexedText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keeps the index as the documents are: at each change, and once at the start for what a crash left behind. */
+/**
+ * Keeps the index as the documents are: at each change, and at the start and each night for what a crash left behind or
+ * somebody threw away. Documents are brought in together then, as each writing of an index has its price.
+ */
 final class Indexing implements Watchers.Watcher {
+
+    private static final int MOST_TOGETHER = 100;
+
+    /** In characters: what the texts of one step take in memory. */
+    private static final int LONGEST_TOGETHER = 4_000_000;
+
+    /** So many are missing before whoever searches is told: less is there before he has read it. */
+    private static final int TOLD = 25;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
     private final Areas areas;
     private final DocumentIndex index;
+    private final AtomicBoolean puttingRight = new AtomicBoolean();
+    private volatile boolean takingIn;
 
     Indexing(Areas areas, DocumentIndex index) {
         this.areas = areas;
         this.index = index;
     }
 
+    /** Follows; when the index cannot be written, it is put right beside whoever made the change. */
     @Override
     public void saw(DocumentChange change) {
-        refresh(change.groupId(), change.documentId());
+        try {
+            refresh(change.groupId(), List.of(change.documentId()));
+        } catch (RuntimeException failure) {
+            LOG.warn("The index of documents could not follow a change and is put right", failure);
+            putRight();
+        }
+    }
+
+    /** Whether many documents are still being taken in, so that searches find too little. */
+    boolean isTakingIn() {
+        return takingIn;
+    }
+
+    /** {@link #reconcile}, beside what goes on, unless that is under way. */
+    void putRight() {
+        if (!puttingRight.compareAndSet(false, true)) {
+            return;
+        }
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        reconcile();
+                    } catch (RuntimeException failure) {
+                        LOG.error("The index of documents could not be put right; it is tried again", failure);
+                    } finally {
+                        puttingRight.set(false);
+                    }
+                },
+                "documents-index");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Brings everything up to date that is not. */
     void reconcile() {
         Map<String, String> there = new HashMap<>(index.stamps());
+        Map<String, List<String>> stale = new HashMap<>();
         for (String groupId : areas.groupIds()) {
             try (Area area = areas.openForHouse(groupId)) {
                 for (Folder folder : area.allFolders()) {
                     for (Document document : area.documents(folder)) {
                         String stamp = there.remove(document.id());
                         if (!stamp(document).equals(stamp)) {
-                            refresh(groupId, document.id());
+                            stale.computeIfAbsent(groupId, key -> new ArrayList<>())
+                                    .add(document.id());
                         }
                     }
                 }
             }
         }
         there.keySet().forEach(index::remove);
+        try {
+            takingIn = stale.values().stream().mapToInt(List::size).sum() >= TOLD;
+            stale.forEach(this::refreshAll);
+        } finally {
+            takingIn = false;
+        }
     }
 
-    /** One at a time, each by what is there at that moment: so the last one is right. */
-    private synchronized void refresh(String groupId, String id) {
+    private void refreshAll(String groupId, List<String> ids) {
+        for (int from = 0; from < ids.size(); from += MOST_TOGETHER) {
+            refresh(groupId, ids.subList(from, Math.min(ids.size(), from + MOST_TOGETHER)));
+        }
+    }
+
+    /** One call at a time, each by what is there at that moment: so the last one is right. */
+    private synchronized void refresh(String groupId, List<String> ids) {
         try (Area area = areas.openForHouse(groupId)) {
-            Optional<Document> document = area.findDocument(id).filter(found -> !area.isInTrash(found));
-            if (document.isEmpty()) {
-                index.remove(id);
-                return;
+            List<IndexedText> together = new ArrayList<>();
+            int length = 0;
+            for (String id : ids) {
+                Optional<Document> document = area.findDocument(id).filter(found -> !area.isInTrash(found));
+                if (document.isEmpty()) {
+                    index.remove(id);
+                    continue;
+                }
+                Document now = document.get();
+                IndexedText text = new IndexedText(id, stamp(now), readers(now), now.name(), area.text(now));
+                together.add(text);
+                length += text.text().length();
+                if (length > LONGEST_TOGETHER) {
+                    index.put(together);
+                    together.clear();
+                    length = 0;
+                }
             }
-            Document now = document.get();
-            index.put(new IndexedText(id, stamp(now), readers(now), now.name(), area.text(now)));
+            index.put(together);
         }
     }
 

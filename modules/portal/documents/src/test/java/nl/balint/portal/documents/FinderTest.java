@@ -7,9 +7,11 @@ import static nl.balint.portal.documents.TestHouse.OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.balint.cms.content.Access;
 import nl.balint.portal.documents.plugs.IndexedText;
 import org.junit.jupiter.api.AfterEach;
@@ -97,10 +99,45 @@ class FinderTest {
     }
 
     @Test
+    void whoSearchesIsToldWhileManyDocumentsAreTakenIn() {
+        for (int number = 0; number < 30; number++) {
+            house.announce("Verslag " + number + ".txt", "Een bakkersvrouw");
+        }
+        house.index.loseAll();
+        List<Boolean> told = new ArrayList<>();
+        house.index.atWriting = () -> told.add(house.finder.isTakingIn());
+
+        house.indexing.reconcile();
+
+        assertThat(told).hasSize(1).containsOnly(true);
+        assertThat(house.finder.isTakingIn()).isFalse();
+        assertThat(house.index.stamps()).hasSize(31);
+    }
+
+    @Test
+    void anIndexThatCannotBeWrittenIsPutRightBesideWhoeverMadeTheChange() throws Exception {
+        house.index.loseAll();
+        AtomicBoolean isBroken = new AtomicBoolean(true);
+        house.index.atWriting = () -> {
+            if (isBroken.getAndSet(false)) {
+                throw new IllegalStateException("The index is gone");
+            }
+        };
+
+        house.announce("Brief.txt", "Een molenaarsvrouw");
+
+        for (int tries = 0; tries < 400 && found(EMMA, "molenaarsvrouw").isEmpty(); tries++) {
+            Thread.sleep(50);
+        }
+        assertThat(found(EMMA, "molenaarsvrouw")).containsExactly("Brief.txt");
+        assertThat(found(EMMA, "bakkersvrouw")).containsExactly("Casus.txt");
+    }
+
+    @Test
     void anIndexThatWasLostOrHoldsTooMuchIsPutRightAtTheStart() {
         Map<String, String> before = house.index.stamps();
         house.index.loseAll();
-        house.index.put(new IndexedText("spook", "v1", Set.of("group:zeist"), "Spook.txt", "bakkersvrouw"));
+        house.index.put(List.of(new IndexedText("spook", "v1", Set.of("group:zeist"), "Spook.txt", "bakkersvrouw")));
         assertThat(found(EMMA, "bakkersvrouw")).isEmpty();
 
         house.indexing.reconcile();

@@ -89,7 +89,7 @@ final class TestHouse implements AutoCloseable {
         rejudging = new Rejudging(quarantine, uploads, intake, new Rejudging.Places(areas, this::now, messenger()));
         indexing = new Indexing(areas, index);
         watchers.add(indexing);
-        finder = new Finder(areas, index);
+        finder = new Finder(areas, index, indexing);
         readers = new Readers(areas, clock);
         retention = new Retention(config);
         housekeeping = new Housekeeping(areas, trash, erasure, retention, clock);

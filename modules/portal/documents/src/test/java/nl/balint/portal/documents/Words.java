@@ -14,9 +14,13 @@ final class Words implements DocumentIndex {
 
     private final Map<String, IndexedText> texts = new TreeMap<>();
 
+    /** Done at each writing, before it. */
+    volatile Runnable atWriting = () -> {};
+
     @Override
-    public synchronized void put(IndexedText document) {
-        texts.put(document.id(), document);
+    public synchronized void put(List<IndexedText> documents) {
+        atWriting.run();
+        documents.forEach(document -> texts.put(document.id(), document));
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.Set;
  */
 public interface DocumentIndex extends AutoCloseable {
 
-    /** Adds the document, or puts it in the place of the one with the same id. */
-    void put(IndexedText document);
+    /** Adds documents, each in the place of the one with the same id; those on one shelf in one step. */
+    void put(List<IndexedText> documents);
 
     /** Removes it so that none of its words is left on the disk; one that is not there is no fault. */
     void remove(String id);

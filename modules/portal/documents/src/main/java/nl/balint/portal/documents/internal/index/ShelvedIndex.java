@@ -48,15 +48,19 @@ public final class ShelvedIndex implements DocumentIndex {
     }
 
     @Override
-    public void put(IndexedText document) {
+    public void put(List<IndexedText> documents) {
+        shelves.put(documents.stream().map(ShelvedIndex::indexed).toList());
+    }
+
+    private static IndexedDocument indexed(IndexedText document) {
         Matcher name = NAME.matcher(document.name());
         boolean isUsual = name.matches();
         String begin = isUsual ? name.group(1) : document.name();
         String ending = isUsual && name.group(2) != null ? name.group(2) : "";
         Text text = Text.of(begin, document.text()).withKeywords(List.of(begin.replace('.', ' ')));
-        shelves.put(IndexedDocument.of(document.id(), document.id(), text)
+        return IndexedDocument.of(document.id(), document.id(), text)
                 .withPrincipals(document.principals())
-                .withFields(Map.of(STAMP, document.stamp(), ENDING, ending)));
+                .withFields(Map.of(STAMP, document.stamp(), ENDING, ending));
     }
 
     @Override

@@ -118,7 +118,7 @@ class ShelvedIndexTest {
     }
 
     private void put(String id, Set<String> principals, String name, String text) {
-        index.put(new IndexedText(id, "v1", principals, name, text));
+        index.put(List.of(new IndexedText(id, "v1", principals, name, text)));
     }
 
     private List<String> ids(String words, Set<String> principals) {

@@ -128,6 +128,11 @@ public final class DemoSociety {
         documents.add(group, folder, texts);
     }
 
+    /** The same for very many: the index takes them in at the next start. */
+    public void addUnindexed(String group, String folder, Map<String, String> texts) {
+        documents.addUnindexed(group, folder, texts);
+    }
+
     /** So many applications, over all groups and steps. */
     public void addApplications(int count, Progress progress) {
         applications.sow(count, done -> progress.step("applications", done, count));

@@ -110,14 +110,14 @@ final class Crowd {
         return new Seat(person.cookies(), person.csrf("/mijn/gegevens"), group, file);
     }
 
-    /** A document that the group has in one of its folders. */
+    /** A document that the group has in one of its folders; its area when it has none, as one without a leader. */
     private static String file(Person person, String group) {
         for (String folder : links(person, group + "/documenten", group + "/documenten/")) {
             for (String document : links(person, folder, "/mijn/documenten/")) {
                 return document.split("\\?", 2)[0] + "/bestand";
             }
         }
-        throw new IllegalStateException(group + " has no document");
+        return group + "/documenten";
     }
 
     private static List<String> links(Person person, String page, String prefix) {

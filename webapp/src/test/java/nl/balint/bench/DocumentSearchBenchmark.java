@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -55,8 +56,8 @@ public class DocumentSearchBenchmark {
         shelves = Shelves.open(folder, principals -> new byte[32]);
         for (int number = 0; number < DOCUMENTS; number++) {
             Text text = Text.of("Verslag " + NaturalText.word(random), NaturalText.document(random));
-            shelves.put(IndexedDocument.of("d" + number, "d" + number, text)
-                    .withPrincipals(Set.of("group:" + number % GROUPS)));
+            shelves.put(List.of(IndexedDocument.of("d" + number, "d" + number, text)
+                    .withPrincipals(Set.of("group:" + number % GROUPS))));
         }
         search = new Search(shelves);
         Set<String> asker =

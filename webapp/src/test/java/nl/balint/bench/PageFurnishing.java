@@ -19,8 +19,8 @@ import nl.balint.settings.Settings;
 
 /**
  * Puts ten thousand pages on the site of a house that is not served: a folder of 2,000, forty of 175, a thousand drafts
- * that wait to be published, a page of thirty components and one of two hundred. Arguments: the folder of the house;
- * BALINT_DATA says where its data is.
+ * that wait to be published, a page of thirty components, one of two hundred and one of six rich texts. Arguments: the
+ * folder of the house; BALINT_DATA says where its data is.
  */
 public final class PageFurnishing {
 
@@ -29,6 +29,7 @@ public final class PageFurnishing {
     static final String SET = TOP + "/set";
     static final String THIRTY = TOP + "/dertig";
     static final String MANY = TOP + "/tweehonderd";
+    static final String SIX = TOP + "/zes";
     static final int PAGES_OF_SET = 1_000;
 
     private static final int IN_LARGE = 2_000;
@@ -58,8 +59,15 @@ public final class PageFurnishing {
             Node set = page(top, "set", 1);
             draft.publish(set.path(), Depth.SELF);
             folder(draft, set, PAGES_OF_SET);
+            six(draft.get(ContentPath.of("website", TOP)));
             draft.save();
         }
+    }
+
+    /** A page with a component of six rich texts, whose kind is among the resources of these tests. */
+    private static void six(Node top) {
+        Node component = page(top, "zes", 0).child("main").orElseThrow().add("0", "mgnl:component");
+        component.set("mgnl:template", "meting:components/six");
     }
 
     private static void folder(Content draft, Node folder, int pages) {
@@ -72,7 +80,7 @@ public final class PageFurnishing {
         }
     }
 
-    private static Node page(Node above, String name, int components) {
+    static Node page(Node above, String name, int components) {
         Random random = new Random((above.path() + name).hashCode());
         Node page = above.add(name, "mgnl:page");
         page.set("mgnl:template", "site:pages/article");

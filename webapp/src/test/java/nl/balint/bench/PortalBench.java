@@ -30,6 +30,7 @@ public final class PortalBench {
                 new InboxRow(),
                 new DossierRow(),
                 new SpamRow(),
+                new EditorRow(),
                 new PublishRow(),
                 new DownloadRow(arguments[2], folder),
                 new UploadRow(folder));

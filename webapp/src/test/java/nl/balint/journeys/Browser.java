@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.balint.house.DemoAccount;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -23,21 +18,19 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Debian's Chromium, headless. Where there is none the tests are skipped with the reason; under {@code CI=true} that is
- * a failure. Each visit watches for what may never happen: a request to another host, a console error, a cookie,
- * anything stored.
+ * A browser for tests ({@link Chromium}). Where there is none the tests are skipped with the reason; under
+ * {@code CI=true} that is a failure. Each visit watches for what may never happen: a request to another host, a console
+ * error, a cookie, anything stored.
  */
 final class Browser implements BeforeAllCallback, AfterAllCallback {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** The house, what stands in a page itself, and Chromium's own viewer of PDFs. */
     private static final List<String> OWN = List.of("http://localhost:", "data:", "chrome-extension:", "chrome:");
 
-    private Playwright playwright;
-    private com.microsoft.playwright.Browser browser;
+    private Chromium chromium;
 
     /** How someone looks at the site; dots: how many of their screen make one of the page's, both ways. */
     record Look(int width, ColorScheme colours, boolean javaScript, double dots) {
@@ -48,41 +41,29 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        boolean present = Files.isExecutable(CHROMIUM);
+        boolean present = Chromium.isThere();
         if ("true".equals(System.getenv("CI"))) {
-            assertThat(present).as("Chromium at " + CHROMIUM).isTrue();
+            assertThat(present).as("Chromium at " + Chromium.PROGRAM).isTrue();
         }
-        Assumptions.assumeTrue(present, "There is no Chromium at " + CHROMIUM);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        Assumptions.assumeTrue(present, "There is no Chromium at " + Chromium.PROGRAM);
+        chromium = Chromium.open();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     Visit visit(Look look) {
-        return new Visit(browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(look.width(), 900)
-                .setDeviceScaleFactor(look.dots())
-                .setColorScheme(look.colours())
-                .setJavaScriptEnabled(look.javaScript())
-                .setLocale("nl-NL")));
+        return new Visit(chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(look.width(), 900)
+                        .setDeviceScaleFactor(look.dots())
+                        .setColorScheme(look.colours())
+                        .setJavaScriptEnabled(look.javaScript())
+                        .setLocale("nl-NL")));
     }
 
     /** One of the sample people, signed in by hand; a telephone or desk of theirs that the house did not know yet. */

@@ -8,20 +8,25 @@ import java.time.ZoneId;
 import nl.balint.house.Portal;
 
 /** A clock that ticks on and can be turned to another moment, as a whole house would feel it. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
 
     private final Clock real = Clock.systemUTC();
     private volatile Duration ahead = Duration.ZERO;
 
-    MovingClock(String local) {
+    public MovingClock(String local) {
         turnTo(local);
     }
 
     /** To that time in the Netherlands, such as {@code 2027-03-28T07:30}. */
-    void turnTo(String local) {
+    public void turnTo(String local) {
         ahead = Duration.between(
                 real.instant(),
                 LocalDateTime.parse(local).atZone(Portal.DUTCH_TIME).toInstant());
+    }
+
+    /** On by so much. */
+    public void turnOn(Duration by) {
+        ahead = ahead.plus(by);
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class RunningSite implements BeforeAllCallback {
     }
 
     /** The same with that clock. */
-    static RunningSite by(Clock clock) {
+    public static RunningSite by(Clock clock) {
         return new RunningSite("", clock, new MailWay.Demo());
     }
 
@@ -201,6 +201,11 @@ public final class RunningSite implements BeforeAllCallback {
         return started.portal().routeTable();
     }
 
+    /** Where it keeps what it keeps. */
+    public Path data() {
+        return started.data();
+    }
+
     /** What was saved in this house so far. */
     public Saves saves() {
         return started.saves();
@@ -226,7 +231,7 @@ public final class RunningSite implements BeforeAllCallback {
     }
 
     /** What the clocks of the house and of its people say. */
-    Instant now() {
+    public Instant now() {
         return started.clock().instant();
     }
 }

@@ -20,15 +20,29 @@ final class SlowLines {
     private static final String HEAD = "GET /kosten HTTP/1.1\r\nHost: localhost\r\nX-Slow: ";
     private static final String BODY = "POST /formulieren/contact HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 10000\r\n\r\nname=";
+    private static final String REQUEST = "GET /kosten HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
     /** What they are slow with. */
     enum Kind {
-        HEAD(SlowLines.HEAD),
-        BODY(SlowLines.BODY);
+        HEAD(SlowLines.HEAD, "x", 1_000),
+        BODY(SlowLines.BODY, "x", 1_000),
+        /** They ask on and on from one address, and read nothing of what they are answered. */
+        READING(REQUEST.repeat(20), REQUEST, 1);
 
         private final String begin;
+        private final String more;
+        private final int addresses;
 
-        Kind(String begin) {
+        Kind(String begin, String more, int addresses) {
             this.begin = begin;
+            this.more = more;
+            this.addresses = addresses;
+        }
+
+        /** Where one of them comes from: all of 127 is this machine. */
+        InetSocketAddress from(int number) {
+            int address = number % addresses;
+            return new InetSocketAddress("127.1." + address / 250 + "." + (address % 250 + 1), 0);
         }
     }
 
@@ -69,10 +83,20 @@ final class SlowLines {
         for (int number = 0; number < count; number++) {
             SocketChannel line = SocketChannel.open();
             line.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_BUFFER);
+            line.bind(kind.from(number));
             line.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             line.configureBlocking(false);
             open.add(line);
+            begin(line);
+        }
+    }
+
+    private void begin(SocketChannel line) {
+        try {
             say(line, kind.begin);
+        } catch (IOException closed) {
+            // One too many; that is seen when it is looked at.
+            LockSupport.parkNanos(1);
         }
     }
 
@@ -92,8 +116,8 @@ final class SlowLines {
 
     private boolean isClosed(SocketChannel line) {
         try {
-            say(line, "x");
-            return line.read(ByteBuffer.allocate(SMALL_BUFFER)) < 0;
+            say(line, kind.more);
+            return kind != Kind.READING && line.read(ByteBuffer.allocate(SMALL_BUFFER)) < 0;
         } catch (IOException closed) {
             return true;
         }

@@ -72,6 +72,7 @@ public final class HttpServer implements AutoCloseable {
         ServerConnector connector = connector(server, config);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(config.limits().connections(), connector));
+        connector.addBean(new LinesOfOne(config.limits().connectionsOfOne(), config.proxies()));
         server.addBean(new SlowHeads(connector, config.limits().head()));
         return started(new HttpServer(server, connector), config);
     }

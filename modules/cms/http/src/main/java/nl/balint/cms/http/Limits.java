@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param idle how long a connection may be silent
  * @param head how long a visitor may take to send the head of a request
  * @param connections open connections at once
+ * @param connectionsOfOne open connections of one address, unless it is a proxy of ours
  * @param renewal how often is looked whether the certificate was renewed
  * @param stop how long a stop waits for requests that are being answered
  */
@@ -25,6 +26,7 @@ public record Limits(
         Duration idle,
         Duration head,
         int connections,
+        int connectionsOfOne,
         Duration renewal,
         Duration stop) {
 
@@ -37,6 +39,7 @@ public record Limits(
             Duration.ofSeconds(30),
             Duration.ofSeconds(20),
             4096,
+            50,
             Duration.ofMinutes(1),
             Duration.ofSeconds(20));
 }

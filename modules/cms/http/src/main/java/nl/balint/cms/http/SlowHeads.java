@@ -54,7 +54,7 @@ final class SlowHeads extends AbstractLifeCycle {
     }
 
     /** The one that knows of requests: inside the one that seals, over https. */
-    private static @Nullable Connection talking(@Nullable Connection outer) {
+    static @Nullable Connection talking(@Nullable Connection outer) {
         return outer instanceof SslConnection sealing ? sealing.getSslEndPoint().getConnection() : outer;
     }
 

@@ -40,6 +40,7 @@ class HttpsTest {
             Duration.ofSeconds(5),
             Duration.ofSeconds(1),
             100,
+            100,
             Duration.ofMillis(100),
             Duration.ofSeconds(20));
 

@@ -32,6 +32,7 @@ class PatienceTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(1),
             100,
+            100,
             Duration.ofMinutes(1),
             Duration.ofSeconds(20));
 

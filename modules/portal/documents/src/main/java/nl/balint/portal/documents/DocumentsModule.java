@@ -209,6 +209,11 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         return new Filing(areas, quotas, quiet, turns, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
+    /** Files of which nobody hears, the index neither: it finds them at the next start. For many documents at once. */
+    public Filing filingUnheard() {
+        return filing.unheard();
+    }
+
     /** What groups choose. */
     public Choices choices() {
         return choices;

@@ -18,6 +18,7 @@ import nl.balint.portal.documents.Area;
 import nl.balint.portal.documents.Choices;
 import nl.balint.portal.documents.Document;
 import nl.balint.portal.documents.DocumentsModule;
+import nl.balint.portal.documents.Filing;
 import nl.balint.portal.documents.Folder;
 import nl.balint.portal.documents.NewFile;
 import nl.balint.portal.documents.internal.names.FileName;
@@ -78,10 +79,19 @@ public final class SampleDocuments {
      * @throws NoSuchElementException when there is no such group with a leader, or no such folder
      */
     public void add(String slug, String folder, Map<String, String> texts) {
+        add(slug, folder, texts, documents.filing());
+    }
+
+    /** The same for very many: the index takes them in at the next start. */
+    public void addUnindexed(String slug, String folder, Map<String, String> texts) {
+        add(slug, folder, texts, documents.filingUnheard());
+    }
+
+    private void add(String slug, String folder, Map<String, String> texts, Filing filing) {
         Group group = register.groups().findBySlug(slug).orElseThrow();
         try (Area area = documents.areas().open(leading(group, here(group)).orElseThrow(), group.id())) {
             Folder target = folder(area, folder).orElseThrow();
-            texts.forEach((name, text) -> documents.filing().add(area, target, file(name, text)));
+            texts.forEach((name, text) -> filing.add(area, target, file(name, text)));
         }
     }
 

@@ -17,9 +17,19 @@ export function button(document, name, className, label, deed) {
   return made;
 }
 
+/** What shows nothing yet could not be pointed at. */
+function makeRoom(mark, overlay) {
+  if (!mark.box()) {
+    const room = overlay.document.createElement("div");
+    room.style.minBlockSize = "72px";
+    mark.start.after(room);
+  }
+}
+
 /** Over a component; with a plus at its edges, which show when it is near. */
 export function ofComponent(overlay, mark) {
   const { document, texts } = overlay;
+  makeRoom(mark, overlay);
   const part = button(document, "", mark.isOwn ? "part" : "part fixed", `${mark.label}: ${mark.summary}`, (event) => overlay.choose(mark, event));
   part.dataset.path = mark.path;
   part.setAttribute("aria-pressed", "false");
@@ -56,11 +66,7 @@ export function ofArea(overlay, area) {
   if (!area.isOpen || area.inside.length > 0) {
     return [];
   }
-  if (!area.box()) {
-    const room = overlay.document.createElement("div");
-    room.style.minBlockSize = "72px";
-    area.start.after(room);
-  }
+  makeRoom(area, overlay);
   const add = button(overlay.document, "add", "add empty", `${overlay.texts.addHere} ${area.label}`, () => overlay.want("add", area, { before: "" }));
   add.append(`${overlay.texts.add} · ${area.label}`);
   add.dataset.path = area.path;

@@ -183,7 +183,13 @@ public final class Answer {
 
     /** May stand in a frame of a page of ours, and of nobody else (docs/decisions/0065). */
     public Answer inOwnFrame(Request request) {
-        return header(SecurityHeaders.POLICY, SecurityHeaders.policyInFrame(request.nonce()));
+        String policy = header(SecurityHeaders.POLICY).orElseGet(() -> SecurityHeaders.policy(request.nonce()));
+        return header(SecurityHeaders.POLICY, SecurityHeaders.inFrame(policy));
+    }
+
+    /** A page that a project made elsewhere: it may use what it brings along (docs/decisions/0127). */
+    public Answer using(OwnSources own) {
+        return header(SecurityHeaders.POLICY, SecurityHeaders.policyOf(own));
     }
 
     public int status() {

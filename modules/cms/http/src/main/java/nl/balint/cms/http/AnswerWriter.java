@@ -15,8 +15,8 @@ final class AnswerWriter {
 
     private static final long LEAST_COMPRESSED = 1024;
     private static final long MOST_COMPRESSED = 1024 * 1024;
-    private static final List<String> KEPT_WHEN_UNCHANGED =
-            List.of("Cache-Control", "Content-Location", "ETag", "Expires", "Last-Modified", "Vary");
+    private static final List<String> KEPT_WHEN_UNCHANGED = List.of(
+            "Cache-Control", "Content-Location", SecurityHeaders.POLICY, "ETag", "Expires", "Last-Modified", "Vary");
 
     private final HttpConfig config;
 

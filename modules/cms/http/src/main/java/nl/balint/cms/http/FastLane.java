@@ -19,13 +19,20 @@ final class FastLane {
     private final ReadyAnswers answers;
     private final Set<String> hosts;
     private final HttpField security;
+    private final HttpField withoutPolicy;
     private final AccessLog accessLog;
     private final AnswerHeaders numbers;
 
-    FastLane(ReadyAnswers answers, Set<String> hosts, HttpField security, AccessLog accessLog, AnswerHeaders numbers) {
+    FastLane(
+            ReadyAnswers answers,
+            Set<String> hosts,
+            SecurityHeaders security,
+            AccessLog accessLog,
+            AnswerHeaders numbers) {
         this.answers = answers;
         this.hosts = hosts;
-        this.security = security;
+        this.security = new PolicyField(security, numbers.nonces());
+        this.withoutPolicy = HeaderBlock.of(security.fixed());
         this.accessLog = accessLog;
         this.numbers = numbers;
     }
@@ -60,7 +67,7 @@ final class FastLane {
         boolean gzip = AcceptEncoding.takesGzip(headers.get(HttpHeader.ACCEPT_ENCODING));
         String known = headers.get(HttpHeader.IF_NONE_MATCH);
         HttpFields.Mutable fields = response.getHeaders();
-        fields.add(security);
+        fields.add(answer.hasOwnPolicy() ? withoutPolicy : security);
         if (known != null && EntityTag.matches(known, answer.tag())) {
             fields.add(answer.unchanged(gzip));
             response.setStatus(304);

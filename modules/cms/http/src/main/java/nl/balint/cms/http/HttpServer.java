@@ -58,8 +58,7 @@ public final class HttpServer implements AutoCloseable {
         SecurityHeaders security = new SecurityHeaders(config.isSecure());
         AnswerHeaders headers = new AnswerHeaders(security, random);
         AccessLog accessLog = new AccessLog(tally);
-        PolicyField policy = new PolicyField(security, headers.nonces());
-        FastLane fastLane = new FastLane(readyAnswers, config.hosts(), policy, accessLog, headers);
+        FastLane fastLane = new FastLane(readyAnswers, config.hosts(), security, accessLog, headers);
         FrontDoor door =
                 new FrontDoor(fastLane, new Reception(config), accessLog, headers, new LongBodies(mostThreads() / 2));
         door.setHandler(new GracefulHandler(

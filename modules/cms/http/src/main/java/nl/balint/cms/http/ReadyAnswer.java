@@ -62,6 +62,10 @@ public final class ReadyAnswer {
         return answer.tag(tag);
     }
 
+    boolean hasOwnPolicy() {
+        return answer.header(SecurityHeaders.POLICY).isPresent();
+    }
+
     public String tag() {
         return tag;
     }
@@ -81,7 +85,9 @@ public final class ReadyAnswer {
 
     private static Map<String, String> withoutContent(Map<String, String> fields) {
         Map<String, String> left = new TreeMap<>(fields);
-        left.keySet().removeIf(name -> name.regionMatches(true, 0, "Content-", 0, 8));
+        left.keySet()
+                .removeIf(name -> name.regionMatches(true, 0, "Content-", 0, 8)
+                        && !name.equalsIgnoreCase(SecurityHeaders.POLICY));
         return left;
     }
 

@@ -1,6 +1,7 @@
 package nl.balint.cms.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The header fields that protect visitors; they stand on every answer, also on a 304 and on a refusal. */
@@ -42,9 +43,25 @@ final class SecurityHeaders {
         return fixed;
     }
 
+    /**
+     * For a page of a project made elsewhere: its own scripts and styles, and pictures and parts of others
+     * (docs/decisions/0127). Any other script still does not run.
+     */
+    static String policyOf(OwnSources own) {
+        String elsewhere = " 'self' data: https:";
+        return "default-src 'none'; script-src 'self'" + spaced(own.scripts()) + "; style-src 'self' 'unsafe-inline'"
+                + spaced(own.styles()) + "; img-src" + elsewhere + "; font-src" + elsewhere
+                + "; connect-src 'self' https:; media-src" + elsewhere + "; frame-src 'self' https:; "
+                + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+    }
+
+    private static String spaced(List<String> sources) {
+        return sources.isEmpty() ? "" : " " + String.join(" ", sources);
+    }
+
     /** The same for a page that may stand in a frame of one of our own pages. */
-    static String policyInFrame(String nonce) {
-        return policy(nonce).replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+    static String inFrame(String policy) {
+        return policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
     }
 
     static String policy(String nonce) {

@@ -5,24 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FastLaneTest {
 
     private static final String PAGE = "<h1>Kosten</h1>" + "<p>Wat het kost.</p>".repeat(200);
     private static final Map<String, ReadyAnswer> READY = Map.of(
             "/kosten", Answer.html(PAGE).tag("r7").ready(),
-            "/kort", Answer.text("kort").ready());
+            "/kort", Answer.text("kort").ready(),
+            "/elders", elsewhere());
 
     @RegisterExtension
     static final Site site = Site.of(
             HttpConfig.local(0),
             path -> Optional.ofNullable(READY.get(path)),
             FailurePage.PLAIN,
+            Route.get("/door-de-deur", request -> elsewhere().answer()),
             Route.get("/<path>", request -> Answer.text("slow " + request.path())),
             Route.post("/kosten", request -> Answer.text("posted")));
 
@@ -47,6 +52,23 @@ class FastLaneTest {
         assertThat(field(answer, "Vary")).isEqualTo("Accept-Encoding");
         assertThat(field(answer, "Cache-Control")).isEqualTo("no-cache");
         assertThat(field(answer, "Content-Length")).isEqualTo(Integer.toString(PAGE.length()));
+    }
+
+    /** Two policies would both hold, so there is one; also where nothing is sent anew. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/elders", "/door-de-deur"})
+    void aPolicyOfItsOwnComesAlone(String path) {
+        HttpResponse<String> whole = site.get(path);
+        HttpResponse<String> unchanged = site.get(path, "If-None-Match", field(whole, "ETag"));
+
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        for (HttpResponse<String> answer : List.of(whole, unchanged)) {
+            assertThat(answer.headers().allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .contains("script-src 'self' https://cdn.example.org; ");
+            assertThat(field(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        }
     }
 
     @Test
@@ -122,6 +144,12 @@ class FastLaneTest {
         String last = "GET /traag HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
         assertThat(site.raw(twice + twice + last)).containsSubsequence("kort", "kort", "slow /traag");
+    }
+
+    private static ReadyAnswer elsewhere() {
+        return Answer.html("<p>elders")
+                .using(new OwnSources(List.of("https://cdn.example.org"), List.of()))
+                .ready();
     }
 
     private static String field(HttpResponse<String> answer, String name) {

@@ -17,7 +17,7 @@ import nl.balint.cms.content.ContentChange;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.definitions.LightModules;
-import nl.balint.cms.http.Answer;
+import nl.balint.cms.http.MediaTypes;
 import nl.balint.cms.http.ReadyAnswer;
 import nl.balint.cms.http.ReadyAnswers;
 import nl.balint.cms.rendering.internal.model.ReadLog;
@@ -122,7 +122,7 @@ public final class PageCache implements ReadyAnswers {
 
     /** Keeps a page under its path, or that and its query, unless something it read has changed since that moment. */
     ReadyAnswer keep(String rawAddress, RenderedPage page, Moment from) {
-        var ready = Answer.html(page.bytes()).ready();
+        var ready = page.answer(MediaTypes.HTML).ready();
         var query = rawAddress.indexOf('?');
         learn(query < 0 ? rawAddress : rawAddress.substring(0, query), page);
         var reads = page.rendering().reads();

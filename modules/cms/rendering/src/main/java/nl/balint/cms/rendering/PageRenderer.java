@@ -4,6 +4,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes HTML of a page, or of a single component, by its template. Safe to use from many threads. */
 public final class PageRenderer {
+
+    private static final String OURS = ".ftlh";
 
     private final RenderState state;
     private final RenderingConfig config;
@@ -116,7 +119,16 @@ public final class PageRenderer {
             throw new PageFailure(
                     Where.of(failure) + ": " + node.path() + " cannot be rendered: " + Where.message(failure), failure);
         }
-        return new RenderedPage(html(rendering, out), rendering);
+        return page(order, html(rendering, out), rendering);
+    }
+
+    /** What a template made elsewhere brings along, its page may use; ours need nothing. */
+    private static RenderedPage page(PageOrder order, byte[] html, Rendering rendering) {
+        if (order.template().templateScript().endsWith(OURS)) {
+            return new RenderedPage(html, rendering);
+        }
+        var found = rendering.written().find(new String(html, StandardCharsets.UTF_8));
+        return new RenderedPage(found.html().getBytes(StandardCharsets.UTF_8), found.sources(), rendering);
     }
 
     private static byte[] html(Rendering rendering, Output out) {

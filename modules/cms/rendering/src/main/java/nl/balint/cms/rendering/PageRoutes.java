@@ -173,7 +173,7 @@ public final class PageRoutes implements Routes {
     /** What is made for this one request has no tag: it would cost more than it ever saves. */
     private static Answer answer(RenderedPage page, SiteAddress.Page address, Request request) {
         var type = address.extension().isEmpty() ? MediaTypes.HTML : MediaTypes.of("page." + address.extension());
-        var answer = Answer.bytes(type, page.bytes());
+        var answer = page.answer(type);
         return Visit.isAnonymous(request) ? answer.header("Cache-Control", "no-cache") : answer.personal();
     }
 

@@ -6,6 +6,7 @@ import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ import nl.balint.cms.rendering.internal.model.Script;
 import nl.balint.cms.rendering.internal.template.TemplateEngine;
 import nl.balint.cms.rendering.internal.template.TemplateObjects;
 import nl.balint.cms.rendering.internal.template.TemplateSource;
+import nl.balint.cms.rendering.internal.template.WrittenTags;
 import org.jspecify.annotations.Nullable;
 
 /** The tools for rendering, renewed as a whole when the light modules change. */
@@ -47,6 +49,7 @@ public final class RenderState {
     private final UnaryOperator<String> cleaner;
     private final Function<Object, @Nullable Node> nodes;
     private final ZoneId zone;
+    private final WrittenTags written;
     private volatile @Nullable Current current;
 
     private record Current(Definitions definitions, Rendering.Tools tools) {}
@@ -84,6 +87,9 @@ public final class RenderState {
         this.models = Map.copyOf(plugs.models());
         this.cleaner = cleaner;
         this.zone = zone;
+        var secret = new byte[16];
+        new SecureRandom().nextBytes(secret);
+        this.written = new WrittenTags(secret);
     }
 
     /** Whether templates know functions by this name. */
@@ -111,7 +117,7 @@ public final class RenderState {
 
     private Rendering.Tools make(Definitions definitions) {
         var engine = new TemplateEngine(
-                path -> definitions.resource(path).map(RenderState::source),
+                path -> definitions.resource(path).map(this::source),
                 objects,
                 directives,
                 new FailingExpressions(),
@@ -124,16 +130,18 @@ public final class RenderState {
                 cleaner,
                 home(definitions),
                 new ConcurrentHashMap<>(),
-                new KeptParts());
+                new KeptParts(),
+                written);
     }
 
-    private static TemplateSource source(Resource resource) {
+    private TemplateSource source(Resource resource) {
         try (var bytes = resource.open()) {
             var all = bytes.readNBytes(LARGEST_TEMPLATE + 1);
             if (all.length > LARGEST_TEMPLATE) {
                 throw new IOException("it is larger than the " + LARGEST_TEMPLATE + " bytes a template may have");
             }
-            return new TemplateSource(resource.path(), new String(all, StandardCharsets.UTF_8));
+            var text = new String(all, StandardCharsets.UTF_8);
+            return new TemplateSource(resource.path(), written.marked(resource.path(), text));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

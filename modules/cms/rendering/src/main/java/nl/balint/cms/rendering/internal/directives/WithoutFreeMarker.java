@@ -77,7 +77,7 @@ enum WithoutFreeMarker {
                 .resource(file)
                 .orElseThrow(() -> new TemplateFailure(file, 0, "there is no such file"));
         try (var bytes = resource.open()) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            return rendering.written().marked(file, new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

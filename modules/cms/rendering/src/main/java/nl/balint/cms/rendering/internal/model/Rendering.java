@@ -25,6 +25,7 @@ import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.rendering.internal.template.Budget;
 import nl.balint.cms.rendering.internal.template.TemplateObjects;
+import nl.balint.cms.rendering.internal.template.WrittenTags;
 import nl.balint.cms.rendering.internal.text.Escaping;
 import nl.balint.cms.rendering.internal.text.LinkTokens;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,8 @@ public final class Rendering {
             UnaryOperator<String> cleaner,
             String home,
             Map<String, String> remembered,
-            KeptParts kept) {}
+            KeptParts kept,
+            WrittenTags written) {}
 
     public Rendering(PageSetting setting, Tools tools, Budget budget, ReadLog reads) {
         this.setting = setting;
@@ -128,6 +130,11 @@ public final class Rendering {
 
     public KeptParts kept() {
         return tools.kept();
+    }
+
+    /** Tells the scripts and style sheets that templates write from those in their content. */
+    public WrittenTags written() {
+        return tools.written();
     }
 
     LocaleNames languages() {

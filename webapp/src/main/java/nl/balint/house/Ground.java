@@ -6,9 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Seed;
+import nl.balint.cms.definitions.KnownNames;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.rendering.Extensions;
 import nl.balint.cms.search.SearchModule;
+import nl.balint.cms.security.Rights;
 import nl.balint.cms.site.SiteModule;
 import nl.balint.settings.ServerSettings;
 import nl.balint.settings.Settings;
@@ -35,6 +37,6 @@ record Ground(Repository repository, LightModules lightModules, Extensions exten
         return LightModules.open(
                 settings.lightModules(),
                 settings.hotReload() ? LightModules.Reload.ON_CHANGE : LightModules.Reload.NEVER,
-                extensions.modelClasses());
+                new KnownNames(extensions.modelClasses(), Rights.ROLES));
     }
 }

@@ -2,6 +2,9 @@ package nl.balint.cms.contentapps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,9 +12,11 @@ import java.util.Set;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AppsTest {
 
@@ -27,6 +32,20 @@ class AppsTest {
         assertThat(house.apps.of(TestApps.who("redactie")).stream().map(App::name))
                 .contains("nieuws", "agenda", "literatuur", "vragen", "tours", "old");
         assertThat(house.apps.of(TestApps.who("secretariaat"))).isEmpty();
+    }
+
+    @Test
+    void anAppForRolesThatNobodyHasIsForWhoPublishes(@TempDir Path folder) throws IOException {
+        Path apps = Files.createDirectories(folder.resolve("theirs/apps"));
+        Files.writeString(
+                apps.resolve("travel.yaml"), "datasource: {workspace: tours}\npermissions: {roles: [guide]}\n");
+        try (var modules = LightModules.open(List.of(folder), LightModules.Reload.NEVER)) {
+            var travel = new Apps(modules, house.rights);
+
+            assertThat(travel.find(TestApps.who("eindredactie"), "travel")).isPresent();
+            assertThat(travel.find(TestApps.who("redactie"), "travel")).isEmpty();
+            assertThat(travel.find(TestApps.who("secretariaat"), "travel")).isEmpty();
+        }
     }
 
     @Test

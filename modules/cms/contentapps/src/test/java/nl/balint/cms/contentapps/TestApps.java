@@ -35,7 +35,10 @@ final class TestApps implements AutoCloseable {
     final Repository repository = Repository.inMemory(Clock.systemUTC());
     final LightModules modules = LightModules.open(List.of(HOUSE, REFERENCE), LightModules.Reload.NEVER);
     final Rights rights = Rights.of(
-            Map.of("redactie", List.of("pages:edit"), "secretariaat", List.of("members:*")),
+            Map.of(
+                    "redactie", List.of("pages:edit"),
+                    "eindredactie", List.of("pages:edit", "pages:publish"),
+                    "secretariaat", List.of("members:*")),
             Clock.systemUTC(),
             Duration.ofMinutes(10));
     final Apps apps = new Apps(modules, rights);

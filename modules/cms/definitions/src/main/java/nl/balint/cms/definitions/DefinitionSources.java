@@ -17,7 +17,7 @@ import nl.balint.cms.definitions.internal.yaml.Place;
 final class DefinitionSources {
 
     private final NavigableMap<String, FoundFile> files;
-    private final Set<String> modelClasses;
+    private final KnownNames known;
     private final Problems problems;
     private final Map<DefinitionKind, Map<String, Source>> sources = new EnumMap<>(DefinitionKind.class);
     private final List<String> decorations = new ArrayList<>();
@@ -26,10 +26,10 @@ final class DefinitionSources {
     DefinitionSources(
             List<ModuleDefinition> modules,
             NavigableMap<String, FoundFile> files,
-            Set<String> modelClasses,
+            KnownNames known,
             Problems problems) {
         this.files = files;
-        this.modelClasses = modelClasses;
+        this.known = known;
         this.problems = problems;
         for (DefinitionKind kind : DefinitionKind.values()) {
             sources.put(kind, new LinkedHashMap<>());
@@ -62,7 +62,11 @@ final class DefinitionSources {
     }
 
     boolean hasModel(String className) {
-        return modelClasses.contains(className);
+        return known.modelClasses().contains(className);
+    }
+
+    boolean hasRole(String name) {
+        return known.roles().isEmpty() || known.roles().contains(name);
     }
 
     Collection<String> ids(DefinitionKind kind) {

@@ -30,11 +30,11 @@ final class DefinitionsReader {
     private final Decorations decorations;
     private final Map<DefinitionKind, Resolution> resolutions = new EnumMap<>(DefinitionKind.class);
 
-    DefinitionsReader(NavigableMap<String, FoundFile> found, ParsedFiles files, Set<String> modelClasses) {
+    DefinitionsReader(NavigableMap<String, FoundFile> found, ParsedFiles files, KnownNames known) {
         this.found = found;
         this.files = files;
         this.modules = new ModuleReader(files, problems).read(found.keySet());
-        this.sources = new DefinitionSources(modules, found, modelClasses, problems);
+        this.sources = new DefinitionSources(modules, found, known, problems);
         this.decorations = new Decorations(sources, problems);
         for (DefinitionKind kind : DefinitionKind.values()) {
             resolutions.put(kind, new Resolution(kind, sources, files, decorations, problems, this::app));

@@ -32,9 +32,10 @@ final class DialogReader {
         return new DialogDefinition(source.id(), label, tabs, section.rest(), source.path());
     }
 
-    /** The fields of a form of either generation, in tabs. */
+    /** The fields of a form of either generation, in tabs; a tab without fields has nothing to show. */
     static List<Tab> form(Section form, LabelKeys keys) {
-        return form.has("tabs") ? tabs(form, keys) : laidOut(form, keys);
+        List<Tab> tabs = form.has("tabs") ? tabs(form, keys) : laidOut(form, keys);
+        return tabs.stream().filter(tab -> !tab.fields().isEmpty()).toList();
     }
 
     private static List<Tab> tabs(Section form, LabelKeys keys) {

@@ -72,12 +72,12 @@ final class FieldReader {
                 section.text("name", name),
                 type.kind(),
                 type.typeName(),
-                texts(name, section, keys),
+                type.kind() == FieldKind.CHECKBOX ? besideBox(name, section, keys) : texts(name, section, keys),
                 section.flag("required", false),
                 section.flag("readOnly", false),
                 section.flag("i18n", false),
                 section.flag("enabled", true),
-                section.text("defaultValue"),
+                beforehand(section, options),
                 valueType(section, type.kind()),
                 section.text("styleName"),
                 type.storage(section),
@@ -94,6 +94,32 @@ final class FieldReader {
                 label(section, "description", keys, ""),
                 label(section, "placeholder", keys, ""),
                 label(section, "requiredErrorMessage", keys, ""));
+    }
+
+    /** What stands beside a box is its label where it has no other, else what explains it. */
+    private static Texts besideBox(String name, Section section, LabelKeys keys) {
+        Texts texts = texts(name, section, keys);
+        if (!section.has("buttonLabel")) {
+            return texts;
+        }
+        Label beside = label(section, "buttonLabel", keys, "");
+        boolean isNamed = !section.text("label").isBlank();
+        return new Texts(
+                isNamed ? texts.label() : beside,
+                isNamed && !section.has("description") ? beside : texts.description(),
+                texts.placeholder(),
+                texts.requiredMessage());
+    }
+
+    /** In a new item: the default, else the option that is marked as selected. */
+    private static String beforehand(Section section, List<Option> options) {
+        return section.has("defaultValue")
+                ? section.text("defaultValue")
+                : options.stream()
+                        .filter(Option::selected)
+                        .findFirst()
+                        .map(Option::value)
+                        .orElse("");
     }
 
     static Label label(Section section, String key, LabelKeys keys, String fallback) {

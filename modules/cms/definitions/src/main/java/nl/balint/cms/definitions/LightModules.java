@@ -26,7 +26,7 @@ public final class LightModules implements AutoCloseable {
     private final FileRoots roots;
     private final List<Consumer<Definitions>> listeners = new CopyOnWriteArrayList<>();
     private final Watch watch = new Watch(this::refresh);
-    private final Set<String> modelClasses;
+    private final KnownNames known;
     private FileRoots.Look seen;
     private ParsedFiles files;
     private volatile Definitions current;
@@ -37,9 +37,9 @@ public final class LightModules implements AutoCloseable {
         NEVER
     }
 
-    private LightModules(FileRoots roots, Set<String> modelClasses) {
+    private LightModules(FileRoots roots, KnownNames known) {
         this.roots = roots;
-        this.modelClasses = Set.copyOf(modelClasses);
+        this.known = known;
         this.seen = roots.look();
         this.files = ParsedFiles.of(seen.files());
         this.current = read(1);
@@ -47,12 +47,12 @@ public final class LightModules implements AutoCloseable {
     }
 
     public static LightModules open(List<Path> folders, Reload reload) {
-        return open(folders, reload, Set.of());
+        return open(folders, reload, KnownNames.NONE);
     }
 
-    /** The same in a house that knows these model classes; of all others is told that they are missing. */
-    public static LightModules open(List<Path> folders, Reload reload, Set<String> modelClasses) {
-        var modules = new LightModules(new FileRoots(folders, LightModules.class.getClassLoader()), modelClasses);
+    /** The same in a house that knows these names; of all others is told that they are missing. */
+    public static LightModules open(List<Path> folders, Reload reload, KnownNames known) {
+        var modules = new LightModules(new FileRoots(folders, LightModules.class.getClassLoader()), known);
         if (reload == Reload.ON_CHANGE) {
             modules.watch.start();
         }
@@ -101,7 +101,7 @@ public final class LightModules implements AutoCloseable {
     }
 
     private Definitions read(long generation) {
-        var reader = new DefinitionsReader(seen.files(), files, modelClasses);
+        var reader = new DefinitionsReader(seen.files(), files, known);
         return new Definitions(reader.read(seen.shared()), resources(seen.files()), generation);
     }
 

@@ -37,6 +37,7 @@ final class OthersReader {
         each(DefinitionKind.APP, (source, section) -> {
             AppDefinition app = AppReader.read(source, section);
             apps.put(app.name(), app);
+            checkRoles(app, section.section("permissions"));
         });
         Map<String, RestEndpoint> endpoints = new LinkedHashMap<>();
         each(
@@ -51,6 +52,18 @@ final class OthersReader {
                             kind.folder(), source.id(), PlainValues.map(section.mapping()), source.path())));
         }
         return new Others(apps, types, endpoints, plain);
+    }
+
+    private void checkRoles(AppDefinition app, Section permissions) {
+        List<String> unknown =
+                app.roles().stream().filter(role -> !sources.hasRole(role)).toList();
+        if (!unknown.isEmpty()) {
+            boolean isForFew = unknown.size() == app.roles().size();
+            permissions.warning(
+                    "roles",
+                    "nobody here has the role " + String.join(", ", unknown)
+                            + (isForFew ? ": the app is for who may put things on the site" : ": left aside"));
+        }
     }
 
     private interface Reading {

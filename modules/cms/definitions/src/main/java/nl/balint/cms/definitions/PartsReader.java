@@ -145,7 +145,8 @@ final class PartsReader {
 
     private void checkJava(Section section) {
         String model = section.text("modelClass");
-        if (!model.isEmpty() && !model.equals(Renderable.PLAIN_MODEL) && !known.hasModel(model)) {
+        boolean isPlain = model.isEmpty() || model.equals(Renderable.PLAIN_MODEL) || Renderable.isFormModel(model);
+        if (!isPlain && !known.hasModel(model)) {
             section.problems()
                     .warning(
                             section.place("modelClass"),

@@ -43,9 +43,19 @@ public sealed interface Renderable permits TemplateDefinition, AreaDefinition {
     /** What else its file says, by key: for templates that ask for it and for render types that know more. */
     Map<String, Object> own();
 
-    /** Whether {@code model} is what every template has. */
+    /** Whether {@code model} is what every template has, or every component of a form. */
     default boolean hasPlainModel() {
-        return modelClass().isEmpty() || modelClass().equals(PLAIN_MODEL);
+        return modelClass().isEmpty() || modelClass().equals(PLAIN_MODEL) || hasFormModel();
+    }
+
+    /** Whether {@code model} knows the facts of a field of a form. */
+    default boolean hasFormModel() {
+        return isFormModel(modelClass());
+    }
+
+    /** The models of Magnolia's own form components; modules of others name them for their own fields. */
+    static boolean isFormModel(String className) {
+        return className.startsWith("info.magnolia.module.form.");
     }
 
     default Optional<AreaDefinition> area(String area) {

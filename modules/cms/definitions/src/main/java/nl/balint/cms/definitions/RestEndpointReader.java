@@ -68,6 +68,9 @@ final class RestEndpointReader {
             section.warning(
                     "bypassWorkspaceAcls", "rights are never passed by: what a visitor may not see is not handed out");
         }
+        if (section.flag("personalized", false)) {
+            section.warning("personalized", "everybody gets the same: variants for some visitors are not known here");
+        }
         var endpoint = new RestEndpoint(
                 source.id(),
                 path,

@@ -90,7 +90,9 @@ final class TemplateReader {
         boolean freemarker = template.renderType().equals(DEFAULT_RENDER_TYPE)
                 || template.renderType().equals(SITE_RENDER_TYPE);
         if (freemarker && template.templateScript().isEmpty()) {
-            section.warning("templateScript", "the template has no templateScript, so it shows nothing");
+            String prototype =
+                    template.renderType().equals(SITE_RENDER_TYPE) ? " and no site here has a prototype with one" : "";
+            section.warning("templateScript", "the template has no templateScript" + prototype + ", so it shows nothing");
         }
         if (!section.has("class") && !section.has("$type")) {
             section.complainOfRest("a template");

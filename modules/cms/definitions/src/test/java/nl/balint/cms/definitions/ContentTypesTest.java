@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +106,35 @@ class ContentTypesTest {
         assertThat(app.fields().get(9).fields().get(0).fields())
                 .extracting(FieldDefinition::name)
                 .containsExactly("plan");
+    }
+
+    @Test
+    void theTagMayNameTheGenerationOfMagnoliasScreens() {
+        modules.with("m/apps/old.yaml", "!content-type-m5:tour", "name: old-app")
+                .with("m/apps/new.yaml", "!content-type-m6:tour", "name: new-app");
+
+        Definitions read = modules.read();
+
+        assertThat(read.app("old-app").orElseThrow().fields()).hasSize(11);
+        assertThat(read.app("new-app").orElseThrow().contentType()).isEqualTo("tour");
+        assertThat(modules.told()).isEmpty();
+    }
+
+    @Test
+    void aRoleThatNobodyHasIsTold() {
+        modules.with("m/apps/few.yaml", "label: Few", "permissions:", "  roles: [superuser, travel-editor]")
+                .with("m/apps/some.yaml", "label: Some", "permissions: {roles: [redactie, superuser]}")
+                .with("m/apps/all.yaml", "label: All", "permissions: {roles: {editors: redactie}}");
+
+        try (var read = LightModules.open(
+                List.of(folder), LightModules.Reload.NEVER, new KnownNames(Set.of(), Set.of("redactie")))) {
+            assertThat(read.current().problems())
+                    .extracting(Problem::told)
+                    .containsExactly(
+                            "/m/apps/few.yaml:3 nobody here has the role superuser, travel-editor: the app is for who"
+                                    + " may put things on the site",
+                            "/m/apps/some.yaml:2 nobody here has the role superuser: left aside");
+        }
     }
 
     @Test

@@ -107,14 +107,16 @@ class RestEndpointsTest {
                         "m/restEndpoints/delivery/x.yaml",
                         "$type: jcrDeliveryEndpoint_v2",
                         "bypassWorkspaceAcls: true",
-                        "colour: red");
+                        "colour: red",
+                        "personalized: true");
 
         assertThat(modules.read().restEndpoints())
                 .extracting(RestEndpoint::path)
                 .containsExactly("delivery/x");
         assertThat(modules.read().problems()).extracting(Problem::severity).containsOnly(Severity.WARNING);
         assertThat(modules.told())
-                .hasSize(3)
+                .hasSize(4)
+                .anySatisfy(told -> assertThat(told).contains("x.yaml:4 everybody gets the same"))
                 .anySatisfy(told -> assertThat(told).contains("nodes.yaml:1 endpoints of the type node"))
                 .anySatisfy(told -> assertThat(told).contains("x.yaml:2 rights are never passed by"))
                 .anySatisfy(told -> assertThat(told).contains("x.yaml:3 a delivery endpoint has no key colour"));

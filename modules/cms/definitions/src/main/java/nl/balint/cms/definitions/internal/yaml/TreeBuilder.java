@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -23,7 +25,8 @@ final class TreeBuilder {
     private static final String INCLUDE = "!include";
     private static final String INHERIT = "!inherit";
     private static final String OVERRIDE = "!override";
-    private static final String CONTENT_TYPE = "!content-type:";
+    /** With the generation of Magnolia's own screens in it, or without. */
+    private static final Pattern CONTENT_TYPE = Pattern.compile("!content-type(?:-m[56])?:(.*)");
 
     private final String file;
     private final Complaints complaints;
@@ -65,9 +68,9 @@ final class TreeBuilder {
         if (tag.startsWith(INHERIT + ":")) {
             return reference(YamlNode.Reference.Kind.INHERIT, tag.substring(INHERIT.length() + 1), plain(node, place));
         }
-        if (tag.startsWith(CONTENT_TYPE)) {
-            return reference(
-                    YamlNode.Reference.Kind.CONTENT_TYPE, tag.substring(CONTENT_TYPE.length()), plain(node, place));
+        Matcher contentType = CONTENT_TYPE.matcher(tag);
+        if (contentType.matches()) {
+            return reference(YamlNode.Reference.Kind.CONTENT_TYPE, contentType.group(1), plain(node, place));
         }
         checkTag(node, place);
         return plain(node, place);

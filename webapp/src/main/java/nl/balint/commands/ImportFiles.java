@@ -93,8 +93,10 @@ final class ImportFiles implements Runnable {
                 .filter(path -> path.workspace().equals("website"))
                 .map(draft::get)
                 .toList();
-        written.addAll(StoredForms.write(pages, folder, "secretariaat", "P6M"));
+        StoredForms.Written forms = StoredForms.write(pages, folder, "secretariaat", "P6M");
+        written.addAll(forms.files());
         written.forEach(file -> spec.commandLine().getOut().println("Written " + file));
+        forms.notices().forEach(spec.commandLine().getOut()::println);
     }
 
     private static void complete(Content draft, Imported imported, Settings settings) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import nl.balint.cms.definitions.KnownNames;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.rendering.Extensions;
@@ -21,6 +22,7 @@ import nl.balint.cms.rendering.StoredDefinitions;
 import nl.balint.cms.rendering.check.CheckProblem;
 import nl.balint.cms.rendering.check.CheckReport;
 import nl.balint.cms.rendering.check.ModuleCheck;
+import nl.balint.cms.security.Rights;
 import nl.balint.house.Portal;
 import nl.balint.house.TrialHouse;
 import picocli.CommandLine.Command;
@@ -92,7 +94,8 @@ final class ModulesCheck implements Callable<Integer> {
         List<Path> roots = new ArrayList<>(theirs);
         roots.add(Home.folder().resolve("light-modules"));
         try (Extensions extensions = Extensions.load(Home.folder().resolve(Extensions.FOLDER));
-                LightModules modules = LightModules.open(roots, LightModules.Reload.NEVER, extensions.modelClasses());
+                LightModules modules = LightModules.open(
+                        roots, LightModules.Reload.NEVER, new KnownNames(extensions.modelClasses(), Rights.ROLES));
                 TrialHouse house =
                         TrialHouse.open(Home.settings(), extensions, scratch, Clock.system(Portal.DUTCH_TIME))) {
             return new ModuleCheck(modules.current(), names, house.renderer(), house.repository()).run(content);

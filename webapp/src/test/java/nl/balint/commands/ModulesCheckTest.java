@@ -137,6 +137,34 @@ class ModulesCheckTest {
                 .contains("the render type jsp is not known here");
     }
 
+    @Test
+    void aComponentThatAFrontEndShowsNeedsNoScript() throws IOException {
+        write(
+                "travel/templates/pages/app.yaml",
+                "renderType: spa\nbaseUrl: https://example.org\nareas:\n  main:\n    availableComponents:\n"
+                        + "      list: {id: 'travel:components/list'}\n");
+        write(
+                "travel/templates/components/list.yaml",
+                "title: List\nareas:\n  items:\n    availableComponents:\n"
+                        + "      item: {id: 'travel:components/item'}\n");
+        write("travel/templates/components/item.yaml", "title: Item\n");
+
+        assertThat(check(modules.toString())).as(told).isZero();
+        assertThat(told).contains("5 rendered     0 failed", "item.yaml:1  notice  the template has no templateScript");
+
+        write("travel/templates/pages/tour.yaml", """
+                renderType: freemarker
+                templateScript: /travel/templates/pages/tour.ftl
+                areas:
+                  main:
+                    availableComponents:
+                      item: {id: 'travel:components/item'}
+                """);
+
+        assertThat(check(modules.toString())).isEqualTo(1);
+        assertThat(told).contains("item.yaml  template  travel:components/item has no templateScript");
+    }
+
     /** What Magnolia leaves out as well is told, and no failure of the template. */
     @Test
     void whatIsLeftOutThereTooIsNoFailure() throws IOException {

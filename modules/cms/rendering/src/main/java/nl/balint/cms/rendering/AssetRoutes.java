@@ -31,8 +31,8 @@ import nl.balint.cms.rendering.internal.model.Links;
 import nl.balint.cms.rendering.internal.model.Nodes;
 
 /**
- * {@code /dam}: files among the assets as they are. {@code /.imaging}: pictures in the sizes of a theme, which are the
- * only sizes there are. What exists for the visitor is served, nothing else.
+ * {@code /dam}: files among the assets as they are. {@code /.imaging}: pictures, of those and of pages and items, in the
+ * sizes of a theme, which are the only sizes there are. What exists for the visitor is served, nothing else.
  */
 public final class AssetRoutes implements Routes {
 
@@ -81,10 +81,10 @@ public final class AssetRoutes implements Routes {
                     .map(theme -> theme.variations().get(asked.variation()))
                     .flatMap(AssetRoutes::size)
                     .orElseThrow(AssetRoutes::missing);
-            var asset = Nodes.find(content, "dam", asked.assetPath())
-                    .flatMap(AssetFile::of)
+            var picture = Nodes.find(content, asked.workspace(), asked.filePath())
+                    .flatMap(AssetFile::holding)
                     .orElseThrow(AssetRoutes::missing);
-            return kept(request, scaled(asset, size, request)).header("Vary", "Accept");
+            return kept(request, scaled(picture, size, request)).header("Vary", "Accept");
         });
     }
 
@@ -142,13 +142,24 @@ public final class AssetRoutes implements Routes {
             if (!asset.isType("mgnl:asset")) {
                 return Optional.empty();
             }
-            return asset.child("jcr:content")
-                    .flatMap(file -> file.property("jcr:data")
-                            .filter(Value.Binary.class::isInstance)
-                            .map(data -> of(asset, file, (Value.Binary) data)));
+            return asset.child("jcr:content").flatMap(file -> of(asset, file, Links.fileName(asset)));
         }
 
-        private static AssetFile of(Node asset, Node file, Value.Binary data) {
+        /** By the node of the bytes: that of an asset, or one that lies in a page or an item. */
+        static Optional<AssetFile> holding(Node file) {
+            if (file.path().workspace().equals("dam")) {
+                return file.name().equals("jcr:content") ? file.parent().flatMap(AssetFile::of) : Optional.empty();
+            }
+            return file.isType("mgnl:resource") ? of(file, file, Links.nameOf(file)) : Optional.empty();
+        }
+
+        private static Optional<AssetFile> of(Node asset, Node file, String fileName) {
+            return file.property("jcr:data")
+                    .filter(Value.Binary.class::isInstance)
+                    .map(data -> of(asset, file, fileName, (Value.Binary) data));
+        }
+
+        private static AssetFile of(Node asset, Node file, String fileName, Value.Binary data) {
             var modified = file.property("jcr:lastModified")
                     .or(() -> asset.property("mgnl:lastModified"))
                     .map(value ->
@@ -156,7 +167,7 @@ public final class AssetRoutes implements Routes {
                     .orElse(Instant.EPOCH);
             var version = data.identity().isEmpty() ? asset.id() + modified.toEpochMilli() : data.identity();
             var tag = UUID.nameUUIDFromBytes(version.getBytes(StandardCharsets.UTF_8)) + "-" + data.size();
-            return new AssetFile(Links.fileName(asset), data, tag, modified, FocalPoint.of(asset));
+            return new AssetFile(fileName, data, tag, modified, FocalPoint.of(asset));
         }
 
         String type() {

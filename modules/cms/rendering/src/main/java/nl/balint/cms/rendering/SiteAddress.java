@@ -3,6 +3,7 @@ package nl.balint.cms.rendering;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.balint.cms.rendering.internal.model.Links;
 
 /** What an address on the site asks for: its decoded path read into parts, and written again by {@link #url()}. */
@@ -138,28 +139,29 @@ public sealed interface SiteAddress {
         }
     }
 
-    /** A picture in a size of a theme: {@code /.imaging/mte/balint/card/dam/foto/kring.jpg/jcr:content/kring.jpg}. */
-    record Rendition(String theme, String variation, String assetPath, String fileName) implements SiteAddress {
+    /**
+     * A picture in a size of a theme: {@code /.imaging/mte/balint/card/dam/foto/kring.jpg/jcr:content/kring.jpg}, or one
+     * that lies in a page or an item: {@code /.imaging/mte/balint/card/website/kosten/main/0/photo/kring.jpg}.
+     *
+     * @param filePath the path of the node that holds the bytes
+     */
+    record Rendition(String theme, String variation, String workspace, String filePath, String fileName)
+            implements SiteAddress {
 
-        private static final String FILE = "/jcr:content/";
+        private static final Pattern PARTS = Pattern.compile("([^/]+)/([^/]+)/([^/]+)(/.+)/([^/]*)");
 
         static Optional<Rendition> parse(String rest) {
-            var parts = rest.split("/", 4);
-            var file = rest.lastIndexOf(FILE);
-            if (parts.length < 4 || !parts[2].equals("dam") || file < 0) {
-                return Optional.empty();
-            }
-            var start = parts[0].length() + parts[1].length() + "//dam".length();
-            return file <= start
-                    ? Optional.empty()
-                    : Optional.of(new Rendition(
-                            parts[0], parts[1], rest.substring(start, file), rest.substring(file + FILE.length())));
+            var parts = PARTS.matcher(rest);
+            return parts.matches()
+                    ? Optional.of(new Rendition(
+                            parts.group(1), parts.group(2), parts.group(3), parts.group(4), parts.group(5)))
+                    : Optional.empty();
         }
 
         @Override
         public String url() {
-            return RENDITIONS + Links.encodedName(theme) + "/" + Links.encodedName(variation) + "/dam"
-                    + Links.encoded(assetPath) + FILE + Links.encodedName(fileName);
+            return RENDITIONS + Links.encodedName(theme) + "/" + Links.encodedName(variation) + "/"
+                    + Links.encodedName(workspace) + Links.encoded(filePath) + "/" + Links.encodedName(fileName);
         }
     }
 }

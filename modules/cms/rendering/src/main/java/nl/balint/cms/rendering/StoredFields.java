@@ -2,6 +2,7 @@ package nl.balint.cms.rendering;
 
 import static nl.balint.cms.rendering.StoredForms.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class StoredFields {
     private final String purpose;
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private final List<String> unknown = new ArrayList<>();
     private String button = "";
 
     /** @param key what the keys of its texts begin with */
@@ -34,6 +36,11 @@ final class StoredFields {
 
     Map<String, String> texts() {
         return texts;
+    }
+
+    /** The fields of kinds that the project made itself, by their places. */
+    List<String> unknown() {
+        return unknown;
     }
 
     /** What stands on the button; empty where nothing is said. */
@@ -52,8 +59,17 @@ final class StoredFields {
             case "formSelection" -> selection(node);
             case "formGroupEdit" -> group(node);
             case "formSubmit" -> button = text(node, "buttonText");
-            default -> node.children().forEach(child -> lookThrough(child, depth + 1));
+            default -> other(node, depth);
         }
+    }
+
+    /** Passwords, hidden fields and traps are not asked (docs/decisions/0081); of others somebody must know. */
+    private void other(Node node, int depth) {
+        var template = text(node, "mgnl:template");
+        if (!text(node, "controlName").isEmpty() && !template.startsWith(COMPONENTS)) {
+            unknown.add(node.path() + " (" + template + ")");
+        }
+        node.children().forEach(child -> lookThrough(child, depth + 1));
     }
 
     private static String kind(Node node) {

@@ -29,6 +29,8 @@ public final class StoredForms {
     private final String term;
     private final Map<String, Map<String, Object>> forms = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, String> dutch = new LinkedHashMap<>();
+    private final List<String> notices = new ArrayList<>();
 
     private StoredForms(String office, String term) {
         this.office = office;
@@ -40,12 +42,20 @@ public final class StoredForms {
      *
      * @param office the role whose work it is what comes in
      * @param term how long it is kept, as {@code P6M}
-     * @return the files; none without forms
+     * @return the files, none without forms, and what no form of the house asks
      */
-    public static List<Path> write(List<Node> nodes, Path folder, String office, String term) {
+    public static Written write(List<Node> nodes, Path folder, String office, String term) {
         var stored = new StoredForms(office, term);
         nodes.forEach(node -> stored.lookThrough(node, 0));
-        return stored.written(folder.resolve(MODULE));
+        return new Written(stored.written(folder.resolve(MODULE)), stored.notices);
+    }
+
+    /** The files that were written, and what people should know of them. */
+    public record Written(List<Path> files, List<String> notices) {
+        public Written {
+            files = List.copyOf(files);
+            notices = List.copyOf(notices);
+        }
     }
 
     /** The name of a form of the house for a {@code formName} that an editor typed. */
@@ -78,29 +88,46 @@ public final class StoredForms {
         written.put("steps", Map.of("all", Map.of("fields", fields.fields())));
         forms.put(id, written);
         texts.putAll(fields.texts());
-        say(id, "title", text(form, "formTitle"), id);
-        say(id, "steps.all", text(form, "formTitle"), id);
-        say(id, "submit", fields.button(), "Verstuur");
-        say(id, "thanks", text(form, "successTitle"), "Verstuurd");
-        say(id, "thanks.text", text(form, "successMessage").replaceAll("<[^>]*>", ""), "Wij hebben het ontvangen.");
-        say(id, "purposes." + PURPOSE, "", "Om u te kunnen antwoorden.");
+        fields.unknown()
+                .forEach(field -> notices.add(field + " is not in the form " + id
+                        + ": what it asks is to be added to forms/" + id + ".yaml"));
+        var title = text(form, "formTitle");
+        say(id, "title", title, id, id);
+        say(id, "steps.all", title, id, id);
+        say(id, "submit", fields.button(), "Send", "Verstuur");
+        say(id, "thanks", text(form, "successTitle"), "Sent", "Verstuurd");
+        say(
+                id,
+                "thanks.text",
+                text(form, "successMessage").replaceAll("<[^>]*>", ""),
+                "We have received it.",
+                "Wij hebben het ontvangen.");
+        say(id, "purposes." + PURPOSE, "", "To be able to answer you.", "Om u te kunnen antwoorden.");
     }
 
-    private void say(String id, String key, String text, String otherwise) {
-        texts.put("form." + id + "." + key, text.isBlank() ? otherwise : text);
+    /** What the project says is for all languages; what it does not say is in English, and in Dutch. */
+    private void say(String id, String key, String text, String english, String inDutch) {
+        var whole = "form." + id + "." + key;
+        texts.put(whole, text.isBlank() ? english : text);
+        if (text.isBlank()) {
+            dutch.put(whole, inDutch);
+        }
     }
 
     private List<Path> written(Path module) {
         List<Path> files = new ArrayList<>();
         forms.forEach((id, form) -> files.add(file(module.resolve("forms/" + id + ".yaml"), DefinitionText.of(form))));
         if (!forms.isEmpty()) {
-            files.add(file(
-                    module.resolve("i18n/" + MODULE + "-messages_nl.properties"),
-                    texts.entrySet().stream()
-                            .map(text -> text.getKey() + "=" + escaped(text.getValue()) + "\n")
-                            .collect(Collectors.joining())));
+            files.add(file(module.resolve("i18n/" + MODULE + "-messages.properties"), lines(texts)));
+            files.add(file(module.resolve("i18n/" + MODULE + "-messages_nl.properties"), lines(dutch)));
         }
         return files;
+    }
+
+    private static String lines(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(text -> text.getKey() + "=" + escaped(text.getValue()) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static Path file(Path file, String text) {

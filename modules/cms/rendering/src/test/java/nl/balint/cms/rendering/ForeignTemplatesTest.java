@@ -44,6 +44,18 @@ class ForeignTemplatesTest {
     }
 
     @Test
+    void aFieldOfTheProjectHasTheModelOfAFormItNames() throws Exception {
+        site.pageTemplate("x.ftl", "${model.requiredSymbol} ${model.isValid()?c} [${model.style!}]")
+                .file("templates/pages/x.yaml", """
+                        renderType: freemarker
+                        templateScript: /site/templates/pages/x.ftl
+                        modelClass: info.magnolia.module.form.templates.components.FormFieldModel
+                        """);
+
+        assertThat(site.page("/x", "x").html("/x")).isEqualTo("* true []");
+    }
+
+    @Test
     void otherFilesAreNoTemplates() throws Exception {
         site.file("i18n/site_nl.properties", "a=b");
 

@@ -15,6 +15,7 @@ import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
 import nl.balint.cms.definitions.Definitions;
 import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.definitions.Messages;
 import nl.balint.cms.definitions.Question;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,31 @@ class StoredFormsTest {
                 .containsExactly("Schrijf ons", "Uw naam", "Een groep", "Iets anders", "Weg ermee", "Dank");
     }
 
+    @Test
+    void textsAreThereInEveryLanguageOfTheProject() {
+        field("formEdit", "name", "Your name");
+
+        Messages messages = read().messages();
+
+        assertThat(messages.text(Locale.GERMAN, "form.contact-formulier.name.label"))
+                .isEqualTo("Your name");
+        assertThat(messages.text(Locale.GERMAN, "form.contact-formulier.submit"))
+                .isEqualTo("Send");
+        assertThat(messages.text(DUTCH, "form.contact-formulier.submit")).isEqualTo("Verstuur");
+    }
+
+    @Test
+    void aFieldOfAKindThatTheProjectMadeIsTold() {
+        field("formEdit", "naam", "Uw naam");
+        field("formEdit", "akkoord", "Akkoord").set("mgnl:template", "shop:components/checkbox");
+
+        assertThat(StoredForms.write(List.of(page), folder, "secretariaat", "P6M")
+                        .notices())
+                .singleElement()
+                .asString()
+                .contains("/akkoord (shop:components/checkbox) is not in the form contact-formulier");
+    }
+
     private static List<String> told(Definitions definitions, String... keys) {
         return List.of(keys).stream()
                 .map(key -> definitions.messages().text(DUTCH, "form.contact-formulier." + key))
@@ -131,7 +157,8 @@ class StoredFormsTest {
 
     @Test
     void aFormWithoutFieldsOrNameIsNone() {
-        assertThat(StoredForms.write(List.of(page), folder, "secretariaat", "P6M"))
+        assertThat(StoredForms.write(List.of(page), folder, "secretariaat", "P6M")
+                        .files())
                 .isEmpty();
     }
 

@@ -198,12 +198,12 @@ final class TestSite implements AutoCloseable {
         throw new IllegalStateException("No route for " + path);
     }
 
-    private static boolean isFor(Route route, Request request) {
+    static boolean isFor(Route route, Request request) {
         var method = request.method() == Method.HEAD ? Method.GET : request.method();
         return route.method() == method;
     }
 
-    private static boolean fits(Route route, String path) {
+    static boolean fits(Route route, String path) {
         var open = route.pattern().indexOf('<');
         return open < 0
                 ? path.equals(route.pattern())

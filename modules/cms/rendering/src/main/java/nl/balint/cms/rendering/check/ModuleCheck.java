@@ -37,6 +37,7 @@ public final class ModuleCheck {
     private final PageRenderer renderer;
     private final Repository repository;
     private final FunctionNames functions;
+    private final FrontEnd frontEnd;
     private final Set<CheckProblem> problems = new LinkedHashSet<>();
     private final Map<String, List<ContentPath>> byTemplate = new LinkedHashMap<>();
     private final List<ContentPath> pages = new ArrayList<>();
@@ -55,6 +56,7 @@ public final class ModuleCheck {
         this.renderer = renderer;
         this.repository = repository;
         this.functions = new FunctionNames(definitions, renderer::knowsFunctions);
+        this.frontEnd = new FrontEnd(definitions);
     }
 
     public CheckReport run(List<Path> contentFiles) {
@@ -140,6 +142,9 @@ public final class ModuleCheck {
         var verdict = verdict(template);
         if (!Renderable.RENDER_TYPES.contains(template.renderType())) {
             verdict.wantsJava();
+            return verdict;
+        }
+        if (frontEnd.shows(template)) {
             return verdict;
         }
         verdict.wantsJava(functions.unknownIn(template.templateScript()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.definitions.ThemeDefinition;
 import nl.balint.cms.http.MediaTypes;
 import nl.balint.cms.rendering.internal.model.Links;
 import nl.balint.cms.rendering.internal.model.Nodes;
@@ -106,16 +107,20 @@ public final class AssetFunctions {
 
     /** In a size of the theme; in its own size where the theme has no such size or the file is no picture we scale. */
     private AssetRendition rendition(Asset asset, String name) {
+        var link = theme(name, Links.fileName(asset.node()))
+                .map(theme -> Links.toRendition(asset.node(), theme, name))
+                .orElseGet(asset::getLink);
+        return new AssetRendition(link, name, asset.getMimeType(), asset);
+    }
+
+    /** The theme of the site, when it has this size and the file is a picture that is scaled. */
+    Optional<String> theme(String variation, String fileName) {
         var definitions = rendering.setting().definitions();
-        var theme = definitions.theme(definitions.site().theme());
-        var scaled = theme.isPresent()
-                && theme.get().variations().containsKey(name)
-                && isScalable(MediaTypes.of(Links.fileName(asset.node())));
-        return new AssetRendition(
-                scaled ? Links.toRendition(asset.node(), theme.get().name(), name) : asset.getLink(),
-                name,
-                asset.getMimeType(),
-                asset);
+        return definitions
+                .theme(definitions.site().theme())
+                .filter(theme -> theme.variations().containsKey(variation))
+                .filter(theme -> isScalable(MediaTypes.of(fileName)))
+                .map(ThemeDefinition::name);
     }
 
     /** As its name says, like the type it is served with. SVG scales by itself, and an animation would stand still. */

@@ -5,16 +5,22 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.definitions.TemplateDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** What scripts of the module {@code form}, and those that decorate them, ask of their {@code model}. */
 final class FormFacts {
 
-    static final String MODULE = "form";
+    private static final String MODULE = "form";
 
     private static final String SYMBOL = "requiredSymbol";
 
     private FormFacts() {}
+
+    /** Those of the module {@code form}, and those of others that name its models. */
+    static boolean isPartOfForm(TemplateDefinition template) {
+        return template.module().equals(MODULE) || template.hasFormModel();
+    }
 
     static @Nullable TemplateModel of(Script script, String key, Rendering rendering) {
         return switch (key) {

@@ -56,16 +56,31 @@ public final class Links {
 
     /** The address of a picture in a size of a theme. */
     public static String toRendition(Node asset, String theme, String variation) {
-        return "/.imaging/mte/" + encodedName(theme) + "/" + encodedName(variation) + "/dam"
-                + encoded(asset.path().path()) + "/jcr:content/" + encodedName(fileName(asset));
+        return imaging(theme, variation, asset) + "/jcr:content/" + encodedName(fileName(asset));
+    }
+
+    /** The same of a picture that lies in a page or an item, by the node that holds its bytes. */
+    public static String toPicture(Node file, String theme, String variation) {
+        return imaging(theme, variation, file) + "/" + encodedName(nameOf(file));
+    }
+
+    private static String imaging(String theme, String variation, Node node) {
+        return "/.imaging/mte/" + encodedName(theme) + "/" + encodedName(variation) + "/"
+                + encodedName(node.path().workspace()) + encoded(node.path().path());
     }
 
     /** The name of the file in an asset, as it is offered to save. */
     public static String fileName(Node asset) {
-        return asset.child("jcr:content")
-                .flatMap(file -> file.text("fileName"))
-                .filter(name -> !name.isBlank())
-                .orElse(asset.name());
+        return asset.child("jcr:content").map(file -> nameOf(file, asset)).orElse(asset.name());
+    }
+
+    /** The name of a file that lies in a page or an item. */
+    public static String nameOf(Node file) {
+        return nameOf(file, file);
+    }
+
+    private static String nameOf(Node file, Node otherwise) {
+        return file.text("fileName").filter(name -> !name.isBlank()).orElse(otherwise.name());
     }
 
     /** The address of what a link inside rich text points at; {@code #} when it is nowhere and names no path. */

@@ -36,8 +36,7 @@ final class ScriptFacts implements NamedValues, TemplateScalarModel {
             case "class" ->
                 rendering.wrap(Map.of("name", NAME, "simpleName", NAME.substring(NAME.lastIndexOf('.') + 1)));
             case "execute" -> (TemplateMethodModelEx) arguments -> EMPTY_STRING;
-            default ->
-                script.template().module().equals(FormFacts.MODULE) ? FormFacts.of(script, key, rendering) : null;
+            default -> FormFacts.isPartOfForm(script.template()) ? FormFacts.of(script, key, rendering) : null;
         };
     }
 

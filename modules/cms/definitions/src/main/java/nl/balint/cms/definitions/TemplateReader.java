@@ -92,7 +92,8 @@ final class TemplateReader {
         if (freemarker && template.templateScript().isEmpty()) {
             String prototype =
                     template.renderType().equals(SITE_RENDER_TYPE) ? " and no site here has a prototype with one" : "";
-            section.warning("templateScript", "the template has no templateScript" + prototype + ", so it shows nothing");
+            section.warning(
+                    "templateScript", "the template has no templateScript" + prototype + ", so it shows nothing");
         }
         if (!section.has("class") && !section.has("$type")) {
             section.complainOfRest("a template");

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Value;
+import nl.balint.cms.definitions.Definitions;
 import nl.balint.cms.definitions.ImageVariation;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Answer;
@@ -31,8 +32,8 @@ import nl.balint.cms.rendering.internal.model.Links;
 import nl.balint.cms.rendering.internal.model.Nodes;
 
 /**
- * {@code /dam}: files among the assets as they are. {@code /.imaging}: pictures, of those and of pages and items, in the
- * sizes of a theme, which are the only sizes there are. What exists for the visitor is served, nothing else.
+ * {@code /dam}: files among the assets as they are. {@code /.imaging}: pictures, of those and of pages and items, in
+ * the sizes of a theme, which are the only sizes there are. What exists for the visitor is served, nothing else.
  */
 public final class AssetRoutes implements Routes {
 
@@ -81,11 +82,20 @@ public final class AssetRoutes implements Routes {
                     .map(theme -> theme.variations().get(asked.variation()))
                     .flatMap(AssetRoutes::size)
                     .orElseThrow(AssetRoutes::missing);
-            var picture = Nodes.find(content, asked.workspace(), asked.filePath())
-                    .flatMap(AssetFile::holding)
-                    .orElseThrow(AssetRoutes::missing);
+            Optional<Node> file = isOfTheSite(modules.current(), asked.workspace())
+                    ? Nodes.find(content, asked.workspace(), asked.filePath())
+                    : Optional.empty();
+            var picture = file.flatMap(AssetFile::holding).orElseThrow(AssetRoutes::missing);
             return kept(request, scaled(picture, size, request)).header("Vary", "Accept");
         });
+    }
+
+    /** Pages, assets and items: what people keep for themselves or their group is shown by its own screens alone. */
+    private static boolean isOfTheSite(Definitions definitions, String workspace) {
+        return workspace.equals("dam")
+                || workspace.equals("website")
+                || definitions.apps().stream()
+                        .anyMatch(app -> app.store().workspace().equals(workspace));
     }
 
     /**

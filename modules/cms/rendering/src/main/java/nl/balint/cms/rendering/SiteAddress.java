@@ -140,8 +140,8 @@ public sealed interface SiteAddress {
     }
 
     /**
-     * A picture in a size of a theme: {@code /.imaging/mte/balint/card/dam/foto/kring.jpg/jcr:content/kring.jpg}, or one
-     * that lies in a page or an item: {@code /.imaging/mte/balint/card/website/kosten/main/0/photo/kring.jpg}.
+     * A picture in a size of a theme: {@code /.imaging/mte/balint/card/dam/foto/kring.jpg/jcr:content/kring.jpg}, or
+     * one that lies in a page or an item: {@code /.imaging/mte/balint/card/website/kosten/main/0/photo/kring.jpg}.
      *
      * @param filePath the path of the node that holds the bytes
      */

@@ -2,7 +2,6 @@ package nl.balint.cms.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * With what status and type a real Magnolia 5.6.2 answered visitors, and how that is here. Who was signed in there, other
- * methods, conditions and parts of files are questions to the server, not to pages: those stand in the tests of http.
+ * With what status and type a real Magnolia 5.6.2 answered visitors, and how that is here. Who was signed in there,
+ * other methods, conditions and parts of files are questions to the server, not to pages: those stand in the tests of
+ * http.
  */
 class OracleHeadersTest {
 
@@ -32,7 +32,8 @@ class OracleHeadersTest {
             "## /magnoliaPublic(\\S*)\nHTTP/1.1 (\\d+) [^\n]*?(?:\\|Content-Type: ([\\w/.+-]+)[^\n]*)?\n");
 
     private static final String BROKEN = "a page whose own script cannot be read or fails is an error that says so";
-    private static final String NO_DOOR = "the screens of the office have other addresses, and what is not there is 404";
+    private static final String NO_DOOR =
+            "the screens of the office have other addresses, and what is not there is 404";
 
     /** What differs, and why. */
     private static final Map<String, String> KEPT = Map.of(

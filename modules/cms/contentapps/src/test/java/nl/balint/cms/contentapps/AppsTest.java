@@ -30,7 +30,7 @@ class AppsTest {
     @Test
     void theRedactieHasTheAppsOfAllModulesAndNobodyElseHasAny() {
         assertThat(house.apps.of(TestApps.who("redactie")).stream().map(App::name))
-                .contains("nieuws", "agenda", "literatuur", "vragen", "tours", "old");
+                .contains("nieuws", "agenda", "literatuur", "vragen", "old");
         assertThat(house.apps.of(TestApps.who("secretariaat"))).isEmpty();
     }
 

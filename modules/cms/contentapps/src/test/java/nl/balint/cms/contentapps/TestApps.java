@@ -56,7 +56,7 @@ final class TestApps implements AutoCloseable {
     }
 
     App app(String name) {
-        return apps.find(who("redactie"), name).orElseThrow();
+        return apps.find(who("eindredactie"), name).orElseThrow();
     }
 
     Content draft() {

@@ -148,7 +148,7 @@ public sealed interface SiteAddress {
     record Rendition(String theme, String variation, String workspace, String filePath, String fileName)
             implements SiteAddress {
 
-        private static final Pattern PARTS = Pattern.compile("([^/]+)/([^/]+)/([^/]+)(/.+)/([^/]*)");
+        private static final Pattern PARTS = Pattern.compile("([^/]+)/([^/]+)/([^/]+)((?:/[^/]+){2,})/([^/]*)");
 
         static Optional<Rendition> parse(String rest) {
             var parts = PARTS.matcher(rest);

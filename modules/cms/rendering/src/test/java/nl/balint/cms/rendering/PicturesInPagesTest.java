@@ -57,7 +57,7 @@ class PicturesInPagesTest {
 
     @Test
     void nothingElseInAPageIsAPicture() {
-        for (String path : new String[] {"x/text/a.png", "x/a.png", "x/photo/photo/a.png", "../config/a.png"}) {
+        for (String path : new String[] {"x/text/a.png", "x/a.png", "x/photo/photo/a.png"}) {
             assertThatThrownBy(() -> site.get("/.imaging/mte/balint/card/website/" + path))
                     .as(path)
                     .isInstanceOf(RequestFailure.class);

@@ -139,14 +139,21 @@ class ModulesCheckTest {
 
     @Test
     void aComponentThatAFrontEndShowsNeedsNoScript() throws IOException {
-        write(
-                "travel/templates/pages/app.yaml",
-                "renderType: spa\nbaseUrl: https://example.org\nareas:\n  main:\n    availableComponents:\n"
-                        + "      list: {id: 'travel:components/list'}\n");
-        write(
-                "travel/templates/components/list.yaml",
-                "title: List\nareas:\n  items:\n    availableComponents:\n"
-                        + "      item: {id: 'travel:components/item'}\n");
+        write("travel/templates/pages/app.yaml", """
+                renderType: spa
+                baseUrl: https://example.org
+                areas:
+                  main:
+                    availableComponents:
+                      list: {id: 'travel:components/list'}
+                """);
+        write("travel/templates/components/list.yaml", """
+                title: List
+                areas:
+                  items:
+                    availableComponents:
+                      item: {id: 'travel:components/item'}
+                """);
         write("travel/templates/components/item.yaml", "title: Item\n");
 
         assertThat(check(modules.toString())).as(told).isZero();

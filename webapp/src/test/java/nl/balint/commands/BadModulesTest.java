@@ -119,14 +119,15 @@ class BadModulesTest {
                 .contains("goes round in a circle", "/bad/dialogs/out.yaml:1  definition  includes /../")
                 .contains("/bad/dialogs/latin.yaml:1  notice  is not UTF-8")
                 .contains("/bad/dialogs/binary.yaml", "/bad/dialogs/made.yaml")
-                .contains("/bad/templates/components/forever.ftl:1  template  ")
-                .contains("/bad/templates/components/endless.ftl:1  template  ")
-                .contains("/bad/templates/components/much.ftl:1  template  ")
-                .contains("/bad/templates/components/grown.ftl:1  template  ")
-                .contains("/bad/templates/components/includer.ftl", "/bad/templates/components/vast.ftl")
-                .contains("/bad/templates/components/torn.ftl:")
-                .contains("outward.ftl:1  notice  includes ")
-                .contains("templates       10          3 rendered     7 failed, of which 0 want Java");
+                .contains("/bad/templates/components/forever.ftl:1  template  the memory for rendering is used up")
+                .contains("/bad/templates/components/grown.ftl:1  template  the memory for rendering is used up")
+                .contains("/bad/templates/components/much.yaml  template  the output is larger than")
+                .contains("/bad/templates/components/endless.yaml  template  StackOverflowError")
+                .contains("/bad/templates/components/includer.yaml  template  StackOverflowError")
+                .contains("/bad/templates/components/outward.ftl:1  template  Template inclusion failed")
+                .contains("/bad/templates/components/vast.ftl  template  cannot be read")
+                .contains("/bad/templates/components/torn.ftl:1  template  Unexpected end of file")
+                .contains("templates       10          2 rendered     8 failed, of which 0 want Java");
         assertThat(told).doesNotContain("root:", "daemon:");
     }
 }

@@ -1,11 +1,12 @@
 /**
- * <cms-choose data-kind="asset|page" data-choose data-words data-none data-close data-new data-failed> around a field
- * that names a file or a page: shows what is chosen, lets choose from what there is, and takes a picture that is
- * dropped on it. Without this script its address is typed.
+ * <cms-choose data-kind="asset|page|node" data-in data-choose data-words data-none data-close data-new data-failed>
+ * around a field that names a file, a page, or something of another workspace (data-in): shows what is chosen, lets
+ * choose from what there is, and takes a picture that is dropped on it. Without this script its address is typed.
  */
 const SOURCES = {
   asset: { address: (words) => `/beheer/bestanden/kies?q=${words}`, found: (answer) => answer.files },
   page: { address: (words) => `/beheer/paginas/kies?q=${words}`, found: (answer) => answer.pages },
+  node: { address: (words, where) => `/beheer/paginas/kies?q=${words}&in=${where}`, found: (answer) => answer.pages },
 };
 const REST = 200;
 
@@ -59,8 +60,18 @@ class CmsChoose extends HTMLElement {
       if (event.key === "Enter" && event.target === field) {
         event.preventDefault();
       }
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        this.#step(event.key === "ArrowDown" ? 1 : -1);
+      }
     });
     return dialog;
+  }
+
+  /** Through what was found and back, without the mouse. */
+  #step(by) {
+    const stops = [...this.#dialog.querySelectorAll("input, .choose__one")];
+    stops[(stops.indexOf(document.activeElement) + by + stops.length) % stops.length].focus();
   }
 
   #open() {
@@ -71,7 +82,7 @@ class CmsChoose extends HTMLElement {
 
   async #asked(words) {
     const { address, found } = SOURCES[this.dataset.kind];
-    const answer = await fetch(address(encodeURIComponent(words))).catch(() => null);
+    const answer = await fetch(address(encodeURIComponent(words), encodeURIComponent(this.dataset.in ?? ""))).catch(() => null);
     return answer?.ok ? found(await answer.json()) : [];
   }
 

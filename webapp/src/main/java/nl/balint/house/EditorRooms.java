@@ -101,7 +101,13 @@ final class EditorRooms {
                 beneath.clock()));
         List<PageTool> tools = List.of(new PublishingOffers(publishing, rights));
         List<Routes> routes = new ArrayList<>(editing.routes(new EditingModule.House(
-                screens, once, rights, beneath.security().audit(), rendering.pages()::show, tools)));
+                screens,
+                once,
+                rights,
+                beneath.security().audit(),
+                rendering.pages()::show,
+                new FormFiles(beneath.check()),
+                tools)));
         routes.addAll(contentApps.routes(
                 new ContentAppsModule.Site(publishing.publishing(), publishing.plans(), publishing.secondPerson()),
                 new ContentAppsModule.House(screens, once, tools)));

@@ -1,7 +1,6 @@
 package nl.balint.cms.assets;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import nl.balint.cms.content.Access;
@@ -12,6 +11,7 @@ import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
+import nl.balint.cms.forms.Brought;
 import nl.balint.cms.publishing.NodeNames;
 import nl.balint.cms.publishing.PageFiles;
 import nl.balint.cms.publishing.PageState;
@@ -46,9 +46,9 @@ final class AssetDeeds {
     String add(String who, ContentPath folder, Brought brought) {
         return once(content -> {
             Node in = content.get(folder);
-            Node asset = in.add(NodeNames.free(in, nodeName(brought.name())), PageFiles.FILE);
-            asset.set("title", bare(brought.name()).replace('_', ' ').replace('-', ' '));
-            fill(content, asset.add(Library.CONTENT, "mgnl:resource"), brought);
+            Node asset = in.add(NodeNames.free(in, nodeName(brought)), PageFiles.FILE);
+            asset.set("title", brought.bareName().replace('_', ' ').replace('-', ' '));
+            PageFiles.fill(content, asset.add(Library.CONTENT, PageFiles.OCTETS), brought);
             note(content, "asset.added", who, asset);
             return asset.id();
         });
@@ -58,30 +58,14 @@ final class AssetDeeds {
     void replace(String who, String id, Brought brought) {
         once(content -> {
             Node asset = get(content, id);
-            Node file = asset.child(Library.CONTENT).orElseGet(() -> asset.add(Library.CONTENT, "mgnl:resource"));
-            fill(content, file, brought);
+            Node file = asset.child(Library.CONTENT).orElseGet(() -> asset.add(Library.CONTENT, PageFiles.OCTETS));
+            PageFiles.fill(content, file, brought);
             // What stays in sight of another picture is another place.
             asset.remove("focusX");
             asset.remove("focusY");
             note(content, "asset.replaced", who, asset);
             return asset;
         });
-    }
-
-    private static void fill(Content content, Node file, Brought brought) {
-        Value.Binary data = content.store(Value.Binary.of(brought.file()));
-        file.set("jcr:data", data);
-        file.set("jcr:mimeType", brought.type());
-        file.set("fileName", brought.name());
-        file.set("extension", extension(brought.name()));
-        file.set("size", Value.of(data.size()));
-        if (brought.width() > 0) {
-            file.set("width", Value.of((long) brought.width()));
-            file.set("height", Value.of((long) brought.height()));
-        } else {
-            file.remove("width");
-            file.remove("height");
-        }
     }
 
     void describe(String who, String id, Description description) {
@@ -177,18 +161,8 @@ final class AssetDeeds {
     }
 
     /** "Onze kring.JPG" becomes {@code onze-kring.jpg}. */
-    private static String nodeName(String fileName) {
-        String extension = extension(fileName);
-        return NodeNames.of(bare(fileName)) + (extension.isEmpty() ? "" : "." + extension);
-    }
-
-    private static String bare(String fileName) {
-        int dot = fileName.lastIndexOf('.');
-        return dot > 0 ? fileName.substring(0, dot) : fileName;
-    }
-
-    private static String extension(String fileName) {
-        int dot = fileName.lastIndexOf('.');
-        return dot > 0 ? fileName.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+    private static String nodeName(Brought brought) {
+        String extension = brought.extension();
+        return NodeNames.of(brought.bareName()) + (extension.isEmpty() ? "" : "." + extension);
     }
 }

@@ -11,6 +11,7 @@ import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Value;
+import nl.balint.cms.forms.Brought;
 import nl.balint.cms.forms.Choice;
 import nl.balint.cms.forms.Field;
 import nl.balint.cms.forms.Form;

@@ -1,18 +1,14 @@
 package nl.balint.cms.assets;
 
-import java.awt.Dimension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import nl.balint.cms.forms.Brought;
 import nl.balint.cms.forms.FileCheck;
 import nl.balint.cms.forms.FileCheck.Finding.Unwelcome;
 import nl.balint.cms.forms.FileCheck.Finding.Welcome;
@@ -98,33 +94,11 @@ final class Intake {
             }
             Welcome welcome = (Welcome) finding;
             try {
-                Dimension size = pixels(welcome);
-                return keep.apply(new Brought(name, welcome.type(), welcome.file(), size.width, size.height));
+                return keep.apply(Brought.of(name, welcome));
             } finally {
                 if (!welcome.file().equals(plain)) {
                     Files.deleteIfExists(welcome.file());
                 }
-            }
-        }
-    }
-
-    /** How large a picture is; nothing by nothing for what is none. */
-    private static Dimension pixels(Welcome file) throws IOException {
-        if (!AssetLine.isPicture(file.type())) {
-            return new Dimension();
-        }
-        try (ImageInputStream octets =
-                ImageIO.createImageInputStream(file.file().toFile())) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(octets);
-            if (!readers.hasNext()) {
-                return new Dimension();
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(octets);
-                return new Dimension(reader.getWidth(0), reader.getHeight(0));
-            } finally {
-                reader.dispose();
             }
         }
     }

@@ -20,6 +20,7 @@ import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
+import nl.balint.cms.forms.Brought;
 import nl.balint.cms.publishing.PageFiles;
 import nl.balint.cms.publishing.PageState;
 import nl.balint.cms.publishing.SitePages;

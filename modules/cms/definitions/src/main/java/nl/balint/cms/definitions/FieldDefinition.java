@@ -52,6 +52,51 @@ public record FieldDefinition(
         return fields.stream().filter(field -> field.name().equals(part)).findFirst();
     }
 
+    /** The same under another name. */
+    public FieldDefinition named(String changed) {
+        return new FieldDefinition(
+                changed,
+                kind,
+                typeName,
+                texts,
+                required,
+                readOnly,
+                i18n,
+                enabled,
+                defaultValue,
+                valueType,
+                styleName,
+                storage,
+                validators,
+                options,
+                fields,
+                forms,
+                own);
+    }
+
+    /** What of an older switchable field chooses between its fields: a property that holds one of its options. */
+    public FieldDefinition choice() {
+        FieldKind chooser = ownText("selectionType").equals("select") ? FieldKind.SELECT : FieldKind.RADIO;
+        return new FieldDefinition(
+                name,
+                chooser,
+                typeName,
+                texts,
+                required,
+                readOnly,
+                i18n,
+                enabled,
+                defaultValue,
+                "String",
+                styleName,
+                Storage.PROPERTY,
+                validators,
+                options,
+                List.of(),
+                List.of(),
+                own);
+    }
+
     /** Text of an own key, {@code ""} when it is not given. */
     public String ownText(String key) {
         return String.valueOf(own.getOrDefault(key, ""));

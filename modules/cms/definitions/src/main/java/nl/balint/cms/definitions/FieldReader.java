@@ -165,7 +165,8 @@ final class FieldReader {
      * Written with the field, or with its source of data. In a list, an option without a name is named by its value.
      */
     private static List<Option> options(Section section, LabelKeys keys) {
-        Section owner = section.has("options") || !section.has("datasource") ? section : section.section("datasource");
+        Section from = section.has("comboBox") ? section.section("comboBox") : section;
+        Section owner = from.has("options") || !from.has("datasource") ? from : from.section("datasource");
         YamlNode node = owner.node("options");
         List<Option> options = new ArrayList<>();
         if (node instanceof YamlNode.Mapping) {
@@ -204,7 +205,8 @@ final class FieldReader {
         parts.addAll(read(section, "fields", keys).values());
         if (section.has("field")) {
             Section inner = section.section("field");
-            parts.add(field(inner.text("name", name), inner, keys));
+            String standard = kind == FieldKind.SWITCHABLE ? "field" : name;
+            parts.add(field(inner.text("name", standard), inner, keys));
         }
         if (kind == FieldKind.SWITCHABLE) {
             forms.forEach(form -> parts.addAll(form.fields()));

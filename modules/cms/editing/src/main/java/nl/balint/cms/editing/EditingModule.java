@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.editing.dialog.Parcels;
+import nl.balint.cms.forms.FileCheck;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Routes;
@@ -22,6 +24,7 @@ public final class EditingModule {
 
     private final Sources sources;
     private final PageNames names;
+    private final Parcels parcels;
 
     /** What it stands on. */
     public record Sources(
@@ -38,9 +41,17 @@ public final class EditingModule {
      * The house around its screens.
      *
      * @param pages renders a page at an address, of the content that stands on the request
+     * @param check judges a file that is brought for a field
      * @param tools what other modules do with a page
      */
-    public record House(Screens screens, Once once, Rights rights, Audit audit, Handler pages, List<PageTool> tools) {
+    public record House(
+            Screens screens,
+            Once once,
+            Rights rights,
+            Audit audit,
+            Handler pages,
+            FileCheck check,
+            List<PageTool> tools) {
         public House {
             tools = List.copyOf(tools);
         }
@@ -49,6 +60,7 @@ public final class EditingModule {
     public EditingModule(Sources sources) {
         this.sources = sources;
         this.names = PageNames.of(sources.repository());
+        this.parcels = new Parcels(sources.repository(), sources.clock());
     }
 
     /** The entries of the menu. */
@@ -78,6 +90,7 @@ public final class EditingModule {
                 new PageScreens(desk, view, house.tools()),
                 new PartScreens(desk, canvas),
                 canvas,
-                new Picking(desk));
+                new Picking(desk),
+                new Bringing(desk, house.check(), parcels));
     }
 }

@@ -10,12 +10,16 @@ import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Depth;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Value;
+import nl.balint.cms.forms.Brought;
 
 /** Pictures and other files that pages show: a page names them by their ids, in fields and in links within a text. */
 public final class PageFiles {
 
     public static final String WORKSPACE = "dam";
     public static final String FILE = "mgnl:asset";
+
+    /** The type of the node that holds the octets of a file. */
+    public static final String OCTETS = "mgnl:resource";
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -65,5 +69,22 @@ public final class PageFiles {
                 .filter(folder -> PageState.of(folder) == PageState.DRAFT)
                 .forEach(folder -> content.publish(folder.path(), Depth.SELF));
         content.publish(file.path(), Depth.SELF);
+    }
+
+    /** Keeps a file in a node for its octets; stands at the next save. */
+    public static void fill(Content content, Node file, Brought brought) {
+        Value.Binary data = content.store(Value.Binary.of(brought.file()));
+        file.set("jcr:data", data);
+        file.set("jcr:mimeType", brought.type());
+        file.set("fileName", brought.name());
+        file.set("extension", brought.extension());
+        file.set("size", Value.of(data.size()));
+        if (brought.width() > 0) {
+            file.set("width", Value.of((long) brought.width()));
+            file.set("height", Value.of((long) brought.height()));
+        } else {
+            file.remove("width");
+            file.remove("height");
+        }
     }
 }

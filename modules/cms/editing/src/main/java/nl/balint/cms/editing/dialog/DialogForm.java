@@ -96,9 +96,12 @@ public record DialogForm(List<Slot> slots, FormData data) {
     }
 
     /** The inputs of a field itself. */
-    private static List<String> inputs(Slot slot) {
+    static List<String> inputs(Slot slot) {
+        if (slot.isFixed()) {
+            return List.of();
+        }
         return switch (slot.field().kind()) {
-            case COMPOSITE, SWITCHABLE, STATIC, UPLOAD, UNKNOWN -> List.of();
+            case COMPOSITE, SWITCHABLE -> List.of();
             case MULTI -> List.of(slot.input() + Slot.ORDER);
             case DATE -> slot.hasTime() ? List.of(slot.input(), slot.input() + Slot.TIME) : List.of(slot.input());
             default -> List.of(slot.input());
@@ -107,27 +110,41 @@ public record DialogForm(List<Slot> slots, FormData data) {
 
     private static Form form(List<Slot> slots, Shown shown) {
         List<Field> fields = new ArrayList<>();
-        walk(slots, slot -> inputs(slot).forEach(input -> fields.add(field(slot, input, shown))));
+        walk(slots, slot -> inputs(slot).forEach(input -> fields.add(required(slot, input, field(slot, input, shown)))));
         return new Form(NAME, fields);
     }
 
     private static Field field(Slot slot, String input, Shown shown) {
         FieldDefinition asked = slot.field();
-        boolean isOwn = input.equals(slot.input());
-        Field field = switch (asked.kind()) {
-            case MULTI, HIDDEN -> Field.hidden(input).most(LONGEST);
+        if (slot.hasManyChoices()) {
+            return Field.choices(input).choices(shown.choices(asked));
+        }
+        return switch (asked.kind()) {
+            case MULTI, HIDDEN, UPLOAD -> Field.hidden(input).most(LONGEST);
             case CHECKBOX -> Field.flag(input);
-            case DATE -> isOwn ? Field.date(input) : Field.time(input);
-            case SELECT, RADIO -> Field.list(input).choices(shown.choices(asked));
-            case CHECKBOX_GROUP, MANY_SELECT, TOKENS -> Field.choices(input).choices(shown.choices(asked));
+            case DATE -> input.equals(slot.input()) ? Field.date(input) : Field.time(input);
+            case RADIO -> Field.choice(input).choices(shown.choices(asked));
+            case SELECT ->
+                asked.ownFlag("textInputAllowed")
+                        ? Field.text(input).most(LONGEST)
+                        : Field.list(input).choices(shown.choices(asked));
             case RICH_TEXT, CODE -> Field.longText(input).most(LONGEST);
+            case PASSWORD -> Field.password(input);
             default ->
                 rows(asked) > 1
                         ? Field.longText(input).most(LONGEST)
                         : Field.text(input).most(LONGEST);
         };
-        boolean mustBe = asked.required() && isOwn && asked.kind() != FieldKind.MULTI;
-        return mustBe && asked.kind() != FieldKind.CHECKBOX ? field.required() : field;
+    }
+
+    /** A secret that is there need not be typed again; what belongs to another choice need not be there at all. */
+    private static Field required(Slot slot, String input, Field field) {
+        boolean isAsked =
+                slot.field().required() && input.equals(slot.input()) && !slot.when().isIdle();
+        return switch (slot.field().kind()) {
+            case MULTI, CHECKBOX, PASSWORD -> field;
+            default -> isAsked ? field.required() : field;
+        };
     }
 
     /** How many lines a text has room for. */

@@ -58,4 +58,9 @@ final class FromForm implements Slots.Filling {
             FieldDefinition field, FieldDefinition inner, String input, Slots.Entry entry, @Nullable Node node) {
         // The same.
     }
+
+    @Override
+    public String chosen(String input) {
+        return sent.find(input).orElse("");
+    }
 }

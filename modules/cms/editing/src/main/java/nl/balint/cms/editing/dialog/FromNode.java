@@ -24,15 +24,14 @@ final class FromNode implements Slots.Filling {
     @Override
     public List<Slots.Entry> entries(FieldDefinition field, String input, @Nullable Node node) {
         List<Slots.Entry> entries = new ArrayList<>();
-        if (node != null && field.storage() == Storage.MANY_VALUES) {
-            int size = shown.values(node, field.name()).size();
+        if (node != null && Entries.areValues(field)) {
+            int size = Entries.values(node, field).size();
             for (int at = 0; at < size; at++) {
                 entries.add(new Slots.Entry(at, Integer.toString(at), null));
             }
         } else if (node != null) {
-            node.child(field.name())
-                    .ifPresent(holder -> holder.children()
-                            .forEach(child -> entries.add(new Slots.Entry(entries.size(), child.name(), child))));
+            Entries.nodes(node, field)
+                    .forEach(child -> entries.add(new Slots.Entry(entries.size(), child.name(), child)));
         }
         values.put(input + Slot.ORDER, FromForm.order(entries));
         return entries;
@@ -41,7 +40,14 @@ final class FromNode implements Slots.Filling {
     @Override
     public void value(FieldDefinition field, String input, @Nullable Node node) {
         if (node == null) {
-            values.put(input, field.defaultValue());
+            values.put(input, beforehand(field));
+            return;
+        }
+        if (field.kind() == FieldKind.UPLOAD) {
+            node.child(Parcel.nodeName(field)).ifPresent(file -> values.put(input, Parcel.kept(file)));
+            return;
+        }
+        if (field.kind() == FieldKind.PASSWORD) {
             return;
         }
         if (field.name().equals(FieldDefinition.NODE_NAME)) {
@@ -49,7 +55,7 @@ final class FromNode implements Slots.Filling {
             return;
         }
         if (field.storage() == Storage.MANY_VALUES) {
-            values.put(input, shown.many(node, field.name()));
+            values.put(input, Entries.values(node, field).stream().map(Value::asText).toList());
             return;
         }
         Value value = node.property(field.name()).orElse(null);
@@ -71,7 +77,23 @@ final class FromNode implements Slots.Filling {
             FieldDefinition field, FieldDefinition inner, String input, Slots.Entry entry, @Nullable Node node) {
         if (node != null) {
             values.put(
-                    input, shown.typed(inner, shown.values(node, field.name()).get(entry.order())));
+                    input, shown.typed(inner, Entries.values(node, field).get(entry.order())));
         }
+    }
+
+    @Override
+    public String chosen(String input) {
+        return String.valueOf(values.getOrDefault(input, ""));
+    }
+
+    /** What is filled in of something new: what the definition says, else the option that is marked as chosen. */
+    private static String beforehand(FieldDefinition field) {
+        return field.defaultValue().isEmpty()
+                ? field.options().stream()
+                        .filter(FieldDefinition.Option::selected)
+                        .map(FieldDefinition.Option::value)
+                        .findFirst()
+                        .orElse("")
+                : field.defaultValue();
     }
 }

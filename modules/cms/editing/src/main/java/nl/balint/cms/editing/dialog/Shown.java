@@ -26,25 +26,11 @@ public record Shown(Content draft, Words words, RichText richText, ZoneId zone) 
     private static final String ASSET_KEY = "jcr:";
 
     List<Choice> choices(FieldDefinition field) {
-        return words.definitions().options(field).stream()
-                .map(option -> Choice.of(option.value(), words.text(option.label())))
-                .toList();
+        return Offers.of(field, this);
     }
 
     LocalDateTime local(Value.Moment moment) {
         return moment.at().atZoneSameInstant(zone).toLocalDateTime();
-    }
-
-    /** The values of a property with several. */
-    List<Value> values(Node node, String name) {
-        return node.property(name)
-                .map(value -> value instanceof Value.Many many ? many.values() : List.of(value))
-                .orElse(List.of());
-    }
-
-    /** The same as texts. */
-    List<String> many(Node node, String name) {
-        return values(node, name).stream().map(Value::asText).toList();
     }
 
     /** A kept value as it is typed. */

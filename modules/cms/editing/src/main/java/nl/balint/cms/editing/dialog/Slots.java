@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.definitions.FieldDefinition;
-import nl.balint.cms.definitions.FieldKind;
 import nl.balint.cms.definitions.Storage;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,9 @@ final class Slots {
 
         /** Told of an entry that is a value and no node. */
         void entryValue(FieldDefinition field, FieldDefinition inner, String input, Entry entry, @Nullable Node node);
+
+        /** Which option of a switchable field is chosen. */
+        String chosen(String input);
     }
 
     List<Slot> of(List<FieldDefinition> fields, String before, @Nullable Node node) {
@@ -43,44 +45,76 @@ final class Slots {
     }
 
     private Slot of(FieldDefinition field, String input, @Nullable Node node) {
-        if (field.kind() == FieldKind.COMPOSITE) {
-            List<Slot> parts = of(field.fields(), input, inner(field, node));
-            return new Slot(field, input, "", 0, parts, List.of());
+        Slot single = Slot.single(field, input);
+        if (single.isFixed()) {
+            return single;
         }
-        if (field.kind() == FieldKind.MULTI) {
-            return new Slot(field, input, "", 0, List.of(), entries(field, input, node));
-        }
-        filling.value(field, input, node);
-        return Slot.single(field, input);
+        return switch (field.kind()) {
+            case COMPOSITE -> Slot.ofParts(field, input, of(parts(field), input, inner(field, node)));
+            case SWITCHABLE -> switchable(field, input, inner(field, node));
+            case MULTI -> Slot.ofEntries(field, input, entries(field, input, node));
+            default -> {
+                filling.value(field, input, node);
+                yield single;
+            }
+        };
     }
 
-    private static @Nullable Node inner(FieldDefinition composite, @Nullable Node node) {
-        return node != null && composite.storage() == Storage.CHILD_NODE
-                ? node.child(composite.name()).orElse(null)
+    /** The parts of a composite under the names by which they are kept. */
+    private static List<FieldDefinition> parts(FieldDefinition composite) {
+        return composite.storage() == Storage.PREFIXED
+                ? composite.fields().stream()
+                        .map(part -> part.named(composite.name() + part.name()))
+                        .toList()
+                : composite.fields();
+    }
+
+    private static @Nullable Node inner(FieldDefinition field, @Nullable Node node) {
+        return node != null && field.storage() == Storage.CHILD_NODE
+                ? node.child(field.name()).orElse(null)
                 : node;
+    }
+
+    /** What is asked for another option than the chosen one begins as new: two options may keep it under one name. */
+    private Slot switchable(FieldDefinition field, String input, @Nullable Node holder) {
+        Ways ways = Ways.of(field);
+        String chooser = input + "f0";
+        filling.value(ways.chooser(), chooser, holder);
+        List<Slot> parts = new ArrayList<>(List.of(Slot.single(ways.chooser(), chooser)));
+        String chosen = filling.chosen(chooser);
+        for (Ways.Way way : ways.ways()) {
+            boolean isIdle = !way.option().equals(chosen);
+            for (FieldDefinition part : way.fields()) {
+                parts.add(of(part, input + "f" + parts.size(), isIdle ? null : holder)
+                        .when(way.option(), isIdle));
+            }
+        }
+        return Slot.ofParts(field, input, parts);
     }
 
     private List<Slot> entries(FieldDefinition field, String input, @Nullable Node node) {
         List<Slot> slots = new ArrayList<>();
-        if (field.fields().isEmpty()) {
-            return slots;
-        }
-        FieldDefinition inner = field.fields().get(0);
         for (Entry entry : filling.entries(field, input, node)) {
             String name = input + "e" + entry.order();
-            slots.add(entry(field, inner, name, entry, node).asEntry(entry.nodeName(), entry.order()));
+            slots.add(entry(field, name, entry, node).asEntry(entry.nodeName(), entry.order()));
         }
         return slots;
     }
 
-    private Slot entry(FieldDefinition field, FieldDefinition inner, String name, Entry entry, @Nullable Node node) {
-        if (field.storage() == Storage.MANY_VALUES) {
+    /** The parts of an entry lie in its node, whatever they would do elsewhere. */
+    private Slot entry(FieldDefinition field, String name, Entry entry, @Nullable Node node) {
+        FieldDefinition inner = Entries.inner(field);
+        if (Entries.areValues(field)) {
             filling.entryValue(field, inner, name, entry, node);
             return Slot.single(inner, name);
         }
-        if (inner.kind() == FieldKind.COMPOSITE) {
-            return new Slot(inner, name, "", 0, of(inner.fields(), name, entry.node()), List.of());
-        }
-        return of(inner, name, entry.node());
+        return switch (inner.kind()) {
+            case COMPOSITE -> {
+                boolean isPlain = field.storage() == Storage.NUMBERED_CHILDREN;
+                yield Slot.ofParts(inner, name, of(isPlain ? inner.fields() : parts(inner), name, entry.node()));
+            }
+            case SWITCHABLE -> switchable(inner, name, entry.node());
+            default -> of(inner, name, entry.node());
+        };
     }
 }

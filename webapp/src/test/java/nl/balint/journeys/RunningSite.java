@@ -44,42 +44,49 @@ public final class RunningSite implements BeforeAllCallback {
     private final String house;
     private final @Nullable Clock own;
     private final MailWay post;
+    private final List<Path> more;
     private Started started;
 
     /** The house of all journeys: others were there before, and changed what they changed. */
     public RunningSite() {
-        this(HOUSE_OF_ALL, null, new MailWay.Demo());
+        this(HOUSE_OF_ALL, null, new MailWay.Demo(), List.of());
     }
 
-    private RunningSite(String house, @Nullable Clock own, MailWay post) {
+    private RunningSite(String house, @Nullable Clock own, MailWay post, List<Path> more) {
         this.house = house;
         this.own = own;
         this.post = post;
+        this.more = List.copyOf(more);
     }
 
     /** A house for one class alone, where all is as it was on the first day. */
     public static RunningSite apart() {
-        return new RunningSite("", null, new MailWay.Demo());
+        return new RunningSite("", null, new MailWay.Demo(), List.of());
     }
 
     /** The same with that clock. */
     public static RunningSite by(Clock clock) {
-        return new RunningSite("", clock, new MailWay.Demo());
+        return new RunningSite("", clock, new MailWay.Demo(), List.of());
     }
 
     /** The same whose mails leave that way. */
     static RunningSite mailing(MailWay post) {
-        return new RunningSite("", null, post);
+        return new RunningSite("", null, post, List.of());
+    }
+
+    /** The same with light modules of somebody else beside those of the house. */
+    static RunningSite with(Path modules) {
+        return new RunningSite("", null, new MailWay.Demo(), List.of(modules));
     }
 
     private record Started(Portal portal, Path data, Clock clock, Saves saves, Map<String, Person> people)
             implements AutoCloseable {
 
-        static Started start(@Nullable Clock own, MailWay post) {
+        static Started start(@Nullable Clock own, MailWay post, List<Path> more) {
             try {
                 Path data = Files.createTempDirectory("balint-journeys");
-                Settings settings =
-                        patient(Settings.read(Path.of("..").toAbsolutePath().normalize(), environment(data)), post);
+                Settings settings = patient(
+                        Settings.read(Path.of("..").toAbsolutePath().normalize(), environment(data)), post, more);
                 Clock clock = own == null ? settings.server().demo().clock(Clock.systemUTC()) : own;
                 Portal portal = Portal.open(settings, clock, Progress.SILENT);
                 Saves saves = Saves.of(portal);
@@ -99,11 +106,11 @@ public final class RunningSite implements BeforeAllCallback {
         }
 
         /** Journeys try what people may not, over and over; who does so in earnest is slowed down. */
-        private static Settings patient(Settings read, MailWay post) {
+        private static Settings patient(Settings read, MailWay post, List<Path> more) {
             SecurityConfig door = read.security();
             return new Settings(
                     read.home(),
-                    believing(read.server()),
+                    believing(read.server(), more),
                     read.society(),
                     new MailConfig(
                             read.mail().house(),
@@ -127,12 +134,12 @@ public final class RunningSite implements BeforeAllCallback {
         }
 
         /** The journeys are a proxy: they say from where somebody comes, so that many can come. */
-        private static ServerSettings believing(ServerSettings read) {
+        private static ServerSettings believing(ServerSettings read, List<Path> more) {
             return new ServerSettings(
                     read.port(),
                     read.bindAddress(),
                     read.data(),
-                    read.lightModules(),
+                    Stream.concat(read.lightModules().stream(), more.stream()).toList(),
                     read.baseUrl(),
                     read.hosts(),
                     List.of("127.0.0.1"),
@@ -161,7 +168,7 @@ public final class RunningSite implements BeforeAllCallback {
                 .getStore(HOUSE)
                 .getOrComputeIfAbsent(
                         house.isEmpty() ? context.getUniqueId() : house,
-                        name -> Started.start(own, post),
+                        name -> Started.start(own, post, more),
                         Started.class);
     }
 

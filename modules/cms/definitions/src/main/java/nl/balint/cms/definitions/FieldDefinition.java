@@ -54,9 +54,20 @@ public record FieldDefinition(
 
     /** The same under another name. */
     public FieldDefinition named(String changed) {
+        return with(changed, kind, storage, fields);
+    }
+
+    /** What of an older switchable field chooses between its fields: a property that holds one of its options. */
+    public FieldDefinition choice() {
+        FieldKind chooser = ownText("selectionType").equals("select") ? FieldKind.SELECT : FieldKind.RADIO;
+        return with(name, chooser, Storage.PROPERTY, List.of());
+    }
+
+    private FieldDefinition with(
+            String newName, FieldKind newKind, Storage newStorage, List<FieldDefinition> newFields) {
         return new FieldDefinition(
-                changed,
-                kind,
+                newName,
+                newKind,
                 typeName,
                 texts,
                 required,
@@ -66,34 +77,11 @@ public record FieldDefinition(
                 defaultValue,
                 valueType,
                 styleName,
-                storage,
+                newStorage,
                 validators,
                 options,
-                fields,
+                newFields,
                 forms,
-                own);
-    }
-
-    /** What of an older switchable field chooses between its fields: a property that holds one of its options. */
-    public FieldDefinition choice() {
-        FieldKind chooser = ownText("selectionType").equals("select") ? FieldKind.SELECT : FieldKind.RADIO;
-        return new FieldDefinition(
-                name,
-                chooser,
-                typeName,
-                texts,
-                required,
-                readOnly,
-                i18n,
-                enabled,
-                defaultValue,
-                "String",
-                styleName,
-                Storage.PROPERTY,
-                validators,
-                options,
-                List.of(),
-                List.of(),
                 own);
     }
 

@@ -119,7 +119,7 @@ final class TreeActs implements Routes {
             case "dupliceren" -> deeds.twice(visitor, pages, desk.words(request).text("editing.tree.copy"));
             case "terug" -> {
                 if (!deeds.takeBack(visitor)) {
-                    return "editing.studio.nothing";
+                    return "editing.tree.problem.nothing";
                 }
             }
             default -> throw Desk.missing();

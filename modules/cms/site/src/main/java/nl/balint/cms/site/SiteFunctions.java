@@ -3,6 +3,7 @@ package nl.balint.cms.site;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ public final class SiteFunctions {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern FREE_ADDRESS = Pattern.compile("https?://|mailto:|tel:|/(?![/\\\\])");
+    private static final int ON_A_PAGE = 20;
     private static final ContentPath HOME = ContentPath.of(SitePages.WORKSPACE, SitePages.HOME);
 
     private final RenderContext context;
@@ -70,6 +72,42 @@ public final class SiteFunctions {
     /** News, newest first. */
     public List<SeenNode> newsItems(Number limit) {
         return context.list(SitePages.NEWS.first(atLeastOne(limit)));
+    }
+
+    /** One page of all news, newest first: the page that {@code pagina} in the address asks for. */
+    public Leaf newsPage() {
+        return leaf("pagina", context.list(SitePages.NEWS));
+    }
+
+    /** One page of the meetings that are over, the last first: the page that {@code geweest} in the address asks for. */
+    public Leaf pastMeetings() {
+        Instant now = clock.instant();
+        List<SeenNode> past = new ArrayList<>(context.list(SitePages.AGENDA).stream()
+                .filter(page -> end(page).isBefore(now))
+                .toList());
+        Collections.reverse(past);
+        return leaf("geweest", past);
+    }
+
+    /** A page of a list that is too long for one, with the number of each page. */
+    public record Leaf(String parameter, List<SeenNode> items, int page, int pages, int total) {
+        public Leaf {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** What is no number of a page asks for the first or the last. */
+    private Leaf leaf(String parameter, List<SeenNode> all) {
+        context.keepWithQuery();
+        int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        int asked = context.parameter(parameter)
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(1);
+        int page = Math.min(Math.max(1, asked), pages);
+        int from = (page - 1) * ON_A_PAGE;
+        return new Leaf(
+                parameter, all.subList(from, Math.min(from + ON_A_PAGE, all.size())), page, pages, all.size());
     }
 
     /** Meetings that have not ended yet, soonest first. */

@@ -115,7 +115,9 @@ final class Checks {
         if (isLink && !shown.leadsSomewhere(field, typed)) {
             return data.withProblem(slot.input(), "editing.problem.link");
         }
-        if (field.own().get("maxLength") instanceof Number most && most.intValue() > 0 && typed.length() > most.intValue()) {
+        if (field.own().get("maxLength") instanceof Number most
+                && most.intValue() > 0
+                && typed.length() > most.intValue()) {
             return data.withProblem(slot.input(), "editing.problem.long", most.intValue(), typed.length());
         }
         return field.validators().stream()

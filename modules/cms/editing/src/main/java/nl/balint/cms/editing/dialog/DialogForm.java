@@ -110,7 +110,9 @@ public record DialogForm(List<Slot> slots, FormData data) {
 
     private static Form form(List<Slot> slots, Shown shown) {
         List<Field> fields = new ArrayList<>();
-        walk(slots, slot -> inputs(slot).forEach(input -> fields.add(required(slot, input, field(slot, input, shown)))));
+        walk(
+                slots,
+                slot -> inputs(slot).forEach(input -> fields.add(required(slot, input, field(slot, input, shown)))));
         return new Form(NAME, fields);
     }
 
@@ -139,8 +141,9 @@ public record DialogForm(List<Slot> slots, FormData data) {
 
     /** A secret that is there need not be typed again; what belongs to another choice need not be there at all. */
     private static Field required(Slot slot, String input, Field field) {
-        boolean isAsked =
-                slot.field().required() && input.equals(slot.input()) && !slot.when().isIdle();
+        boolean isAsked = slot.field().required()
+                && input.equals(slot.input())
+                && !slot.when().isIdle();
         return switch (slot.field().kind()) {
             case MULTI, CHECKBOX, PASSWORD -> field;
             default -> isAsked ? field.required() : field;

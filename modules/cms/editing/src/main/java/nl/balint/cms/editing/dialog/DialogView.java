@@ -15,14 +15,15 @@ import nl.balint.cms.forms.FormData;
  * A field of a dialog as a template shows it.
  *
  * @param input the name of its input, in the form that goes with it
- * @param kind "text", "rich", "page", "asset", "node", "date", "many", "composite", "switch", "flag", "file", "hidden" or
- *     "fixed"
+ * @param kind "text", "rich", "page", "asset", "node", "date", "many", "composite", "switch", "flag", "file", "hidden"
+ *     or "fixed"
  * @param label what people read
  * @param rows how many lines a text has room for
  * @param text what stands in it
  * @param number of an entry: the number by which it is named
- * @param more what only some kinds have: "workspace" and "root" of what may be chosen, "option" of a switchable field for
- *     which it is asked, "placeholder", "suggestions", "types" of a file, "readonly", "plain" for what is no language
+ * @param more what only some kinds have: "workspace" and "root" of what may be chosen, "option" of a switchable field
+ *     for which it is asked, "placeholder", "suggestions", "types" of a file, "readonly", "plain" for what is no
+ *     language
  */
 public record DialogView(
         String input,

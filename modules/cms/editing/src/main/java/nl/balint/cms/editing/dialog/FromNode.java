@@ -55,7 +55,9 @@ final class FromNode implements Slots.Filling {
             return;
         }
         if (field.storage() == Storage.MANY_VALUES) {
-            values.put(input, Entries.values(node, field).stream().map(Value::asText).toList());
+            values.put(
+                    input,
+                    Entries.values(node, field).stream().map(Value::asText).toList());
             return;
         }
         Value value = node.property(field.name()).orElse(null);
@@ -76,8 +78,7 @@ final class FromNode implements Slots.Filling {
     public void entryValue(
             FieldDefinition field, FieldDefinition inner, String input, Slots.Entry entry, @Nullable Node node) {
         if (node != null) {
-            values.put(
-                    input, shown.typed(inner, Entries.values(node, field).get(entry.order())));
+            values.put(input, shown.typed(inner, Entries.values(node, field).get(entry.order())));
         }
     }
 

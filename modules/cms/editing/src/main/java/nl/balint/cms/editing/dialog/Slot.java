@@ -16,13 +16,7 @@ import nl.balint.cms.definitions.Storage;
  * @param entries of a repeated field
  */
 public record Slot(
-        FieldDefinition field,
-        String input,
-        String node,
-        int order,
-        When when,
-        List<Slot> parts,
-        List<Slot> entries) {
+        FieldDefinition field, String input, String node, int order, When when, List<Slot> parts, List<Slot> entries) {
 
     /** What is added to the name of a repeated field for the input that tells which entries there are. */
     public static final String ORDER = "n";

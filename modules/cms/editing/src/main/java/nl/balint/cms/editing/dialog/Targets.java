@@ -86,8 +86,7 @@ public record Targets(Content draft, ContentPath root) {
                 .toList();
         return nodes(List.of())
                 .filter(node -> {
-                    String told =
-                            (title(node) + " " + node.path().path()).toLowerCase(Locale.ROOT);
+                    String told = (title(node) + " " + node.path().path()).toLowerCase(Locale.ROOT);
                     return all.stream().allMatch(told::contains);
                 })
                 .limit(most)

@@ -60,8 +60,8 @@ record Ways(FieldDefinition chooser, List<Way> ways) {
     private static Optional<FieldDefinition> chooserOf(FieldDefinition field) {
         return field.fields().stream()
                 .filter(part -> part.storage() == Storage.PROPERTY)
-                .filter(part -> field.forms().stream()
-                        .noneMatch(form -> form.fields().contains(part)))
+                .filter(part ->
+                        field.forms().stream().noneMatch(form -> form.fields().contains(part)))
                 .findFirst();
     }
 }

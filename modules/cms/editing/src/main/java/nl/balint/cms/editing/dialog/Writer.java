@@ -69,16 +69,16 @@ public final class Writer {
     private boolean isFilledIn(Slot slot) {
         return !slot.entries().isEmpty()
                 || slot.parts().stream().anyMatch(this::isFilledIn)
-                || DialogForm.inputs(slot).stream().anyMatch(input -> !data.text(input).isEmpty());
+                || DialogForm.inputs(slot).stream()
+                        .anyMatch(input -> !data.text(input).isEmpty());
     }
 
     /** What belongs to the option that was chosen before goes when another is chosen. */
     private void switched(Slot slot, Node node) {
         Slot chooser = slot.parts().get(0);
         String before = node.text(chooser.field().name()).orElse("");
-        List<Slot> asked = slot.parts().stream()
-                .filter(part -> !part.when().isIdle())
-                .toList();
+        List<Slot> asked =
+                slot.parts().stream().filter(part -> !part.when().isIdle()).toList();
         if (!before.isEmpty() && !before.equals(data.text(chooser.input()))) {
             slot.parts().stream()
                     .filter(part -> part.when().option().equals(before))
@@ -101,9 +101,8 @@ public final class Writer {
             return;
         }
         FieldDefinition inner = Entries.inner(slot.field());
-        List<String> told = slot.entries().stream()
-                .map(entry -> data.text(entry.input()))
-                .toList();
+        List<String> told =
+                slot.entries().stream().map(entry -> data.text(entry.input())).toList();
         many(slot.field(), inner, node, told);
     }
 

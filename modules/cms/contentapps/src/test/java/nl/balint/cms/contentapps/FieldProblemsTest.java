@@ -98,6 +98,7 @@ class FieldProblemsTest {
         String[] six = {"add nodes", "add nodes", "add nodes", "add nodes", "add nodes", "add nodes"};
         assertThat(desk.wrong(SIX, Map.of("title", "T"), six)).containsExactly("editing.problem.entries.many");
         assertThat(desk.wrong(FIVE, Map.of("text", "T", "digits", "b"))).containsExactly("editing.problem.told");
+        assertThat(desk.wrong(FIVE, Map.of("text", "T", "number", "drie"))).containsExactly("editing.problem.number");
     }
 
     @Test

@@ -108,6 +108,9 @@ final class Checks {
         if (typed.isEmpty()) {
             return data;
         }
+        if (!isOfItsType(field, typed)) {
+            return data.withProblem(slot.input(), "editing.problem.number");
+        }
         boolean isLink = switch (field.storage()) {
             case IDENTIFIER, ASSET_KEY -> true;
             default -> false;
@@ -125,6 +128,14 @@ final class Checks {
                 .findFirst()
                 .map(validator -> broken(slot, data, shown.words().text(validator.errorMessage())))
                 .orElse(data);
+    }
+
+    private static boolean isOfItsType(FieldDefinition field, String typed) {
+        return switch (field.valueType()) {
+            case "Long" -> typed.matches("-?[0-9]{1,18}");
+            case "Double", "Decimal" -> typed.matches("-?[0-9]{1,18}([.,][0-9]{1,18})?");
+            default -> true;
+        };
     }
 
     private static FormData broken(Slot slot, FormData data, String told) {

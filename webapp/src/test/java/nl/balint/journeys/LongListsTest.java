@@ -39,7 +39,9 @@ class LongListsTest {
         bram.upload(list + "/inlezen", list + "/inlezen", "lijst.csv", sheet);
         Map<String, String> proof = Map.of("_csrf", bram.csrf(list + "/inlezen"));
         assertThat(bram.post(list + "/inlezen/doen", proof).statusCode()).isEqualTo(303);
-        String items = bram.get(list + "/export.csv").body().lines()
+        String items = bram.get(list + "/export.csv")
+                .body()
+                .lines()
                 .map(line -> line.split("[;,]", 2)[0].replace("\"", ""))
                 .filter(path -> path.startsWith("/"))
                 .map(path -> "item=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
@@ -47,8 +49,8 @@ class LongListsTest {
         assertThat(bram.send(
                                 "POST",
                                 list + "/doen",
-                                HttpRequest.BodyPublishers.ofString("deed=publiceren&" + items + "&_csrf="
-                                        + bram.csrf(list + "/inlezen")),
+                                HttpRequest.BodyPublishers.ofString(
+                                        "deed=publiceren&" + items + "&_csrf=" + bram.csrf(list + "/inlezen")),
                                 "Content-Type",
                                 "application/x-www-form-urlencoded")
                         .statusCode())
@@ -63,15 +65,20 @@ class LongListsTest {
                 "nieuws",
                 "title;date;abstract",
                 IntStream.range(0, MANY)
-                        .mapToObj(number -> "Oud bericht " + number + ";" + last.minusDays(number) + ";Uit het archief"));
+                        .mapToObj(
+                                number -> "Oud bericht " + number + ";" + last.minusDays(number) + ";Uit het archief"));
 
         Document first = SITE.page("/nieuws");
         int pages = (MANY + before + 19) / 20;
         assertThat(first.select(".news-item")).hasSize(20);
-        assertThat(first.select("nav[aria-label=Ouder nieuws] [aria-current=page]").text())
+        assertThat(first.select("nav[aria-label=Ouder nieuws] [aria-current=page]")
+                        .text())
                 .isEqualTo("Pagina 1");
         assertThat(first.select("nav[aria-label=Ouder nieuws] a").last().text()).isEqualTo("Pagina " + pages);
-        assertThat(SITE.page("/nieuws?pagina=" + pages).select(".news-item__title").last().text())
+        assertThat(SITE.page("/nieuws?pagina=" + pages)
+                        .select(".news-item__title")
+                        .last()
+                        .text())
                 .isEqualTo("Oud bericht 199");
         for (String forged : List.of("0", "-1", "99999", "1e9", "<script>", "999999999999")) {
             Document page = SITE.page("/nieuws?pagina=" + URLEncoder.encode(forged, StandardCharsets.UTF_8));
@@ -93,8 +100,9 @@ class LongListsTest {
         bring(
                 "agenda",
                 "title;start;abstract",
-                IntStream.range(0, 45).mapToObj(number -> "Oude dag " + number + ";2019-03-"
-                        + String.format(Locale.ROOT, "%02d", 1 + number % 28) + " 10:00;Uit het archief"));
+                IntStream.range(0, 45)
+                        .mapToObj(number -> "Oude dag " + number + ";2019-03-"
+                                + String.format(Locale.ROOT, "%02d", 1 + number % 28) + " 10:00;Uit het archief"));
 
         Document first = SITE.page("/agenda");
         assertThat(first.select("h2#geweest").text()).isEqualTo("Geweest");

@@ -166,7 +166,8 @@ class EveryFieldTest {
             draft.save();
         }
 
-        assertThat(desk.wrong(FIVE, Map.of("text", "T", "choice", "", "boxes", "A"))).isEmpty();
+        assertThat(desk.wrong(FIVE, Map.of("text", "T", "choice", "", "boxes", "A")))
+                .isEmpty();
         assertThat(desk.kept()).contains("'choice': 'Oud'", "'boxes': ['A','Oud']");
         assertThat(desk.wrong(FIVE, Map.of("text", "T", "choice", "A", "boxes", "A")))
                 .isEmpty();

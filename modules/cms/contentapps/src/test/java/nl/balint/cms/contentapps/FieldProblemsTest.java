@@ -104,9 +104,7 @@ class FieldProblemsTest {
     @Test
     void aDialogWithProblemsShowsWhatItCanAndLeavesTheRestAlone() throws IOException {
         Path dialogs = Files.createDirectories(folder.resolve("broken/dialogs"));
-        Files.writeString(
-                dialogs.resolve("odd.yaml"),
-                """
+        Files.writeString(dialogs.resolve("odd.yaml"), """
                 form:
                   properties:
                     title: {$type: textField, validators: {wrong: {$type: regexpValidator, pattern: "("}}}
@@ -122,10 +120,7 @@ class FieldProblemsTest {
                 Content draft = desk.house.draft()) {
             DialogDefinition dialog = modules.current().dialog("broken:odd").orElseThrow();
             Shown shown = new Shown(
-                    draft,
-                    new Words(modules.current(), Locale.ROOT),
-                    new RichText(),
-                    ZoneId.of("Europe/Amsterdam"));
+                    draft, new Words(modules.current(), Locale.ROOT), new RichText(), ZoneId.of("Europe/Amsterdam"));
             Node node = draft.get(ContentPath.of("website", "/plek")).add("0", "mgnl:component");
             for (String name : List.of("stars", "none", "many", "pick", "link")) {
                 node.set(name, "blijft");
@@ -139,9 +134,7 @@ class FieldProblemsTest {
             new Writer(shown, form.data()).write(form.slots(), node);
             draft.save();
 
-            assertThat(form.data().problems())
-                    .extracting(FieldProblem::key)
-                    .containsExactly("editing.problem.link");
+            assertThat(form.data().problems()).extracting(FieldProblem::key).containsExactly("editing.problem.link");
         }
         assertThat(desk.kept()).contains("'title': 'Titel'", "'pick': 'blijft'", "'link': 'blijft'", "'field': 'a'");
     }

@@ -79,7 +79,9 @@ public final class SiteFunctions {
         return leaf("pagina", context.list(SitePages.NEWS));
     }
 
-    /** One page of the meetings that are over, the last first: the page that {@code geweest} in the address asks for. */
+    /**
+     * One page of the meetings that are over, the last first: the page that {@code geweest} in the address asks for.
+     */
     public Leaf pastMeetings() {
         Instant now = clock.instant();
         List<SeenNode> past = new ArrayList<>(context.list(SitePages.AGENDA).stream()
@@ -106,8 +108,7 @@ public final class SiteFunctions {
                 .orElse(1);
         int page = Math.min(Math.max(1, asked), pages);
         int from = (page - 1) * ON_A_PAGE;
-        return new Leaf(
-                parameter, all.subList(from, Math.min(from + ON_A_PAGE, all.size())), page, pages, all.size());
+        return new Leaf(parameter, all.subList(from, Math.min(from + ON_A_PAGE, all.size())), page, pages, all.size());
     }
 
     /** Meetings that have not ended yet, soonest first. */

@@ -15,6 +15,12 @@ import org.apache.jackrabbit.oak.spi.state.NodeStore;
 /** The tree in segments and large binaries as files, both in the data folder of one process. */
 final class OnDisk implements Keeping {
 
+    /**
+     * Of the archive that is being written Oak holds in memory which segment refers to which, and each save is a
+     * segment of its own: with Oak's 256 MB that grew to more than 80 MB of heap.
+     */
+    private static final int ARCHIVE_MEGABYTES = 32;
+
     private final FileStore segments;
     private final DurableBinaries binaries;
     private final NodeStore nodes;
@@ -75,6 +81,7 @@ final class OnDisk implements Keeping {
         try {
             return FileStoreBuilder.fileStoreBuilder(folder.toFile())
                     .withBlobStore(new DataStoreBlobStore(binaries))
+                    .withMaxFileSize(ARCHIVE_MEGABYTES)
                     .withSegmentCacheSize(64)
                     .withStringCacheSize(32)
                     .withTemplateCacheSize(16)

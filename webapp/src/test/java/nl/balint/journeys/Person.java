@@ -131,6 +131,11 @@ public final class Person {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Throws them away, as who opens another browser. */
+    public void forgetCookies() {
+        cookies.getCookieStore().removeAll();
+    }
+
     /** The cookies of this person, for another client to go on with. */
     public String cookies() {
         return cookies.getCookieStore().getCookies().stream()

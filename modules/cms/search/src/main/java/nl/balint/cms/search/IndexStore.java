@@ -98,8 +98,8 @@ final class IndexStore implements AutoCloseable {
             searchers = new SearcherManager(directory, null);
             former.close();
             return true;
-        } catch (IOException failure) {
-            throw new IndexFailure("The index " + name + " is gone and cannot be made anew", failure);
+        } catch (IOException | AlreadyClosedException failure) {
+            throw new IndexFailure("The index " + name + " cannot be looked at or made anew", failure);
         }
     }
 

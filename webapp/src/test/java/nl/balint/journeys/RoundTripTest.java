@@ -112,8 +112,10 @@ class RoundTripTest {
                 .forEach(field -> typed.put(field.attr("name"), filled(field)));
         HttpResponse<String> kept = bram.post(form.attr("action"), typed);
         if (kept.statusCode() == 422) {
-            // What must look like an address or a fragment is left as it was.
-            Jsoup.parse(kept.body()).select("[aria-invalid=true]").forEach(wrong -> typed.put(wrong.attr("name"), ""));
+            // What must look like an address or a fragment is left as it was; what must be there is a number.
+            Jsoup.parse(kept.body())
+                    .select("[aria-invalid=true]")
+                    .forEach(wrong -> typed.put(wrong.attr("name"), wrong.hasAttr("required") ? "7" : ""));
             kept = bram.post(form.attr("action"), typed);
         }
         assertThat(kept.statusCode())

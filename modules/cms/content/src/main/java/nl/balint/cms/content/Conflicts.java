@@ -1,15 +1,21 @@
 package nl.balint.cms.content;
 
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Deeds that are done again when somebody else changed the same meanwhile; a deed reads everything anew each time. */
 public final class Conflicts {
 
+    private static final int LONGEST_MILLISECONDS = 64;
+
     private Conflicts() {}
 
     /**
-     * Does it until there is no conflict.
+     * Does it until there is no conflict. Between two tries it waits for a moment, longer each time and never as long
+     * as the other, so that two who collided do not collide again.
      *
      * @param tries how often at most; the conflict of the last is thrown
      */
@@ -21,6 +27,9 @@ public final class Conflicts {
                 if (left <= 1) {
                     throw conflict;
                 }
+                int longest = Math.min(LONGEST_MILLISECONDS, 1 << Math.min(tries - left, 10));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1)
+                        + ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(longest)));
             }
         }
     }

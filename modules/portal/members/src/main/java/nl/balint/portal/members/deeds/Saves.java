@@ -9,7 +9,7 @@ import nl.balint.cms.content.View;
 /** Does a deed as the house itself, in one save; one that collides with another is done again. */
 public final class Saves {
 
-    private static final int TRIES = 4;
+    private static final int TRIES = 8;
 
     private final Repository repository;
 

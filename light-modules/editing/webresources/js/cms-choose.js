@@ -92,7 +92,18 @@ class CmsChoose extends HTMLElement {
     const found = await this.#asked(asked);
     if (asked === field.value) {
       this.#dialog.querySelector(".choose__status").textContent = found.length === 0 ? this.dataset.none : "";
-      this.#dialog.querySelector(".choose__list").replaceChildren(...found.map((one) => this.#item(one)));
+      this.#renew(found);
+    }
+  }
+
+  /** Who stands at one of them already stays there, or comes back to the words when it is gone. */
+  #renew(found) {
+    const list = this.#dialog.querySelector(".choose__list");
+    const stoodAt = list.contains(document.activeElement) ? document.activeElement.textContent : null;
+    list.replaceChildren(...found.map((one) => this.#item(one)));
+    if (stoodAt !== null) {
+      const same = [...list.querySelectorAll(".choose__one")].find((one) => one.textContent === stoodAt);
+      (same ?? this.#dialog.querySelector("input")).focus();
     }
   }
 

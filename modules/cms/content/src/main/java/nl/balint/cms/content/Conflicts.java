@@ -1,6 +1,5 @@
 package nl.balint.cms.content;
 
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -28,8 +27,8 @@ public final class Conflicts {
                     throw conflict;
                 }
                 int longest = Math.min(LONGEST_MILLISECONDS, 1 << Math.min(tries - left, 10));
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1)
-                        + ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(longest)));
+                long uneven = System.nanoTime() % TimeUnit.MILLISECONDS.toNanos(longest);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1) + Math.abs(uneven));
             }
         }
     }

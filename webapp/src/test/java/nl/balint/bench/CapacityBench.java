@@ -55,7 +55,7 @@ public final class CapacityBench {
                 documents = seconds(begin);
             }
             long before = System.nanoTime();
-            House.expect(200, member.get(House.GROUP));
+            Person.expect(200, member.get(House.GROUP));
             meanwhile.add((System.nanoTime() - before) / 1_000_000);
             Thread.sleep(100);
         }
@@ -66,15 +66,17 @@ public final class CapacityBench {
     }
 
     private static boolean isComplete(Person person, String search) {
-        return !House.expect(200, person.get(search)).body().contains("wordt opgebouwd");
+        return !Person.expect(200, person.get(search)).body().contains("wordt opgebouwd");
     }
 
     private void measure() throws Exception {
-        often("a page, not kept, p95 ms", number -> House.expect(200, visitor.get(PAGE + "?n=" + number)));
-        often("searching the site, p95 ms", number -> House.expect(200, visitor.get("/zoeken?q=" + word(number))));
-        often("searching documents, p95 ms", number -> House.expect(200, member.get("/mijn/zoeken?q=" + word(number))));
+        often("a page, not kept, p95 ms", number -> Person.expect(200, visitor.get(PAGE + "?n=" + number)));
+        often("searching the site, p95 ms", number -> Person.expect(200, visitor.get("/zoeken?q=" + word(number))));
+        often(
+                "searching documents, p95 ms",
+                number -> Person.expect(200, member.get("/mijn/zoeken?q=" + word(number))));
         String folder = House.link(member, House.AREA, "Mededelingen");
-        often("a folder of documents, p95 ms", number -> House.expect(200, member.get(folder)));
+        often("a folder of documents, p95 ms", number -> Person.expect(200, member.get(folder)));
         long begin = System.nanoTime();
         Editor editor = new Editor(house.person("bram"));
         tell("the tree, first asked, s", "%.1f", seconds(begin));

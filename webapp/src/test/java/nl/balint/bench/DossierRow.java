@@ -48,6 +48,6 @@ final class DossierRow implements Row {
     }
 
     private static Served.Cost ask(House house, Person secretary, String page, Duration time) throws Exception {
-        return house.served().cost(1, time, number -> House.expect(200, secretary.get(page)));
+        return house.served().cost(1, time, number -> Person.expect(200, secretary.get(page)));
     }
 }

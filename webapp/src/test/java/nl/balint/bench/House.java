@@ -80,7 +80,7 @@ final class House {
                 .firstValue("Location")
                 .orElseThrow(() -> new IllegalStateException(begun.statusCode() + " " + begun.body()));
         String[] sent = {"X-CSRF", mark, "Upload-Offset", "0", "Content-Type", "application/offset+octet-stream"};
-        expect(204, leader.send("PATCH", upload, octets, sent));
+        Person.expect(204, leader.send("PATCH", upload, octets, sent));
         HttpResponse<String> judged = leader.send("POST", upload + "/klaar", BodyPublishers.noBody(), "X-CSRF", mark);
         if (judged.body().contains("upload__outcome--asked")) {
             // Of a long text only the beginning is looked at; its author says that he has looked at the rest.
@@ -97,13 +97,6 @@ final class House {
             knownMark = person("pieter-jan").csrf(AREA);
         }
         return knownMark;
-    }
-
-    static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
-        if (answer.statusCode() != status) {
-            throw new IllegalStateException(answer.request().uri().getPath() + " answered " + answer.statusCode());
-        }
-        return answer;
     }
 
     /** A file of so many octets of text. */

@@ -41,7 +41,7 @@ final class InboxRow implements Row {
     }
 
     private static Served.Cost ask(House house, Person secretary, String page, Duration time) throws Exception {
-        return house.served().cost(1, time, number -> House.expect(200, secretary.get(page)));
+        return house.served().cost(1, time, number -> Person.expect(200, secretary.get(page)));
     }
 
     /** How many things wait, as the first tab tells. */

@@ -48,6 +48,6 @@ final class MemberPageRow implements Row {
 
     private static Served.Cost ask(House house, String page, Duration time) throws Exception {
         Person member = house.person("anne");
-        return house.served().cost(AT_ONCE, time, number -> House.expect(200, member.get(page)));
+        return house.served().cost(AT_ONCE, time, number -> Person.expect(200, member.get(page)));
     }
 }

@@ -42,6 +42,6 @@ final class SearchRow implements Row {
                 .toList();
         Person member = house.person("anne");
         return house.served()
-                .cost(1, time, number -> House.expect(200, member.get(addresses.get(number % addresses.size()))));
+                .cost(1, time, number -> Person.expect(200, member.get(addresses.get(number % addresses.size()))));
     }
 }

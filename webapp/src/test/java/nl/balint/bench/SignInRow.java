@@ -53,7 +53,7 @@ final class SignInRow implements Row {
         Map<String, String> typed = Map.of("email", account.email(), "password", account.password());
         return house.served().cost(AT_ONCE, time, number -> {
             Person person = Person.anonymous(house.served().base());
-            House.expect(303, person.submit("/inloggen", "/inloggen", typed));
+            Person.expect(303, person.submit("/inloggen", "/inloggen", typed));
         });
     }
 

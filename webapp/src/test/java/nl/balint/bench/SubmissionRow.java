@@ -3,6 +3,7 @@ package nl.balint.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.balint.journeys.Person;
 
 /** Forms that visitors send: looked at, filled in, stored with their task, answered. */
 final class SubmissionRow implements Row {
@@ -29,7 +30,7 @@ final class SubmissionRow implements Row {
     private Served.Cost send(Served served, Duration time) throws Exception {
         return served.cost(AT_ONCE, time, ignored -> {
             int number = visitors.getAndIncrement();
-            House.expect(303, ContactForm.send(ContactForm.visitor(served, number), number));
+            Person.expect(303, ContactForm.send(ContactForm.visitor(served, number), number));
         });
     }
 }

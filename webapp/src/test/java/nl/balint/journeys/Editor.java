@@ -2,7 +2,6 @@ package nl.balint.journeys;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +21,7 @@ public final class Editor {
     }
 
     public void tree() {
-        expect(person.get(PAGES));
+        Person.expect(200, person.get(PAGES));
     }
 
     /** The pages below one. */
@@ -31,12 +30,12 @@ public final class Editor {
     }
 
     public void search(String words) {
-        expect(person.get(PAGES + "/takken?q=" + words));
+        Person.expect(200, person.get(PAGES + "/takken?q=" + words));
     }
 
     /** One of the screens of a place: "/werk" is the page in its frame, "/onderdeel" the dialog of a component. */
     public void open(String screen, String place) {
-        expect(person.get(address(screen, place)));
+        Person.expect(200, person.get(address(screen, place)));
     }
 
     /** Opens the dialog of a component, writes words into its first field and saves. */
@@ -66,13 +65,7 @@ public final class Editor {
 
     private void send(String address, String form) {
         String[] headers = {"Content-Type", "application/x-www-form-urlencoded", "X-CSRF", mark, "X-Editor", "1"};
-        expect(person.send("POST", address, BodyPublishers.ofString(form), headers));
-    }
-
-    private static void expect(HttpResponse<String> answer) {
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(answer.request().uri().getPath() + " answered " + answer.statusCode());
-        }
+        Person.expect(200, person.send("POST", address, BodyPublishers.ofString(form), headers));
     }
 
     private static String form(Map<String, String> fields) {

@@ -93,6 +93,14 @@ public final class Person {
         return base;
     }
 
+    /** The answer, which has this status or is a failure. */
+    public static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new IllegalStateException(answer.request().uri().getPath() + " answered " + answer.statusCode());
+        }
+        return answer;
+    }
+
     public HttpResponse<String> get(String target) {
         return send(request(target).GET());
     }

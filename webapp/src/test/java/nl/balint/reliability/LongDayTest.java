@@ -167,9 +167,7 @@ class LongDayTest {
 
     /** Most leave; some just close the lid. */
     private void comeAndGo(int number) {
-        var account = Person.account("abel");
-        Map<String, String> proof = Map.of("email", account.email(), "password", account.password());
-        assertThat(abel.submit("/inloggen", "/inloggen", proof).statusCode()).isEqualTo(303);
+        signIn();
         if (number % STAY == 0) {
             abel.forgetCookies();
         } else {
@@ -178,11 +176,16 @@ class LongDayTest {
         }
     }
 
+    private void signIn() {
+        var account = Person.account("abel");
+        Map<String, String> proof = Map.of("email", account.email(), "password", account.password());
+        assertThat(abel.submit("/inloggen", "/inloggen", proof).statusCode()).isEqualTo(303);
+    }
+
     private Use use() throws Exception {
         // What is tidied by the hour and by night is tidied: the clock of the jobs looks every few seconds.
         Thread.sleep(20_000);
-        var account = Person.account("abel");
-        abel.submit("/inloggen", "/inloggen", Map.of("email", account.email(), "password", account.password()));
+        signIn();
         long sessions = abel.page("/mijn/beveiliging")
                 .select("form[action=/mijn/beveiliging/sessies]")
                 .size();

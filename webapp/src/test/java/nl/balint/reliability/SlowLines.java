@@ -87,16 +87,7 @@ final class SlowLines {
             line.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             line.configureBlocking(false);
             open.add(line);
-            begin(line);
-        }
-    }
-
-    private void begin(SocketChannel line) {
-        try {
             say(line, kind.begin);
-        } catch (IOException closed) {
-            // One too many; that is seen when it is looked at.
-            LockSupport.parkNanos(1);
         }
     }
 
@@ -116,14 +107,19 @@ final class SlowLines {
 
     private boolean isClosed(SocketChannel line) {
         try {
-            say(line, kind.more);
-            return kind != Kind.READING && line.read(ByteBuffer.allocate(SMALL_BUFFER)) < 0;
+            return !say(line, kind.more) || (kind != Kind.READING && line.read(ByteBuffer.allocate(SMALL_BUFFER)) < 0);
         } catch (IOException closed) {
             return true;
         }
     }
 
-    private static void say(SocketChannel line, String words) throws IOException {
-        line.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.US_ASCII)));
+    /** Whether it could be said: who opens one line too many finds it closed. */
+    private static boolean say(SocketChannel line, String words) {
+        try {
+            line.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.US_ASCII)));
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
     }
 }

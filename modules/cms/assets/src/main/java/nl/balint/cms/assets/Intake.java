@@ -96,9 +96,7 @@ final class Intake {
             try {
                 return keep.apply(Brought.of(name, welcome));
             } finally {
-                if (!welcome.file().equals(plain)) {
-                    Files.deleteIfExists(welcome.file());
-                }
+                Files.deleteIfExists(welcome.file());
             }
         }
     }

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /** Deeds that are done again when somebody else changed the same meanwhile; a deed reads everything anew each time. */
 public final class Conflicts {
 
-    private static final int LONGEST_MILLISECONDS = 64;
+    /** The longest wait is about 2 to this power, in milliseconds. */
+    private static final int DOUBLINGS = 6;
 
     private Conflicts() {}
 
@@ -26,8 +27,8 @@ public final class Conflicts {
                 if (left <= 1) {
                     throw conflict;
                 }
-                int longest = Math.min(LONGEST_MILLISECONDS, 1 << Math.min(tries - left, 10));
-                long uneven = System.nanoTime() % TimeUnit.MILLISECONDS.toNanos(longest);
+                long longest = TimeUnit.MILLISECONDS.toNanos(1L << Math.min(tries - left, DOUBLINGS));
+                long uneven = System.nanoTime() % longest;
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1) + Math.abs(uneven));
             }
         }

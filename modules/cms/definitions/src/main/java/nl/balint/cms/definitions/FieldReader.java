@@ -113,13 +113,14 @@ final class FieldReader {
 
     /** In a new item: the default, else the option that is marked as selected. */
     private static String beforehand(Section section, List<Option> options) {
-        return section.has("defaultValue")
-                ? section.text("defaultValue")
-                : options.stream()
+        String told = section.text("defaultValue");
+        return told.isEmpty()
+                ? options.stream()
                         .filter(Option::selected)
                         .findFirst()
                         .map(Option::value)
-                        .orElse("");
+                        .orElse("")
+                : told;
     }
 
     static Label label(Section section, String key, LabelKeys keys, String fallback) {

@@ -62,9 +62,7 @@ final class Bringing implements Routes {
             String value = parcels.put(Brought.of(name, welcome));
             return Answer.asJson(Map.of("value", value, "name", name)).personal();
         } finally {
-            if (!welcome.file().equals(plain)) {
-                Files.deleteIfExists(welcome.file());
-            }
+            Files.deleteIfExists(welcome.file());
         }
     }
 

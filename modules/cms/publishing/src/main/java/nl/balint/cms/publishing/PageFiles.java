@@ -21,6 +21,14 @@ public final class PageFiles {
     /** The type of the node that holds the octets of a file. */
     public static final String OCTETS = "mgnl:resource";
 
+    private static final String DATA = "jcr:data";
+    private static final String TYPE = "jcr:mimeType";
+    private static final String NAME = "fileName";
+    private static final String EXTENSION = "extension";
+    private static final String SIZE = "size";
+    private static final String WIDTH = "width";
+    private static final String HEIGHT = "height";
+    private static final List<String> FACTS = List.of(DATA, TYPE, NAME, EXTENSION, SIZE, WIDTH, HEIGHT);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private PageFiles() {}
@@ -74,17 +82,24 @@ public final class PageFiles {
     /** Keeps a file in a node for its octets; stands at the next save. */
     public static void fill(Content content, Node file, Brought brought) {
         Value.Binary data = content.store(Value.Binary.of(brought.file()));
-        file.set("jcr:data", data);
-        file.set("jcr:mimeType", brought.type());
-        file.set("fileName", brought.name());
-        file.set("extension", brought.extension());
-        file.set("size", Value.of(data.size()));
+        file.set(DATA, data);
+        file.set(TYPE, brought.type());
+        file.set(NAME, brought.name());
+        file.set(EXTENSION, brought.extension());
+        file.set(SIZE, Value.of(data.size()));
         if (brought.width() > 0) {
-            file.set("width", Value.of((long) brought.width()));
-            file.set("height", Value.of((long) brought.height()));
+            file.set(WIDTH, Value.of((long) brought.width()));
+            file.set(HEIGHT, Value.of((long) brought.height()));
         } else {
-            file.remove("width");
-            file.remove("height");
+            file.remove(WIDTH);
+            file.remove(HEIGHT);
+        }
+    }
+
+    /** Keeps in one node for octets what another holds. */
+    public static void copy(Node from, Node to) {
+        for (String fact : FACTS) {
+            from.property(fact).ifPresentOrElse(value -> to.set(fact, value), () -> to.remove(fact));
         }
     }
 }

@@ -81,7 +81,7 @@ final class IndexStore implements AutoCloseable {
         if (beginAnewIfGone()) {
             throw new IndexLost(name);
         }
-        fill(newRevision, writing);
+        inOneStep(newRevision, writing);
     }
 
     /** Makes the folder again, empty, when it was thrown away while it was open; whether that was so. */
@@ -106,6 +106,10 @@ final class IndexStore implements AutoCloseable {
     /** Writes all there is to be, whatever was there. */
     synchronized void fill(String newRevision, Writing writing) {
         beginAnewIfGone();
+        inOneStep(newRevision, writing);
+    }
+
+    private void inOneStep(String newRevision, Writing writing) {
         try (IndexWriter writer = new IndexWriter(directory, settings(OpenMode.APPEND))) {
             try {
                 writing.to(writer);

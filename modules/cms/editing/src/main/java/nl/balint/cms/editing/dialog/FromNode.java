@@ -40,7 +40,7 @@ final class FromNode implements Slots.Filling {
     @Override
     public void value(FieldDefinition field, String input, @Nullable Node node) {
         if (node == null) {
-            values.put(input, beforehand(field));
+            values.put(input, field.defaultValue());
             return;
         }
         if (field.kind() == FieldKind.UPLOAD) {
@@ -85,16 +85,5 @@ final class FromNode implements Slots.Filling {
     @Override
     public String chosen(String input) {
         return String.valueOf(values.getOrDefault(input, ""));
-    }
-
-    /** What is filled in of something new: what the definition says, else the option that is marked as chosen. */
-    private static String beforehand(FieldDefinition field) {
-        return field.defaultValue().isEmpty()
-                ? field.options().stream()
-                        .filter(FieldDefinition.Option::selected)
-                        .map(FieldDefinition.Option::value)
-                        .findFirst()
-                        .orElse("")
-                : field.defaultValue();
     }
 }

@@ -1,6 +1,5 @@
 package nl.balint.cms.editing.dialog;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.balint.cms.content.Content;
@@ -20,8 +19,6 @@ final class Parcel {
 
     private static final String KEPT = "kept:";
     private static final Pattern BROUGHT = Pattern.compile("([0-9a-f]{32}):.{0,300}");
-    private static final List<String> OCTETS =
-            List.of("jcr:data", "jcr:mimeType", "fileName", "extension", "size", "width", "height");
 
     private Parcel() {}
 
@@ -59,12 +56,8 @@ final class Parcel {
         if (typed.isEmpty()) {
             node.child(name).ifPresent(Node::delete);
         }
-        find(node.content(), typed).ifPresent(brought -> {
-            Node file = node.child(name).orElseGet(() -> node.add(name, PageFiles.OCTETS));
-            for (String property : OCTETS) {
-                brought.property(property)
-                        .ifPresentOrElse(value -> file.set(property, value), () -> file.remove(property));
-            }
-        });
+        find(node.content(), typed)
+                .ifPresent(brought ->
+                        PageFiles.copy(brought, node.child(name).orElseGet(() -> node.add(name, PageFiles.OCTETS))));
     }
 }

@@ -110,13 +110,10 @@ public final class Writer {
     private void chosen(Slot slot, Node node) {
         FieldDefinition field = slot.field();
         Set<String> offered = shown.choices(field).stream().map(Choice::value).collect(Collectors.toSet());
-        List<String> told = new ArrayList<>(data.list(slot.input()));
-        Entries.values(node, field).stream()
-                .map(Value::asText)
-                .filter(kept -> !offered.contains(kept))
-                .forEach(told::add);
         List<String> before =
                 Entries.values(node, field).stream().map(Value::asText).toList();
+        List<String> told = new ArrayList<>(data.list(slot.input()));
+        before.stream().filter(kept -> !offered.contains(kept)).forEach(told::add);
         if (!Set.copyOf(told).equals(Set.copyOf(before))) {
             many(field, field, node, told);
         }

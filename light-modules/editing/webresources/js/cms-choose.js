@@ -52,6 +52,8 @@ class CmsChoose extends HTMLElement {
       field.addEventListener(name, (event) => event.stopPropagation());
     }
     field.addEventListener("input", () => {
+      // What was found for other words can no longer be chosen by whoever is quicker than the answer.
+      list.replaceChildren();
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#find(), REST);
     });
@@ -92,18 +94,7 @@ class CmsChoose extends HTMLElement {
     const found = await this.#asked(asked);
     if (asked === field.value) {
       this.#dialog.querySelector(".choose__status").textContent = found.length === 0 ? this.dataset.none : "";
-      this.#renew(found);
-    }
-  }
-
-  /** Who stands at one of them already stays there, or comes back to the words when it is gone. */
-  #renew(found) {
-    const list = this.#dialog.querySelector(".choose__list");
-    const stoodAt = list.contains(document.activeElement) ? document.activeElement.textContent : null;
-    list.replaceChildren(...found.map((one) => this.#item(one)));
-    if (stoodAt !== null) {
-      const same = [...list.querySelectorAll(".choose__one")].find((one) => one.textContent === stoodAt);
-      (same ?? this.#dialog.querySelector("input")).focus();
+      this.#dialog.querySelector(".choose__list").replaceChildren(...found.map((one) => this.#item(one)));
     }
   }
 

@@ -37,7 +37,7 @@ export class Overlay {
     const had = this.#root.activeElement && this.#here;
     this.marks = marks;
     this.#root.replaceChildren(...marks.flatMap((mark) => (mark.kind === "component" ? ofComponent(this, mark) : ofArea(this, mark))));
-    this.select(this.#selected);
+    this.#choose(this.#selected);
     this.place();
     if (had) {
       this.#near(had)?.focus({ preventScroll: true });
@@ -64,10 +64,12 @@ export class Overlay {
     there?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Brings all to where the page has its parts now. */
+  /** Brings all to where the page has its parts now: first all is measured, then all is moved, so that the page is laid out once. */
   place() {
-    for (const each of this.#root.children) {
-      const box = each.mark?.box();
+    const measured = new Map();
+    const boxOf = (mark) => measured.get(mark) ?? measured.set(mark, mark.box()).get(mark);
+    const places = [...this.#root.children].map((each) => [each, each.mark && boxOf(each.mark)]);
+    for (const [each, box] of places) {
       each.hidden = Boolean(each.mark) && !box;
       if (box && each.edge) {
         Object.assign(each.style, { left: `${box.left + box.width / 2}px`, top: `${box.top + EDGES[each.edge] * box.height}px` });
@@ -98,6 +100,11 @@ export class Overlay {
 
   /** Shows one component as chosen, with its bar. */
   select(path) {
+    this.#choose(path);
+    this.place();
+  }
+
+  #choose(path) {
     this.#selected = path;
     this.#bar?.remove();
     this.#bar = null;
@@ -106,7 +113,6 @@ export class Overlay {
     if (part?.mark.kind === "component" && part.mark.isOwn) {
       this.#bar = bar(this, part.mark);
       part.after(this.#bar);
-      this.place();
     }
   }
 

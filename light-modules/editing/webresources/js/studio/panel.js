@@ -121,7 +121,7 @@ export class Panel {
 
   async #click(event) {
     const deed = event.target.closest("[data-panel]")?.dataset.panel;
-    const link = event.target.closest("a[data-panel-open]");
+    const link = event.target.closest("a[data-panel-open], [data-panel-open] a");
     if (deed === "close") {
       await this.close();
     } else if (deed === "theirs") {
@@ -133,7 +133,7 @@ export class Panel {
       this.studio.say("copied");
     } else if (link) {
       event.preventDefault();
-      await this.open(link.href);
+      await this.open(link.href, this.part);
     }
   }
 }

@@ -14,7 +14,9 @@ import nl.balint.cms.definitions.ContentTypeDefinition;
 import nl.balint.cms.definitions.DialogDefinition;
 import nl.balint.cms.definitions.FieldDefinition;
 import nl.balint.cms.definitions.FieldKind;
+import nl.balint.cms.editing.dialog.DialogLanguage;
 import nl.balint.cms.editing.dialog.Words;
+import nl.balint.cms.http.Request;
 import nl.balint.cms.publishing.SitePages;
 
 /**
@@ -82,6 +84,11 @@ record App(AppDefinition definition, String itemType, Words words) {
     /** The form of one item, as a dialog. */
     DialogDefinition dialog() {
         return new DialogDefinition(name(), definition.label(), definition.form(), Map.of(), definition.file());
+    }
+
+    /** In which language somebody fills it in. */
+    DialogLanguage language(Request request) {
+        return DialogLanguage.of(words.definitions().site().languages(), request);
     }
 
     Optional<FieldDefinition> field(String name) {

@@ -10,10 +10,12 @@ import java.util.Optional;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.definitions.DialogDefinition;
 import nl.balint.cms.editing.PageOffer;
 import nl.balint.cms.editing.PageTool;
 import nl.balint.cms.editing.VersionMark;
 import nl.balint.cms.editing.dialog.DialogForm;
+import nl.balint.cms.editing.dialog.DialogLanguage;
 import nl.balint.cms.editing.dialog.DialogView;
 import nl.balint.cms.editing.dialog.Rearranging;
 import nl.balint.cms.editing.dialog.Writer;
@@ -58,7 +60,11 @@ final class ItemScreens implements Routes {
         try (Content draft = desk.edits().draft()) {
             Node item = AppDesk.item(app, draft, asked(app, request));
             return screen(
-                    request, app, item, DialogForm.of(app.dialog(), item, desk.shown(app, draft)), Optional.empty());
+                    request,
+                    app,
+                    item,
+                    DialogForm.of(dialog(app, request), item, desk.shown(app, draft)),
+                    Optional.empty());
         }
     }
 
@@ -79,7 +85,7 @@ final class ItemScreens implements Routes {
             try {
                 ContentPath now = desk.edits()
                         .fill(visitor, path, request.form("version").orElse(""), form.nodeName(), filling(app, form));
-                return AppDesk.done(app.address("item", now), "contentapps.done.saved");
+                return AppDesk.done(app.language(request).address(app.address("item", now)), "contentapps.done.saved");
             } catch (ItemEdits.Overtaken overtaken) {
                 return overtaken(request, app, path, form);
             }
@@ -94,7 +100,7 @@ final class ItemScreens implements Routes {
     private Answer overtaken(Request request, App app, ContentPath path, DialogForm form) throws Exception {
         try (Content now = desk.edits().draft()) {
             Node item = AppDesk.item(app, now, path);
-            DialogForm theirs = DialogForm.of(app.dialog(), item, desk.shown(app, now));
+            DialogForm theirs = DialogForm.of(dialog(app, request), item, desk.shown(app, now));
             return screen(request, app, item, form.withProblem("editing.problem.changed"), Optional.of(theirs))
                     .status(409);
         }
@@ -102,8 +108,13 @@ final class ItemScreens implements Routes {
 
     private DialogForm read(Request request, App app, Content draft) {
         Parameters sent = Rearranging.of(request.form("deed").orElse(""), request.form());
-        DialogForm form = DialogForm.read(app.dialog(), sent, desk.shown(app, draft));
+        DialogForm form = DialogForm.read(dialog(app, request), sent, desk.shown(app, draft));
         return isRearranging(request) ? form.unjudged(desk.shown(app, draft)) : form;
+    }
+
+    /** The form in the language that is asked for; a new item begins in the first. */
+    private static DialogDefinition dialog(App app, Request request) {
+        return app.language(request).of(app.dialog());
     }
 
     private static boolean isRearranging(Request request) {
@@ -120,7 +131,9 @@ final class ItemScreens implements Routes {
         model.put("path", path.path());
         model.put("state", PageState.of(item));
         model.put("version", VersionMark.of(item));
-        model.put("address", app.address("item", path));
+        DialogLanguage language = app.language(request);
+        model.put("address", language.address(app.address("item", path)));
+        model.put("languages", language.ways(app.dialog(), app.address("item", path), request.locale()));
         model.put("move", app.address("verplaatsen", path));
         model.put("isPage", SitePages.isPage(item));
         model.put("editor", SitePages.screen("pagina", path));

@@ -1,6 +1,7 @@
 package nl.balint.cms.definitions;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,19 @@ public record DialogDefinition(String id, Label label, List<Tab> tabs, Map<Strin
 
     public Optional<FieldDefinition> field(String name) {
         return fields().stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** The same for another language than the first. */
+    public DialogDefinition in(Locale language) {
+        List<Tab> translated = tabs.stream()
+                .map(tab -> new Tab(tab.name(), tab.label(), FieldDefinition.in(tab.fields(), language)))
+                .toList();
+        return new DialogDefinition(id, label, translated, own, file);
+    }
+
+    /** Whether something in it differs by language. */
+    public boolean isTranslated() {
+        return fields().stream().anyMatch(FieldDefinition::isTranslated);
     }
 
     /** Fields that are shown together. A dialog without tabs of its own has one, named {@code main}. */

@@ -1,6 +1,8 @@
 package nl.balint.cms.definitions;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +34,9 @@ public record FieldDefinition(
     /** The field of this name edits the name of the node itself. */
     public static final String NODE_NAME = "jcrName";
 
+    /** Own key of a field {@link #in} another language: the tag of that language. */
+    public static final String TRANSLATED_INTO = "translatedInto";
+
     public FieldDefinition {
         validators = List.copyOf(validators);
         options = List.copyOf(options);
@@ -54,17 +59,74 @@ public record FieldDefinition(
 
     /** The same under another name. */
     public FieldDefinition named(String changed) {
-        return with(changed, kind, storage, fields);
+        return with(changed, kind, storage, fields, forms);
+    }
+
+    /**
+     * The same for another language than the first: what differs by language is kept under a name such as
+     * {@code title_de} (reference, section 7), and need not be there, for then the first language is shown.
+     */
+    public FieldDefinition in(Locale language) {
+        return i18n ? translated(language) : inside(language);
+    }
+
+    private FieldDefinition translated(Locale language) {
+        Map<String, Object> more = new LinkedHashMap<>(own);
+        more.put(TRANSLATED_INTO, language.toLanguageTag());
+        return new FieldDefinition(
+                name + "_" + language,
+                kind,
+                typeName,
+                texts,
+                false,
+                readOnly,
+                true,
+                enabled,
+                "",
+                valueType,
+                styleName,
+                storage,
+                validators,
+                options,
+                fields,
+                forms,
+                more);
+    }
+
+    private FieldDefinition inside(Locale language) {
+        return with(
+                name,
+                kind,
+                storage,
+                in(fields, language),
+                forms.stream()
+                        .map(form -> new Form(form.name(), in(form.fields(), language)))
+                        .toList());
+    }
+
+    static List<FieldDefinition> in(List<FieldDefinition> fields, Locale language) {
+        return fields.stream().map(field -> field.in(language)).toList();
+    }
+
+    /** Whether it, or something inside it, differs by language. */
+    boolean isTranslated() {
+        return i18n
+                || fields.stream().anyMatch(FieldDefinition::isTranslated)
+                || forms.stream().flatMap(form -> form.fields().stream()).anyMatch(FieldDefinition::isTranslated);
     }
 
     /** What of an older switchable field chooses between its fields: a property that holds one of its options. */
     public FieldDefinition choice() {
         FieldKind chooser = ownText("selectionType").equals("select") ? FieldKind.SELECT : FieldKind.RADIO;
-        return with(name, chooser, Storage.PROPERTY, List.of());
+        return with(name, chooser, Storage.PROPERTY, List.of(), forms);
     }
 
     private FieldDefinition with(
-            String newName, FieldKind newKind, Storage newStorage, List<FieldDefinition> newFields) {
+            String newName,
+            FieldKind newKind,
+            Storage newStorage,
+            List<FieldDefinition> newFields,
+            List<Form> newForms) {
         return new FieldDefinition(
                 newName,
                 newKind,
@@ -81,7 +143,7 @@ public record FieldDefinition(
                 validators,
                 options,
                 newFields,
-                forms,
+                newForms,
                 own);
     }
 

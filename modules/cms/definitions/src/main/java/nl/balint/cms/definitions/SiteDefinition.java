@@ -51,6 +51,15 @@ public record SiteDefinition(
             locales = List.copyOf(locales);
         }
 
+        /** All but the first: their pages have addresses of their own, and their texts names of their own. */
+        public List<Locale> others() {
+            return enabled
+                    ? locales.stream()
+                            .filter(locale -> !locale.equals(defaultLocale))
+                            .toList()
+                    : List.of();
+        }
+
         /** The language of the content for who reads this one: it, when there is content in it, else the default. */
         public Locale ofContent(Locale reader) {
             return locales.contains(reader) ? reader : defaultLocale;

@@ -9,6 +9,7 @@ import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.definitions.LightModules;
+import nl.balint.cms.editing.dialog.DialogLanguage;
 import nl.balint.cms.editing.dialog.Shown;
 import nl.balint.cms.editing.dialog.Words;
 import nl.balint.cms.forms.Once;
@@ -86,6 +87,11 @@ record Desk(
     /** For who asks. */
     Words words(Request request) {
         return new Words(modules.current(), request.locale());
+    }
+
+    /** In which language somebody fills in a dialog. */
+    DialogLanguage language(Request request) {
+        return DialogLanguage.of(modules.current().site().languages(), request);
     }
 
     PageTree tree(Content draft, Request request) {

@@ -17,6 +17,7 @@ import nl.balint.cms.definitions.Label;
 import nl.balint.cms.definitions.TemplateDefinition;
 import nl.balint.cms.editing.Step.Made;
 import nl.balint.cms.editing.dialog.DialogForm;
+import nl.balint.cms.editing.dialog.DialogLanguage;
 import nl.balint.cms.editing.dialog.DialogView;
 import nl.balint.cms.editing.dialog.Rearranging;
 import nl.balint.cms.editing.dialog.Writer;
@@ -59,21 +60,12 @@ final class PartScreens implements Routes {
                 desk.deed(NEW + "/nieuw", this::add));
     }
 
-    /**
-     * A dialog on the screen.
-     *
-     * @param address where it is sent
-     * @param back where somebody goes who changes their mind
-     * @param version of what is being changed; empty for something new
-     */
-    private record Asked(String title, String address, String back, String version, DialogForm form) {}
-
     private Answer show(Request request) throws Exception {
         desk.editor(request);
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
             Node node = Desk.node(draft, path, PageTree.PAGE, Outline.COMPONENT);
-            DialogForm form = DialogForm.of(dialog(node), node, desk.shown(draft, request));
+            DialogForm form = DialogForm.of(dialog(request, node), node, desk.shown(draft, request));
             return asking(request, asked(request, node, form), draft);
         }
     }
@@ -83,7 +75,7 @@ final class PartScreens implements Routes {
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
             Node node = Desk.node(draft, path, PageTree.PAGE, Outline.COMPONENT);
-            DialogForm form = read(request, dialog(node), draft);
+            DialogForm form = read(request, dialog(request, node), draft);
             if (isRearranging(request) || !form.data().isSound()) {
                 return asking(request, asked(request, node, form), draft).status(isRearranging(request) ? 200 : 422);
             }
@@ -113,7 +105,7 @@ final class PartScreens implements Routes {
         try (Content now = desk.edits().draft()) {
             Node node = Desk.node(now, path, PageTree.PAGE, Outline.COMPONENT);
             DialogForm mine = form.withProblem("editing.problem.changed");
-            DialogForm theirs = DialogForm.of(dialog(node), node, desk.shown(now, request));
+            DialogForm theirs = DialogForm.of(dialog(request, node), node, desk.shown(now, request));
             return asking(request, asked(request, node, mine), now, Optional.of(theirs))
                     .status(Desk.isFromEditor(request) ? 412 : 409);
         }
@@ -138,7 +130,7 @@ final class PartScreens implements Routes {
             Node node = draft.get(path);
             return node.isType(Outline.AREA)
                     ? Map.of()
-                    : DialogForm.of(dialog(node), node, desk.shown(draft, request))
+                    : DialogForm.of(dialog(request, node), node, desk.shown(draft, request))
                             .entryNames();
         }
     }
@@ -153,10 +145,11 @@ final class PartScreens implements Routes {
         return request.form("deed").filter(Rearranging::isAsked).isPresent();
     }
 
-    private DialogDefinition dialog(Node node) {
+    private DialogDefinition dialog(Request request, Node node) {
         return node.text(PageTree.TEMPLATE)
                 .flatMap(desk.modules().current()::template)
                 .flatMap(this::dialog)
+                .map(desk.language(request)::of)
                 .orElseThrow(Desk::missing);
     }
 
@@ -170,7 +163,10 @@ final class PartScreens implements Routes {
                 ? PageTree.title(node)
                 : desk.words(request).title(node.text(PageTree.TEMPLATE).orElse(""));
         String back = Desk.pageAddress(PageTree.pageOf(node).path()) + "#" + PageScreens.anchor(path);
-        return new Asked(title, Desk.address(PART, path), back, VersionMark.of(node), form);
+        String address = Desk.address(PART, path);
+        DialogLanguage language = desk.language(request);
+        List<DialogLanguage.Way> ways = language.ways(dialog(request, node), address, request.locale());
+        return new Asked(title, language.address(address), back, VersionMark.of(node), form, ways);
     }
 
     /** The page editor shows the same without what stands around a screen. */
@@ -189,6 +185,7 @@ final class PartScreens implements Routes {
         model.put("address", asked.address());
         model.put("back", asked.back());
         model.put("version", asked.version());
+        model.put("languages", asked.languages());
         model.put("form", asked.form().data());
         model.put("fields", DialogView.of(asked.form(), desk.shown(draft, request)));
         theirs.ifPresent(form -> model.put("theirs", DialogView.of(form, desk.shown(draft, request))));
@@ -258,7 +255,7 @@ final class PartScreens implements Routes {
     private Asked askedNew(Request request, TemplateDefinition template, ContentPath area, DialogForm form) {
         String address = Desk.address(NEW + "/nieuw", area) + "&soort=" + template.id()
                 + request.query("voor").filter(NAME).map("&voor="::concat).orElse("");
-        return new Asked(desk.words(request).title(template), address, Desk.address(NEW, area), "", form);
+        return new Asked(desk.words(request).title(template), address, Desk.address(NEW, area), "", form, List.of());
     }
 
     private Answer add(Request request) throws Exception {

@@ -3,7 +3,6 @@ package nl.balint.cms.rendering;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
@@ -178,13 +177,9 @@ public final class PageRoutes implements Routes {
     }
 
     private static SiteAddress.Page address(Definitions definitions, String path) {
-        var languages = definitions.site().languages();
-        var foreign = languages.enabled()
-                ? languages.locales().stream()
-                        .filter(locale -> !locale.equals(languages.defaultLocale()))
-                        .map(Locale::toString)
-                        .collect(Collectors.toSet())
-                : Set.<String>of();
+        var foreign = definitions.site().languages().others().stream()
+                .map(Locale::toString)
+                .collect(Collectors.toSet());
         if (SiteAddress.parse(path, foreign) instanceof SiteAddress.Page page) {
             return page;
         }

@@ -23,7 +23,7 @@ import nl.balint.cms.forms.FormData;
  * @param number of an entry: the number by which it is named
  * @param more what only some kinds have: "workspace" and "root" of what may be chosen, "option" of a switchable field
  *     for which it is asked, "placeholder", "suggestions", "types" of a file, "readonly", "plain" for what is no
- *     language
+ *     language, "lang" of a field in another language than the first
  */
 public record DialogView(
         String input,
@@ -124,6 +124,10 @@ public record DialogView(
         }
         if (field.kind() == FieldKind.CODE || field.kind() == FieldKind.RESOURCE_LINK) {
             more.put("plain", "");
+        }
+        String language = field.ownText(FieldDefinition.TRANSLATED_INTO);
+        if (!language.isEmpty()) {
+            more.put("lang", language);
         }
         if (field.kind() == FieldKind.SELECT && field.ownFlag("textInputAllowed") && !slot.hasManyChoices()) {
             more.put(

@@ -1,7 +1,6 @@
 package nl.balint.cms.security;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Value;
-import nl.balint.cms.http.Reason;
-import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.security.internal.password.Argon2id;
 import nl.balint.cms.security.internal.password.CommonPasswords;
-import nl.balint.cms.security.internal.password.HashGate;
 import nl.balint.cms.security.internal.password.PasswordRule;
 import nl.balint.cms.security.internal.secret.Secrets;
 
@@ -23,11 +19,9 @@ final class Passwords {
     private static final String PASSWORD = "password";
     private static final String IS_SHORT = "passwordIsShort";
     private static final int AT_ONCE = 2;
-    private static final int MOST_WAITING = 50;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST_TRIED = 1_000;
 
-    private final HashGate gate = new HashGate(AT_ONCE, MOST_WAITING, PATIENCE);
+    private final Turnstile gate = new Turnstile(AT_ONCE);
     private final Clock clock;
     private final Argon2id argon;
     private final PasswordRule rule;
@@ -57,7 +51,7 @@ final class Passwords {
     }
 
     String hash(String password) {
-        return enter(() -> argon.hash(password));
+        return gate.enter(() -> argon.hash(password));
     }
 
     /**
@@ -70,13 +64,13 @@ final class Passwords {
             pretend(password);
             return false;
         }
-        return enter(() -> Argon2id.matches(password, kept));
+        return gate.enter(() -> Argon2id.matches(password, kept));
     }
 
     /** Takes as long as looking at a password. */
     void pretend(String password) {
         String tried = password.length() > LONGEST_TRIED ? "" : password;
-        enter(() -> Argon2id.matches(tried, nobodys));
+        gate.enter(() -> Argon2id.matches(tried, nobodys));
     }
 
     /** Hashes again what was hashed at another cost; whether it was. */
@@ -124,13 +118,5 @@ final class Passwords {
     /** How many hashes were made; for tests. */
     long hashes() {
         return gate.entered();
-    }
-
-    private <T> T enter(java.util.function.Supplier<T> deed) {
-        try {
-            return gate.enter(deed);
-        } catch (HashGate.Full full) {
-            throw new RequestFailure(Reason.UNAVAILABLE, "security.busy").withHeader("Retry-After", "5");
-        }
     }
 }

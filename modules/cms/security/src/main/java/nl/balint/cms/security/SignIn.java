@@ -22,6 +22,11 @@ public final class SignIn {
     static final String FAILED = "sign-in.failed";
     private static final String SIGN_IN = "sign-in";
 
+    /** Of two processors one is left for everybody who is in, however many come at once. */
+    private static final int AT_ONCE =
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    private final Turnstile door = new Turnstile(AT_ONCE);
     private final Vault vault;
     private final Doormat doormat;
 
@@ -30,8 +35,12 @@ public final class SignIn {
         this.doormat = doormat;
     }
 
-    /** By e-mail address and password. */
+    /** By e-mail address and password. Of a crowd that comes at once some wait, and the rest is told to come back. */
     public Entry withPassword(Caller caller, String email, String password) {
+        return door.enter(() -> byPassword(caller, email, password));
+    }
+
+    private Entry byPassword(Caller caller, String email, String password) {
         Throttle.Try attempt = attempt(caller, Users.login(email));
         Duration wait = vault.throttle().begin(attempt);
         if (!wait.isZero()) {
@@ -46,6 +55,10 @@ public final class SignIn {
 
     /** The second step: a code of the app or from paper. */
     public Entry withCode(Caller caller, Session half, String code) {
+        return door.enter(() -> byCode(caller, half, code));
+    }
+
+    private Entry byCode(Caller caller, Session half, String code) {
         Throttle.Try attempt = attempt(caller, half);
         Duration wait = vault.throttle().begin(attempt);
         if (!wait.isZero()) {

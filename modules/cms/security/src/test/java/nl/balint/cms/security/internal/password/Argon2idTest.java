@@ -1,14 +1,8 @@
 package nl.balint.cms.security.internal.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import nl.balint.cms.security.internal.secret.Secrets;
 import org.junit.jupiter.api.Test;
 
@@ -42,40 +36,5 @@ class Argon2idTest {
         assertThat(new Argon2id(CHEAP, secrets).isOutdated(hash)).isTrue();
         assertThat(new Argon2id(Argon2id.Cost.STANDARD, secrets).isOutdated(hash))
                 .isFalse();
-    }
-
-    @Test
-    void aFewGoInAtOnceSomeWaitAndTheRestIsTurnedAway() throws Exception {
-        HashGate gate = new HashGate(2, 3, Duration.ofSeconds(20));
-        CountDownLatch inside = new CountDownLatch(2);
-        CountDownLatch open = new CountDownLatch(1);
-        ExecutorService people = Executors.newFixedThreadPool(5);
-        for (int person = 0; person < 5; person++) {
-            people.execute(() -> gate.enter(() -> {
-                inside.countDown();
-                return await(open);
-            }));
-        }
-        assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
-        while (gate.waiting() < 3) {
-            Thread.onSpinWait();
-        }
-
-        assertThat(gate.entered()).isEqualTo(2);
-        assertThatThrownBy(() -> gate.enter(() -> "late")).isInstanceOf(HashGate.Full.class);
-
-        open.countDown();
-        people.shutdown();
-        assertThat(people.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(gate.entered()).isEqualTo(5);
-    }
-
-    private static boolean await(CountDownLatch latch) {
-        try {
-            return latch.await(10, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

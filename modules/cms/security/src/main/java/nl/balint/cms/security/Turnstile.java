@@ -1,4 +1,4 @@
-package nl.balint.cms.security.internal.password;
+package nl.balint.cms.security;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -6,18 +6,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import nl.balint.cms.http.Reason;
+import nl.balint.cms.http.RequestFailure;
 
-/** Lets few in at once to where it costs memory and time; some may wait, the rest is turned away. */
-public final class HashGate {
+/** Lets few in at once to where it costs memory and time; some may wait, the rest is told to come back (503). */
+final class Turnstile {
 
-    /** Too many wait already, or it took too long: come back later. */
-    public static final class Full extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Full() {
-            super("Too many passwords are being checked at once", null, false, false);
-        }
-    }
+    /** Who waits holds a thread of the server, of which there are at least forty. */
+    private static final int MOST_WAITING = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Semaphore places;
     private final int mostWaiting;
@@ -25,13 +22,17 @@ public final class HashGate {
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong entered = new AtomicLong();
 
-    public HashGate(int places, int mostWaiting, Duration patience) {
+    Turnstile(int places) {
+        this(places, MOST_WAITING, PATIENCE);
+    }
+
+    Turnstile(int places, int mostWaiting, Duration patience) {
         this.places = new Semaphore(places, true);
         this.mostWaiting = mostWaiting;
         this.patience = patience;
     }
 
-    public <T> T enter(Supplier<T> deed) {
+    <T> T enter(Supplier<T> deed) {
         if (!places.tryAcquire()) {
             await();
         }
@@ -44,7 +45,7 @@ public final class HashGate {
     }
 
     /** How many went in, ever; for tests that count hashes. */
-    public long entered() {
+    long entered() {
         return entered.get();
     }
 
@@ -55,17 +56,21 @@ public final class HashGate {
     private void await() {
         if (waiting.incrementAndGet() > mostWaiting) {
             waiting.decrementAndGet();
-            throw new Full();
+            throw full();
         }
         try {
             if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Full();
+                throw full();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new Full();
+            throw full();
         } finally {
             waiting.decrementAndGet();
         }
+    }
+
+    private static RequestFailure full() {
+        return new RequestFailure(Reason.UNAVAILABLE, "security.busy").withHeader("Retry-After", "5");
     }
 }

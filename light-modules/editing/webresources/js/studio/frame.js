@@ -49,7 +49,7 @@ export class Frame {
 
   draw() {
     const page = this.#frame.contentDocument;
-    page.querySelectorAll(FOCUSABLE).forEach((each) => each.setAttribute("tabindex", "-1"));
+    page.querySelectorAll(FOCUSABLE).forEach((each) => each.tabIndex === -1 || each.setAttribute("tabindex", "-1"));
     this.overlay.draw(read(page));
   }
 

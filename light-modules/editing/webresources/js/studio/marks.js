@@ -4,6 +4,22 @@ const SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#34": '"' };
 
 const plain = (text) => text.replace(/&(amp|lt|gt|quot|#39|#34);/g, (_, name) => SIGNS[name]);
 
+const isSeen = ({ width, height }) => width > 0 && height > 0;
+
+/** Where a node is seen: an element by its own box, which costs far less than the lines of all text in it. */
+const rects = (node) => {
+  const own = node.nodeType === Node.ELEMENT_NODE && node.getBoundingClientRect();
+  if (own && isSeen(own)) {
+    return [own];
+  }
+  if (!own && !node.data.trim()) {
+    return [];
+  }
+  const range = node.ownerDocument.createRange();
+  range.selectNode(node);
+  return [...range.getClientRects()];
+};
+
 /** One area or component: what its comment says, and the nodes between its two comments. */
 class Mark {
   constructor(kind, told, start, around) {
@@ -50,7 +66,7 @@ class Mark {
   /** Where it is seen, in the measures of the document; nothing when it shows nothing. */
   box() {
     const view = this.start.ownerDocument.defaultView;
-    const seen = [...this.range().getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+    const seen = this.#rects().filter(isSeen);
     if (seen.length === 0) {
       return null;
     }
@@ -59,6 +75,18 @@ class Mark {
     const width = Math.max(...seen.map((rect) => rect.right)) - left;
     const height = Math.max(...seen.map((rect) => rect.bottom)) - top;
     return { left: left + view.scrollX, top: top + view.scrollY, width, height };
+  }
+
+  /** Of what stands between its two comments; of all text there when these are not in one place. */
+  #rects() {
+    const all = [];
+    for (let node = this.start.nextSibling; node !== this.end; node = node.nextSibling) {
+      if (!node) {
+        return [...this.range().getClientRects()];
+      }
+      all.push(...rects(node));
+    }
+    return all;
   }
 
   /** Puts other HTML in its place, comments and all. */

@@ -135,7 +135,6 @@ class PageStudio extends HTMLElement {
 
   /** @param part where the keys go on; none when they are somewhere already, empty for where they were in the page */
   closed(part) {
-    this.frame.draw();
     if (part !== null) {
       this.frame.focus(part);
     }

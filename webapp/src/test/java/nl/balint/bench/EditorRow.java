@@ -114,7 +114,7 @@ final class EditorRow implements Row {
             String words = "Gemeten in ronde " + time;
             page.locator(".studio__panel input[name=f0]").fill(words);
             long begin = System.nanoTime();
-            page.locator(".studio__panel .form__buttons button").first().click();
+            page.keyboard().press("Enter");
             frame(page)
                     .locator("main h2", new FrameLocator.LocatorOptions().setHasText(words))
                     .waitFor();

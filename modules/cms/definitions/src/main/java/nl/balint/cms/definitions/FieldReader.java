@@ -56,10 +56,13 @@ final class FieldReader {
         this.generation = generation;
     }
 
-    /** The fields below a key, by name. {@code keys} are those of what the fields stand in. */
+    /**
+     * The fields below a key, by name; a plain value among them is none. {@code keys} are those of what the fields
+     * stand in.
+     */
     Map<String, FieldDefinition> read(Section owner, String key, LabelKeys keys) {
         Map<String, FieldDefinition> fields = new LinkedHashMap<>();
-        owner.sections(key).forEach((name, section) -> fields.put(name, field(name, section, keys.belowOrAlone(name))));
+        owner.entries(key).forEach((name, section) -> fields.put(name, field(name, section, keys.belowOrAlone(name))));
         return fields;
     }
 

@@ -30,6 +30,8 @@ final class FieldTypes {
     private static Map<String, FieldKind> kinds() {
         Map<String, FieldKind> kinds = new TreeMap<>();
         add(kinds, FieldKind.TEXT, "text", "textarea", "number", "jcrname");
+        // Chosen from what another server answers, which nobody asks here (decision 0100): the value is written.
+        add(kinds, FieldKind.TEXT, "jsonlink", "jsoncombobox", "restcombobox");
         add(kinds, FieldKind.RICH_TEXT, "richtext", "assetsenabledrichtext");
         add(kinds, FieldKind.CHECKBOX, "checkbox");
         add(kinds, FieldKind.HIDDEN, "hidden");

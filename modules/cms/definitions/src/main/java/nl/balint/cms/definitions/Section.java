@@ -111,6 +111,17 @@ final class Section {
         return sections;
     }
 
+    /** As {@link #sections}, without the plain values that stand among them. */
+    Map<String, Section> entries(String key) {
+        Map<String, Section> entries = sections(key);
+        YamlMerge.keyed(node(key)).forEach((name, value) -> {
+            if (value instanceof YamlNode.Scalar) {
+                entries.remove(name);
+            }
+        });
+        return entries;
+    }
+
     private Section entry(String name, YamlNode value) {
         if (value instanceof YamlNode.Mapping below) {
             return new Section(below, problems);

@@ -80,4 +80,28 @@ class DialogsOfProjectsTest {
 
         assertThat(dialog.field("width").orElseThrow().defaultValue()).isEqualTo("w");
     }
+
+    @Test
+    void aPlainValueAmongTheFieldsIsNoField() {
+        DialogDefinition dialog =
+                dialog("form:", "  properties:", "    fill: false", "    title:", "      $type: textField");
+
+        assertThat(dialog.fields()).extracting(FieldDefinition::name).containsExactly("title");
+        assertThat(modules.told()).containsExactly("/m/dialogs/d.yaml:3 fill must be a mapping");
+    }
+
+    @Test
+    void whatIsChosenFromAnotherServerIsWrittenHere() {
+        DialogDefinition dialog = dialog(
+                "form:",
+                "  properties:",
+                "    ship:",
+                "      $type: jsonComboBoxField",
+                "      datasource: {$type: jsonDatasource, restClient: harbour, restCall: ships}",
+                "    quay: {$type: restComboBoxField}",
+                "    pilot: {$type: jsonLinkField}");
+
+        assertThat(modules.told()).isEmpty();
+        assertThat(dialog.fields()).extracting(FieldDefinition::kind).containsOnly(FieldKind.TEXT);
+    }
 }

@@ -97,6 +97,8 @@ export class Keeping {
       this.later();
     } else if (status === 412) {
       this.#tell.clash(html);
+    } else if (status === 403) {
+      this.#tell.invalid(html, true);
     } else {
       this.#tell.invalid(html, isAsked);
     }

@@ -49,6 +49,8 @@ export class Panel {
       const told = field && this.box.querySelector(`[name="${CSS.escape(field)}"]`);
       const first = told ? this.#seen(told) : FIRST.map((each) => this.box.querySelector(each)).find(Boolean);
       first?.focus();
+    } else if (status === 403) {
+      this.studio.refused(JSON.parse(html).refused);
     }
   }
 

@@ -54,7 +54,7 @@ export class Server extends EventTarget {
   async #try(ask) {
     for (let tries = 0; ; tries++) {
       const answer = await ask().catch(() => null);
-      const isOut = answer?.headers.has("HX-Redirect") || (answer?.status === 403 && tries < 2);
+      const isOut = answer?.headers.has("HX-Redirect") || (answer?.status === 403 && !answer.headers.has("X-Refused") && tries < 2);
       if (isOut && !(await this.#renew())) {
         tries = 0;
         this.#tell("out");

@@ -24,7 +24,7 @@ class PageStudio extends HTMLElement {
 
   connectedCallback() {
     this.hidden = false;
-    document.querySelector(".studio-outline").open = false;
+    document.querySelector(".studio-outline")?.removeAttribute("open");
     this.server = new Server(this.dataset.csrf);
     this.server.addEventListener("state", (event) => this.#line(event.detail));
     this.panel = new Panel(this.querySelector(".studio__panel"), this.server, this);
@@ -36,6 +36,11 @@ class PageStudio extends HTMLElement {
     document.addEventListener("click", (event) => this.#link(event));
     addEventListener("beforeunload", (event) => (this.panel.isWaiting || this.#writing.isWaiting) && event.preventDefault());
     this.#here = presence(this.server, this.dataset.presence, this.querySelector(".studio__others"), this.#texts, () => this.panel.part || this.#writing.path);
+  }
+
+  /** Who looks may not write the page. */
+  get isLocked() {
+    return "locked" in this.dataset;
   }
 
   get #texts() {
@@ -93,7 +98,7 @@ class PageStudio extends HTMLElement {
       if (mark) {
         this.frame.overlay.choose(mark, { detail: 1, clientX: point.x, clientY: point.y });
       }
-    } else if (title && !this.#writing.path && !this.frame.overlay.locked && !this.panel.isOpen) {
+    } else if (title && !this.isLocked && !this.#writing.path && !this.frame.overlay.locked && !this.panel.isOpen) {
       event.preventDefault();
       await this.#write(titleMark(title, this.dataset.page), point, false);
     }
@@ -157,6 +162,11 @@ class PageStudio extends HTMLElement {
     this.#status((this.#texts[word] ?? "").replace("{0}", time));
   }
 
+  /** Why not, when the house says so. */
+  refused(text) {
+    this.#status(text ?? this.#texts.failed);
+  }
+
   #status(text) {
     this.querySelector(".studio__status").textContent = text;
   }
@@ -201,7 +211,7 @@ class PageStudio extends HTMLElement {
   key(event) {
     const isText = event.target.closest?.("input, textarea, select, [contenteditable=true]");
     const key = event.key.toLowerCase();
-    if ((event.ctrlKey || event.metaKey) && !isText && (key === "z" || key === "y")) {
+    if (!this.isLocked && (event.ctrlKey || event.metaKey) && !isText && (key === "z" || key === "y")) {
       event.preventDefault();
       this.#turn(key === "y" || event.shiftKey ? "opnieuw" : "terug");
     } else if (key === "?" && !isText) {

@@ -13,6 +13,7 @@ import nl.balint.cms.editing.PageTool;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.screens.Refusals;
 import nl.balint.cms.publishing.wiring.PublishingConfig;
 import nl.balint.cms.publishing.wiring.PublishingModule;
 import nl.balint.cms.rendering.RenderingModule;
@@ -22,6 +23,7 @@ import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.workflow.Job;
 import nl.balint.cms.workflow.TaskWords;
 import nl.balint.portal.documents.plugs.UploadCheck;
+import nl.balint.portal.members.Assignments;
 
 /** The rooms of the redactie, put together with the house. */
 final class EditorRooms {
@@ -85,9 +87,10 @@ final class EditorRooms {
     /**
      * The routes.
      *
+     * @param assignments who does what for the society
      * @param all every route of the house, asked when a link is looked at
      */
-    List<Routes> routes(Screens screens, Once once, Supplier<List<Route>> all) {
+    List<Routes> routes(Screens screens, Once once, Assignments assignments, Supplier<List<Route>> all) {
         RenderingModule rendering = beneath.rendering();
         Rights rights = beneath.security().rights();
         EditingModule editing = new EditingModule(new EditingModule.Sources(
@@ -95,7 +98,7 @@ final class EditorRooms {
                 beneath.modules(),
                 rendering.richText(),
                 Portal.DUTCH_TIME,
-                publishing.publishing(),
+                publishing.deeds(),
                 publishing.plans(),
                 publishing.secondPerson(),
                 beneath.clock()));
@@ -109,7 +112,7 @@ final class EditorRooms {
                 new FormFiles(beneath.check()),
                 tools)));
         routes.addAll(contentApps.routes(
-                new ContentAppsModule.Site(publishing.publishing(), publishing.plans(), publishing.secondPerson()),
+                new ContentAppsModule.Site(publishing.deeds(), publishing.plans(), publishing.secondPerson()),
                 new ContentAppsModule.House(screens, once, tools)));
         routes.addAll(assets.routes(screens, once));
         routes.addAll(publishing.routes(new PublishingModule.House(
@@ -119,7 +122,9 @@ final class EditorRooms {
                 rendering.assets()::show,
                 rendering.renderer(),
                 new Answered(all),
-                contentApps.items())));
-        return routes;
+                contentApps.items(),
+                new RolesNow(assignments, beneath.clock()))));
+        Refusals refusals = publishing.refusals(screens);
+        return routes.stream().map(refusals::around).toList();
     }
 }

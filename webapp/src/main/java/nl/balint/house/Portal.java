@@ -271,7 +271,7 @@ public final class Portal implements AutoCloseable {
         all.addAll(starts.routes(house));
         all.addAll(List.of(applications.desks(house), new DoorRoutes()));
         all.addAll(submissions.routes(screens));
-        all.addAll(editors.routes(screens, once, this::routeTable));
+        all.addAll(editors.routes(screens, once, register.assignments(), this::routeTable));
         all.addAll(directories.routes());
         all.add(new FrontEndRoutes(repository, lightModules::current, rendering.renderer(), security.rights()));
         all.addAll(editors.around(rendering));

@@ -23,27 +23,32 @@ record PublishingOffers(PublishingModule publishing, Rights rights) implements P
         List<PageOffer> offers = new ArrayList<>();
         publishing.plans().of(page.content(), page.id()).forEach(planned -> offers.add(note(planned, visitor)));
         publishing
-                .publishing()
+                .deeds()
                 .whereVisible(page)
                 .filter(place -> !place.equals(page.path()))
                 .ifPresent(place -> offers.add(PageOffer.note("publishing.moved", place.path())));
-        if (PageState.of(page) != PageState.PUBLISHED) {
+        boolean mayWrite = publishing.deeds().sight(page.content(), visitor).may(page.path());
+        if (mayWrite && PageState.of(page) != PageState.PUBLISHED) {
             offers.add(PageOffer.link(Place.BAR, "publishing.changes.ask", ChangeScreens.address(page.path())));
         }
         if (rights.may(visitor, Room.PUBLISH)) {
             offers.add(link("publishing.plan", "inplannen", page));
+            if (SitePages.isPage(page)) {
+                offers.add(
+                        PageOffer.link(Place.MORE, "publishing.writers", SitePages.screen("schrijvers", page.path())));
+            }
         }
         if (SitePages.isPage(page)) {
-            offers.addAll(looks(page));
+            offers.addAll(looks(page, mayWrite));
         }
         offers.add(link("publishing.versions", "versies", page));
         return offers;
     }
 
     /** What is done with what visitors look at by itself. */
-    private static List<PageOffer> looks(Node page) {
+    private static List<PageOffer> looks(Node page, boolean mayWrite) {
         List<PageOffer> offers = new ArrayList<>();
-        if (PageState.of(page) != PageState.PUBLISHED) {
+        if (mayWrite && PageState.of(page) != PageState.PUBLISHED) {
             offers.add(link("publishing.guest", "delen", page));
         }
         offers.add(link("publishing.quality", "kwaliteit", page));

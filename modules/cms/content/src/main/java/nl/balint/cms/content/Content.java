@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Content implements AutoCloseable {
 
-    /** A change of one JCR node. */
     interface NodeDeed {
         void on(javax.jcr.Node node) throws RepositoryException;
     }
@@ -22,6 +21,7 @@ public final class Content implements AutoCloseable {
     private final Repository repository;
     private final Access access;
     private final View view;
+    private final Guard guard;
     private final Changes changes = new Changes();
 
     /** Below which something was published; its order is brought over at the save. */
@@ -31,10 +31,11 @@ public final class Content implements AutoCloseable {
     private @Nullable NodeSource source;
     private long generation;
 
-    Content(Repository repository, Access access, View view) {
+    Content(Repository repository, Access access, View view, Guard guard) {
         this.repository = repository;
         this.access = access;
         this.view = view;
+        this.guard = guard;
     }
 
     public Access access() {
@@ -96,6 +97,7 @@ public final class Content implements AutoCloseable {
 
     /** Copies the draft to where visitors see it; stands at the next save. The parent must be published. */
     public void publish(ContentPath path, Depth depth) {
+        ask(path, Guard.Reach.NODE);
         Jcr.run("publish", path, () -> publication().publish(path, depth));
         if (!path.isRoot()) {
             unordered.add(path.parent());
@@ -120,6 +122,7 @@ public final class Content implements AutoCloseable {
 
     /** Takes the node and everything below it away from visitors; stands at the next save. */
     public void unpublish(ContentPath path) {
+        ask(path, Guard.Reach.TREE);
         Jcr.run("unpublish", path, () -> publication().unpublish(path));
         generation++;
     }
@@ -222,13 +225,21 @@ public final class Content implements AutoCloseable {
         return new Stamps(session(), repository.clock(), access.who());
     }
 
-    /** Changes a node of the draft. */
     void change(String verb, ContentPath path, NodeDeed deed) {
         change(verb, path, path, deed);
     }
 
     /** Changes something on a node, by a deed on another, such as adding a child by a deed on its parent. */
     void change(String verb, ContentPath changed, ContentPath path, NodeDeed deed) {
+        ask(changed, Guard.Reach.NODE);
+        apply(verb, changed, path, deed);
+    }
+
+    void ask(ContentPath path, Guard.Reach reach) {
+        guard.check(this, path, reach);
+    }
+
+    private void apply(String verb, ContentPath changed, ContentPath path, NodeDeed deed) {
         if (!writable()) {
             throw new ContentRefused(
                     "Could not " + verb + " " + changed + ": the published copy is changed by publishing");
@@ -239,12 +250,15 @@ public final class Content implements AutoCloseable {
     }
 
     void move(ContentPath from, ContentPath to) {
-        change("move to " + to, from, from, node -> session().move(node.getPath(), Layout.physical(view, to)));
+        ask(from, Guard.Reach.TREE);
+        ask(to, Guard.Reach.NODE);
+        apply("move to " + to, from, from, node -> session().move(node.getPath(), Layout.physical(view, to)));
         changes.edited(to);
     }
 
     void delete(ContentPath path) {
-        change("delete", path, path, javax.jcr.Item::remove);
+        ask(path, Guard.Reach.TREE);
+        apply("delete", path, path, javax.jcr.Item::remove);
         changes.edited(path.parent());
     }
 

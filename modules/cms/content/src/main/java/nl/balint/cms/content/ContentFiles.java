@@ -212,6 +212,7 @@ public final class ContentFiles {
             notes.problem("There is no " + placed.parent() + " to put it in");
             return;
         }
+        draft.ask(placed.parent(), Guard.Reach.TREE);
         planter.below(parent);
         if (SiblingOrder.isOrder(name(placed.file()))) {
             SiblingOrder.apply(placed.file(), draft.session().getNode(parent), notes);

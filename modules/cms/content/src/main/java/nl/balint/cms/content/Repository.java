@@ -74,7 +74,12 @@ public final class Repository implements AutoCloseable {
      * Content as it exists for somebody. To be closed after use; not shared between threads while it changes things.
      */
     public Content open(Access access, View view) {
-        return new Content(this, access, view);
+        return new Content(this, access, view, Guard.NONE);
+    }
+
+    /** The same draft as the house sees it, where a guard is asked before anything is changed. */
+    public Content open(Guard guard) {
+        return new Content(this, Access.SYSTEM, View.DRAFT, guard);
     }
 
     /** Grows with every saved change that can be seen in the view, over restarts too. */

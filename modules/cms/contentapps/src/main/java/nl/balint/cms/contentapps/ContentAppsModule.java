@@ -7,9 +7,9 @@ import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.editing.PageTool;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.Deeds;
 import nl.balint.cms.publishing.Items;
 import nl.balint.cms.publishing.Plans;
-import nl.balint.cms.publishing.Publishing;
 import nl.balint.cms.publishing.SecondPerson;
 import nl.balint.cms.rendering.RichText;
 import nl.balint.cms.rendering.Screens;
@@ -29,7 +29,7 @@ public final class ContentAppsModule {
             Repository repository, LightModules modules, Rights rights, Audit audit, RichText richText, ZoneId zone) {}
 
     /** How items come on the site: as pages do. */
-    public record Site(Publishing publishing, Plans plans, SecondPerson secondPerson) {}
+    public record Site(Deeds deeds, Plans plans, SecondPerson secondPerson) {}
 
     /**
      * The house around its screens.
@@ -65,7 +65,7 @@ public final class ContentAppsModule {
                 sources.rights(),
                 apps,
                 lines,
-                new ItemEdits(site.publishing(), sources.audit()),
+                new ItemEdits(site.deeds(), sources.audit()),
                 sources.richText(),
                 sources.zone());
         return List.of(

@@ -67,7 +67,7 @@ final class DeedScreens implements Routes {
             case "publiceren" -> publish(request, chosen, back);
             case "offline" -> {
                 Visitor visitor = desk.publisher(request);
-                desk.edits().publishing().unpublish(visitor.userId(), chosen);
+                desk.edits().publishing(visitor).unpublish(visitor.userId(), chosen);
                 yield AppDesk.done(back, "contentapps.done.unpublished");
             }
             case "nakijken" -> Answer.redirect(ChangeScreens.address(chosen));
@@ -110,7 +110,7 @@ final class DeedScreens implements Routes {
             }
         }
         try {
-            desk.edits().publishing().publish(visitor.userId(), chosen);
+            desk.edits().publishing(visitor).publish(visitor.userId(), chosen);
             return AppDesk.done(back, "contentapps.done.published");
         } catch (AddressTaken taken) {
             return AppDesk.done(back, "publishing.problem.taken");

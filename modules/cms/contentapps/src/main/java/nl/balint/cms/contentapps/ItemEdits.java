@@ -3,13 +3,13 @@ package nl.balint.cms.contentapps;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentFiles;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Imported;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.editing.VersionMark;
+import nl.balint.cms.publishing.Deeds;
 import nl.balint.cms.publishing.NodeNames;
 import nl.balint.cms.publishing.Publishing;
 import nl.balint.cms.publishing.SitePages;
@@ -20,13 +20,11 @@ import nl.balint.cms.security.Visitor;
 /** What the redactie does to items: each deed is one save, with its line in the log. */
 final class ItemEdits {
 
-    private static final int TRIES = 3;
-
-    private final Publishing publishing;
+    private final Deeds deeds;
     private final Audit audit;
 
-    ItemEdits(Publishing publishing, Audit audit) {
-        this.publishing = publishing;
+    ItemEdits(Deeds deeds, Audit audit) {
+        this.deeds = deeds;
         this.audit = audit;
     }
 
@@ -40,18 +38,18 @@ final class ItemEdits {
         private static final long serialVersionUID = 1L;
     }
 
-    Publishing publishing() {
-        return publishing;
+    Publishing publishing(Visitor by) {
+        return deeds.by(by);
     }
 
     /** The draft, for who looks. */
     Content draft() {
-        return publishing.draft();
+        return deeds.draft();
     }
 
     /** Makes an item as the last of a folder; tells where it is. */
     ContentPath add(Visitor by, App app, ContentPath parent, String name, Filling filling) {
-        return once(content -> {
+        return once(by, content -> {
             Node above = AppDesk.holder(app, content, parent);
             Node made = above.add(NodeNames.free(above, NodeNames.of(name)), app.itemType());
             filling.write(content, made);
@@ -68,7 +66,7 @@ final class ItemEdits {
      * @throws Overtaken when it has another mark by now
      */
     synchronized ContentPath fill(Visitor by, ContentPath path, String mark, String name, Filling filling) {
-        return once(content -> {
+        return once(by, content -> {
             Node node = content.find(path)
                     .filter(found -> mark.equals(VersionMark.of(found)))
                     .orElseThrow(Overtaken::new);
@@ -82,7 +80,7 @@ final class ItemEdits {
 
     /** Makes a folder. */
     ContentPath addFolder(Visitor by, App app, ContentPath parent, String title) {
-        return once(content -> {
+        return once(by, content -> {
             Node above = AppDesk.holder(app, content, parent);
             Node made = above.add(NodeNames.free(above, NodeNames.of(title)), SitePages.FOLDER);
             made.set("title", title);
@@ -93,7 +91,7 @@ final class ItemEdits {
 
     /** Makes the same again beside it, as a draft. */
     ContentPath duplicate(Visitor by, App app, ContentPath path) {
-        return once(content -> {
+        return once(by, content -> {
             Node node = AppDesk.item(app, content, path);
             ContentPath copy = path.parent().child(NodeNames.free(node.parent().orElseThrow(), path.name()));
             content.copy(path, copy);
@@ -104,7 +102,7 @@ final class ItemEdits {
 
     /** Gives an item another name, or another folder; tells where it is now. */
     ContentPath move(Visitor by, App app, ContentPath path, ContentPath parent, String name) {
-        return once(content -> {
+        return once(by, content -> {
             AppDesk.holder(app, content, parent);
             Node node = content.get(path);
             boolean stays = path.parent().equals(parent) && path.name().equals(name);
@@ -128,25 +126,24 @@ final class ItemEdits {
      * @throws nl.balint.cms.content.ContentFileFailure when something in the file is wrong
      */
     List<String> addAll(Visitor by, App app, Path file, List<String> names) {
-        try (Content content = draft()) {
+        Publishing publishing = deeds.by(by);
+        return publishing.once(content -> {
             names.stream()
                     .filter(ContentPath::isName)
                     .map(app.root()::child)
                     .filter(path -> content.find(path).filter(app::isItem).isPresent())
                     .forEach(path -> publishing.keep(by.userId(), path, ""));
             Imported imported = new ContentFiles(content).importBelow(app.root(), file);
-            imported.nodes().stream()
-                    .flatMap(path -> content.find(path).stream())
-                    .filter(SitePages::isItem)
-                    .forEach(node -> note(content, "added", by, node));
-            content.save();
+            for (ContentPath path : imported.nodes()) {
+                content.find(path).filter(SitePages::isItem).ifPresent(node -> note(content, "added", by, node));
+            }
             return imported.warnings();
-        }
+        });
     }
 
     /** Puts items in the bin, where they lie for a month; visitors see them no more. */
     void drop(Visitor by, List<ContentPath> paths) {
-        publishing.drop(by.userId(), paths);
+        deeds.by(by).drop(by.userId(), paths);
     }
 
     private void note(Content content, String deed, Visitor by, Node node) {
@@ -154,8 +151,8 @@ final class ItemEdits {
         audit.note(content, AuditLine.of(event, by, SitePages.subject(node.id())));
     }
 
-    /** Whoever saves at the same instant is waited for: both deeds are done. */
-    <T> T once(Function<Content, T> deed) {
-        return Conflicts.saved(TRIES, this::draft, deed);
+    /** One save on somebody's behalf, on pages that they may write. */
+    <T> T once(Visitor by, Function<Content, T> deed) {
+        return deeds.by(by).once(deed);
     }
 }

@@ -51,13 +51,18 @@ final class Canvas implements Routes {
                 Route.post(WORK + "/aanwezig", this::ping));
     }
 
-    /** The page with the marks of areas and components, for the frame of the page editor alone. */
+    /**
+     * The page with the marks of areas and components, for the frame of the page editor alone; without them for who may
+     * not write it.
+     */
     private Answer page(Request request) throws Exception {
         Visitor visitor = desk.editor(request);
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
             Desk.node(draft, path, PageTree.PAGE);
-            return view.of(draft, path, Audience.EDITOR, visitor).inOwnFrame(request);
+            boolean isMine = desk.edits().deeds().sight(draft, visitor).may(path);
+            Audience audience = isMine ? Audience.EDITOR : Audience.VISITOR;
+            return view.of(draft, path, audience, visitor).inOwnFrame(request);
         }
     }
 

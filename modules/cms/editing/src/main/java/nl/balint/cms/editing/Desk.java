@@ -12,12 +12,15 @@ import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.editing.dialog.DialogLanguage;
 import nl.balint.cms.editing.dialog.Shown;
 import nl.balint.cms.editing.dialog.Words;
+import nl.balint.cms.forms.FormData;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.http.Route;
+import nl.balint.cms.publishing.Deeds;
+import nl.balint.cms.publishing.NotAWriter;
 import nl.balint.cms.publishing.SitePages;
 import nl.balint.cms.rendering.RichText;
 import nl.balint.cms.rendering.Screens;
@@ -95,7 +98,7 @@ record Desk(
     }
 
     PageTree tree(Content draft, Request request) {
-        return new PageTree(draft, words(request), books);
+        return new PageTree(draft, words(request), books, edits.deeds().sight(draft, editor(request)));
     }
 
     Shown shown(Content draft, Request request) {
@@ -122,6 +125,19 @@ record Desk(
 
     Visitor editor(Request request) {
         return rights.require(request, EDIT);
+    }
+
+    /** Who asks, when they may write there: nobody is shown a screen that would be refused. */
+    Visitor writer(Request request, Content draft, ContentPath path) {
+        Visitor visitor = editor(request);
+        edits.deeds().check(draft, visitor, path);
+        return visitor;
+    }
+
+    /** What was typed, with why it cannot be kept. */
+    FormData refused(FormData data, NotAWriter refusal) {
+        Deeds.Why why = edits.deeds().why(refusal);
+        return data.withProblem("", why.key(), why.arguments().toArray());
     }
 
     Visitor publisher(Request request) {

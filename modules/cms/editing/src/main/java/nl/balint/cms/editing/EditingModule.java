@@ -10,8 +10,8 @@ import nl.balint.cms.forms.FileCheck;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.Deeds;
 import nl.balint.cms.publishing.Plans;
-import nl.balint.cms.publishing.Publishing;
 import nl.balint.cms.publishing.SecondPerson;
 import nl.balint.cms.rendering.RichText;
 import nl.balint.cms.rendering.Screens;
@@ -32,7 +32,7 @@ public final class EditingModule {
             LightModules modules,
             RichText richText,
             ZoneId zone,
-            Publishing publishing,
+            Deeds deeds,
             Plans plans,
             SecondPerson secondPerson,
             Clock clock) {}
@@ -69,7 +69,7 @@ public final class EditingModule {
     }
 
     public List<Routes> routes(House house) {
-        Edits edits = new Edits(sources.repository(), sources.publishing(), house.audit());
+        Edits edits = new Edits(sources.deeds(), house.audit());
         Desk desk = new Desk(
                 house.screens(),
                 sources.modules(),
@@ -80,7 +80,7 @@ public final class EditingModule {
                 edits,
                 new PartEdits(edits, sources.clock()),
                 new PageTree.Books(names, sources.plans()::of));
-        TreeDeeds deeds = new TreeDeeds(edits, sources.publishing(), sources.secondPerson());
+        TreeDeeds deeds = new TreeDeeds(edits, sources.secondPerson());
         TreeScreens tree = new TreeScreens(desk, deeds, new FirstSteps(house.audit()));
         PageView view = new PageView(house.pages());
         Canvas canvas = new Canvas(desk, view, sources.clock());
@@ -88,6 +88,7 @@ public final class EditingModule {
                 tree,
                 new TreeActs(desk, deeds, tree),
                 new PageScreens(desk, view, house.tools()),
+                new KindScreens(desk),
                 new PartScreens(desk, canvas),
                 canvas,
                 new Picking(desk),

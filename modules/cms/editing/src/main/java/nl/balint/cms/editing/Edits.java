@@ -2,15 +2,11 @@ package nl.balint.cms.editing;
 
 import java.util.List;
 import java.util.function.Function;
-import nl.balint.cms.content.Access;
-import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
-import nl.balint.cms.content.Repository;
-import nl.balint.cms.content.View;
+import nl.balint.cms.publishing.Deeds;
 import nl.balint.cms.publishing.NodeNames;
-import nl.balint.cms.publishing.Publishing;
 import nl.balint.cms.security.Audit;
 import nl.balint.cms.security.AuditLine;
 import nl.balint.cms.security.Visitor;
@@ -18,26 +14,27 @@ import nl.balint.cms.security.Visitor;
 /** What the redactie does to pages: each deed is one save, with its line in the log. */
 final class Edits {
 
-    private static final int TRIES = 3;
-
-    private final Repository repository;
-    private final Publishing publishing;
+    private final Deeds deeds;
     private final Audit audit;
 
-    Edits(Repository repository, Publishing publishing, Audit audit) {
-        this.publishing = publishing;
-        this.repository = repository;
+    Edits(Deeds deeds, Audit audit) {
+        this.deeds = deeds;
         this.audit = audit;
+    }
+
+    /** What is done with pages as a whole. */
+    Deeds deeds() {
+        return deeds;
     }
 
     /** The draft, for who looks. */
     Content draft() {
-        return repository.open(Access.SYSTEM, View.DRAFT);
+        return deeds.draft();
     }
 
     /** Makes a page below another, or at the top, as the last. */
     ContentPath addPage(Visitor by, ContentPath parent, String title, String template) {
-        return once(content -> {
+        return once(by, content -> {
             Node above = content.get(parent);
             Node page = above.add(NodeNames.free(above, NodeNames.of(title)), PageTree.PAGE);
             page.set(PageTree.TEMPLATE, template);
@@ -49,7 +46,7 @@ final class Edits {
 
     /** Puts a page or component one place higher or lower among its like. */
     void shift(Visitor by, ContentPath path, boolean higher) {
-        once(content -> {
+        once(by, content -> {
             Node node = content.get(path);
             Node parent = node.parent().orElseThrow();
             List<String> like = parent.children().stream()
@@ -68,12 +65,12 @@ final class Edits {
 
     /** Deletes a page with all below it, also for visitors; for a month it can come back. */
     void dropPage(Visitor by, ContentPath path) {
-        publishing.drop(by.userId(), List.of(path));
+        deeds.by(by).drop(by.userId(), List.of(path));
     }
 
     /** Gives a page another title, another name in its address, or another place; tells where it is now. */
     ContentPath rename(Visitor by, ContentPath path, String title, ContentPath parent, String name) {
-        return once(content -> {
+        return once(by, content -> {
             Node page = content.get(path);
             if (!PageTree.title(page).equals(title)) {
                 page.set("title", title);
@@ -89,13 +86,15 @@ final class Edits {
         });
     }
 
+    /** There is no line about a page that somebody may not write, such as one that only changes places. */
     void note(Content content, String event, Visitor by, Node node) {
+        deeds.check(content, by, node.path());
         audit.note(
                 content, AuditLine.of(event, by, "page:" + PageTree.pageOf(node).id()));
     }
 
-    /** Whoever saves at the same instant is waited for: both deeds are done. */
-    <T> T once(Function<Content, T> deed) {
-        return Conflicts.saved(TRIES, this::draft, deed);
+    /** One save on somebody's behalf, on pages that they may write. */
+    <T> T once(Visitor by, Function<Content, T> deed) {
+        return deeds.by(by).once(deed);
     }
 }

@@ -18,6 +18,7 @@ import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.publishing.NodeNames;
+import nl.balint.cms.publishing.NotAWriter;
 import nl.balint.cms.publishing.PageState;
 import nl.balint.cms.rendering.Audience;
 import nl.balint.cms.security.Visitor;
@@ -87,6 +88,7 @@ final class PageScreens implements Routes {
             model.put("areas", desk.outline(request).of(node));
             model.put("nonce", request.nonce());
             model.put("mayPublish", desk.rights().may(visitor, Desk.PUBLISH));
+            model.put("why", desk.edits().deeds().why(draft, node));
             model.put("parentIsPublished", parentIsPublished(node));
             model.put(
                     "offers",
@@ -116,7 +118,9 @@ final class PageScreens implements Routes {
     }
 
     private Answer askNew(Request request) throws Exception {
-        desk.editor(request);
+        try (Content draft = desk.edits().draft()) {
+            desk.writer(request, draft, Desk.path(request, "pad"));
+        }
         return asking(request, kinds(request).empty());
     }
 
@@ -149,14 +153,18 @@ final class PageScreens implements Routes {
         if (!parent.isRoot()) {
             existing(parent);
         }
-        ContentPath made = desk.edits().addPage(visitor, parent, data.text("title"), data.text("template"));
-        return Desk.done(Desk.pageAddress(made), "editing.done.added");
+        try {
+            ContentPath made = desk.edits().addPage(visitor, parent, data.text("title"), data.text("template"));
+            return Desk.done(Desk.pageAddress(made), "editing.done.added");
+        } catch (NotAWriter refusal) {
+            return asking(request, desk.refused(data, refusal)).status(403);
+        }
     }
 
     private Answer askMove(Request request) throws Exception {
-        desk.editor(request);
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
+            desk.writer(request, draft, path);
             String title = PageTree.title(Desk.node(draft, path, PageTree.PAGE));
             return moving(
                     request,
@@ -192,8 +200,12 @@ final class PageScreens implements Routes {
             return moving(request, data).status(422);
         }
         ContentPath parent = ContentPath.of(PageTree.WORKSPACE, data.text("parent"));
-        ContentPath moved = desk.edits().rename(visitor, path, data.text("title"), parent, data.text("name"));
-        return Desk.done(Desk.pageAddress(moved), "editing.done.moved");
+        try {
+            ContentPath moved = desk.edits().rename(visitor, path, data.text("title"), parent, data.text("name"));
+            return Desk.done(Desk.pageAddress(moved), "editing.done.moved");
+        } catch (NotAWriter refusal) {
+            return moving(request, desk.refused(data, refusal)).status(403);
+        }
     }
 
     private Answer shift(Request request) {

@@ -10,6 +10,7 @@ import nl.balint.cms.editing.dialog.Words;
 import nl.balint.cms.publishing.PageState;
 import nl.balint.cms.publishing.Planned;
 import nl.balint.cms.publishing.SitePages;
+import nl.balint.cms.publishing.Writers;
 
 /** The pages of the site as they stand in the draft. Only pages that are shown are read. */
 final class PageTree {
@@ -23,6 +24,7 @@ final class PageTree {
     private final Content draft;
     private final Words words;
     private final Books books;
+    private final Writers.Sight sight;
 
     /** What is known of pages beside what stands in them. */
     record Books(PageNames names, Plan plan) {
@@ -33,7 +35,8 @@ final class PageTree {
         }
     }
 
-    PageTree(Content draft, Words words, Books books) {
+    PageTree(Content draft, Words words, Books books, Writers.Sight sight) {
+        this.sight = sight;
         this.draft = draft;
         this.words = words;
         this.books = books;
@@ -90,7 +93,8 @@ final class PageTree {
                 words.title(page.text(TEMPLATE).orElse("")),
                 PageState.of(page),
                 books.plan().of(draft, page.id()).stream().map(Planned::act).toList(),
-                below);
+                below,
+                sight.may(page.path()));
     }
 
     static boolean isPage(Node node) {

@@ -98,8 +98,10 @@ final class PartEdits {
 
     /** One after the other, so that what was looked at is what is changed. */
     private synchronized Made saved(Visitor by, ContentPath path, Deed deed) {
-        return edits.once(content -> {
+        return edits.once(by, content -> {
             Node page = PageTree.pageOf(content.find(path).orElseThrow(Overtaken::new));
+            // Also when nothing is otherwise by it, so that nobody reads that it was saved.
+            edits.deeds().check(content, by, path);
             Made made = deed.apply(content);
             if (isNews(new Place(by.userId(), page.id()))) {
                 edits.note(content, "page.changed", by, page);

@@ -26,17 +26,18 @@ import nl.balint.cms.http.Parameters;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.Deeds;
+import nl.balint.cms.publishing.NotAWriter;
 import nl.balint.cms.security.Visitor;
 
 /** What stands on a page: filling in the page itself or a component, adding one, taking one away. */
 final class PartScreens implements Routes {
 
     private static final String PART = Desk.PAGES + "/onderdeel";
-    private static final String NEW = Desk.PAGES + "/bouwsteen";
+    static final String NEW = Desk.PAGES + "/bouwsteen";
 
     /** The name of a node, as it may stand in an address. */
-    private static final Predicate<String> NAME =
-            Pattern.compile("[A-Za-z0-9_-]{1,80}").asMatchPredicate();
+    static final Predicate<String> NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}").asMatchPredicate();
 
     private static final DialogDefinition NOTHING_TO_ASK =
             new DialogDefinition("", Label.NONE, List.of(), Map.of(), "");
@@ -55,15 +56,14 @@ final class PartScreens implements Routes {
                 get(PART, this::show),
                 Route.post(PART, this::save),
                 desk.deed(PART + "/verwijderen", this::drop),
-                get(NEW, this::choose),
                 get(NEW + "/nieuw", this::showNew),
                 desk.deed(NEW + "/nieuw", this::add));
     }
 
     private Answer show(Request request) throws Exception {
-        desk.editor(request);
         ContentPath path = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
+            desk.writer(request, draft, path);
             Node node = Desk.node(draft, path, PageTree.PAGE, Outline.COMPONENT);
             DialogForm form = DialogForm.of(dialog(request, node), node, desk.shown(draft, request));
             return asking(request, asked(request, node, form), draft);
@@ -84,8 +84,18 @@ final class PartScreens implements Routes {
                 return done(request, visitor, made, "editing.done.saved");
             } catch (Overtaken overtaken) {
                 return overtaken(request, path, form);
+            } catch (NotAWriter refusal) {
+                return asking(request, asked(request, node, refused(form, refusal)), draft)
+                        .status(403)
+                        .header("X-Refused", "writers");
             }
         }
+    }
+
+    /** What was typed stays in the form, from where it can be copied. */
+    private DialogForm refused(DialogForm form, NotAWriter refusal) {
+        Deeds.Why why = desk.edits().deeds().why(refusal);
+        return form.withProblem(why.key(), why.arguments().toArray());
     }
 
     private PartEdits.Filling filling(Request request, DialogForm form) {
@@ -170,7 +180,7 @@ final class PartScreens implements Routes {
     }
 
     /** The page editor shows the same without what stands around a screen. */
-    private static String template(Request request, String name) {
+    static String template(Request request, String name) {
         return "editing:" + (Desk.isFromEditor(request) ? "panels/" : "screens/") + name;
     }
 
@@ -192,41 +202,7 @@ final class PartScreens implements Routes {
         return desk.screens().show(request, template(request, "dialog"), model);
     }
 
-    /** A kind of component that may be chosen. */
-    private record Kind(String id, String title, String description) {}
-
-    private Answer choose(Request request) throws Exception {
-        desk.editor(request);
-        ContentPath area = Desk.path(request, "pad");
-        try (Content draft = desk.edits().draft()) {
-            Node around = around(draft, area);
-            List<Kind> kinds = desk.outline(request).available(around, area.name()).stream()
-                    .map(template -> new Kind(
-                            template.id(),
-                            desk.words(request).title(template),
-                            desk.words(request).text(template.description())))
-                    .toList();
-            return desk.screens()
-                    .show(
-                            request,
-                            template(request, "choose"),
-                            Map.of(
-                                    "kinds",
-                                    kinds,
-                                    "address",
-                                    Desk.address(NEW + "/nieuw", area)
-                                            + request.query("voor")
-                                                    .filter(NAME)
-                                                    .map("&voor="::concat)
-                                                    .orElse(""),
-                                    "back",
-                                    Desk.pageAddress(PageTree.pageOf(around).path()),
-                                    "page",
-                                    PageTree.title(PageTree.pageOf(around))));
-        }
-    }
-
-    private static Node around(Content draft, ContentPath area) {
+    static Node around(Content draft, ContentPath area) {
         if (area.isRoot()) {
             throw Desk.missing();
         }
@@ -242,9 +218,9 @@ final class PartScreens implements Routes {
     }
 
     private Answer showNew(Request request) throws Exception {
-        desk.editor(request);
         try (Content draft = desk.edits().draft()) {
             ContentPath area = Desk.path(request, "pad");
+            desk.writer(request, draft, area);
             TemplateDefinition template = wanted(request, around(draft, area), area);
             DialogDefinition dialog = dialog(template).orElse(NOTHING_TO_ASK);
             DialogForm form = DialogForm.of(dialog, null, desk.shown(draft, request));
@@ -272,8 +248,14 @@ final class PartScreens implements Routes {
             Kept empty =
                     new Kept("0", Outline.COMPONENT, Map.of(PageTree.TEMPLATE, Value.of(template.id())), List.of());
             Step.Put step = new Step.Put(area, empty, request.query("voor").orElse(""));
-            return done(
-                    request, visitor, desk.parts().add(visitor, step, filling(request, form)), "editing.done.saved");
+            try {
+                Made made = desk.parts().add(visitor, step, filling(request, form));
+                return done(request, visitor, made, "editing.done.saved");
+            } catch (NotAWriter refusal) {
+                return asking(request, askedNew(request, template, area, refused(form, refusal)), draft)
+                        .status(403)
+                        .header("X-Refused", "writers");
+            }
         }
     }
 

@@ -11,7 +11,6 @@ import nl.balint.cms.editing.TreeBack.Spot;
 import nl.balint.cms.editing.Undos.Way;
 import nl.balint.cms.publishing.NodeNames;
 import nl.balint.cms.publishing.PageState;
-import nl.balint.cms.publishing.Publishing;
 import nl.balint.cms.publishing.SecondPerson;
 import nl.balint.cms.security.Visitor;
 
@@ -21,13 +20,11 @@ final class TreeDeeds {
     private static final String TREE = "tree";
 
     private final Edits edits;
-    private final Publishing publishing;
     private final SecondPerson secondPerson;
     private final Undos<TreeBack> undos = new Undos<>();
 
-    TreeDeeds(Edits edits, Publishing publishing, SecondPerson secondPerson) {
+    TreeDeeds(Edits edits, SecondPerson secondPerson) {
         this.edits = edits;
-        this.publishing = publishing;
         this.secondPerson = secondPerson;
     }
 
@@ -37,11 +34,11 @@ final class TreeDeeds {
     }
 
     void publish(Visitor by, List<ContentPath> pages) {
-        publishing.publish(by.userId(), pages);
+        edits.deeds().by(by).publish(by.userId(), pages);
     }
 
     void unpublish(Visitor by, List<ContentPath> pages) {
-        publishing.unpublish(by.userId(), tops(pages));
+        edits.deeds().by(by).unpublish(by.userId(), tops(pages));
     }
 
     /** Whether visitors see one of them. */
@@ -54,7 +51,7 @@ final class TreeDeeds {
     /** Puts them with all below them in the bin. */
     void drop(Visitor by, List<ContentPath> pages) {
         List<String> ids = ids(tops(pages));
-        publishing.drop(by.userId(), tops(pages));
+        edits.deeds().by(by).drop(by.userId(), tops(pages));
         done(by, new TreeBack.Binned(ids));
     }
 
@@ -85,7 +82,7 @@ final class TreeDeeds {
 
     /** Brings pages, with all below them, to a place. */
     void move(Visitor by, List<ContentPath> pages, Place place) {
-        List<Spot> spots = edits.once(content -> {
+        List<Spot> spots = edits.once(by, content -> {
             List<Spot> from = new ArrayList<>();
             String before = place.next(content, pages);
             for (ContentPath path : tops(pages)) {
@@ -146,9 +143,11 @@ final class TreeDeeds {
 
     /** Makes each a second time, right after it, without the pages below it; tells the paths. */
     List<ContentPath> twice(Visitor by, List<ContentPath> pages, String titled) {
-        List<ContentPath> made = edits.once(content -> pages.stream()
-                .map(path -> twice(content, by, page(content, path), titled))
-                .toList());
+        List<ContentPath> made = edits.once(
+                by,
+                content -> pages.stream()
+                        .map(path -> twice(content, by, page(content, path), titled))
+                        .toList());
         done(by, new TreeBack.Made(ids(made)));
         return made;
     }
@@ -184,17 +183,17 @@ final class TreeDeeds {
 
     private void takeBack(Visitor by, TreeBack deed) {
         if (deed instanceof TreeBack.Binned binned) {
-            publishing.takeBack(by.userId(), binned.pages());
+            edits.deeds().by(by).takeBack(by.userId(), binned.pages());
         } else if (deed instanceof TreeBack.Made made) {
             List<ContentPath> pages = where(made.pages());
             if (isOnSite(pages)) {
                 throw new Overtaken();
             }
-            publishing.drop(by.userId(), pages);
+            edits.deeds().by(by).drop(by.userId(), pages);
         } else if (deed instanceof TreeBack.Moved moved) {
             List<Spot> spots = new ArrayList<>(moved.spots());
             Collections.reverse(spots);
-            edits.once(content -> {
+            edits.once(by, content -> {
                 spots.forEach(spot -> edits.note(content, "page.moved", by, back(content, spot)));
                 return spots;
             });

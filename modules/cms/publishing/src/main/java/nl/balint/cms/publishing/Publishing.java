@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Depth;
+import nl.balint.cms.content.Guard;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
@@ -22,10 +24,12 @@ public final class Publishing {
 
     private final Repository repository;
     private final BiConsumer<Content, AuditLine> log;
+    private final Books books;
     private final Versions versions;
     private final Plans plans;
     private final Redirects redirects;
     private final Bin bin;
+    private final Guard guard;
 
     /** Where it is written down what pages were, what is to happen with them, and where they were. */
     public record Books(Versions versions, Plans plans, Redirects redirects, Bin bin) {}
@@ -36,6 +40,12 @@ public final class Publishing {
      * @param log takes what was done, to be saved with it
      */
     public Publishing(Repository repository, BiConsumer<Content, AuditLine> log, Books books) {
+        this(repository, log, books, Guard.NONE);
+    }
+
+    private Publishing(Repository repository, BiConsumer<Content, AuditLine> log, Books books, Guard guard) {
+        this.guard = guard;
+        this.books = books;
         this.repository = repository;
         this.log = log;
         this.versions = books.versions();
@@ -44,9 +54,14 @@ public final class Publishing {
         this.bin = books.bin();
     }
 
-    /** The draft, as the house sees it. */
+    /** The same deeds with another guard before each. */
+    Publishing guarded(Guard other) {
+        return new Publishing(repository, log, books, other);
+    }
+
+    /** The draft, for who looks. */
     public Content draft() {
-        return repository.open(Access.SYSTEM, View.DRAFT);
+        return repository.open(Writers.NOBODY);
     }
 
     /** What visitors may see, and what is published for some of them. */
@@ -188,6 +203,8 @@ public final class Publishing {
     public Version keep(String who, ContentPath path, String note) {
         return once(content -> {
             Node page = SitePages.get(content, path);
+            // A version changes nothing of the page.
+            guard.check(content, path, Guard.Reach.NODE);
             Version version = versions.add(content, page, Version.Kind.KEPT, who, note);
             log.accept(content, line("page.kept", who, page).with("version", "" + version.number()));
             return version;
@@ -210,8 +227,21 @@ public final class Publishing {
         return AuditLine.by(who, event, SitePages.subject(page.id()));
     }
 
-    /** Whoever saves at the same instant is waited for: both deeds are done. */
-    <T> T once(Function<Content, T> deed) {
-        return Conflicts.saved(TRIES, this::draft, deed);
+    /** Says who writes a page and all below it. */
+    public void write(String who, ContentPath path, WritersRule rule) {
+        once(content -> {
+            Node page = SitePages.get(content, path);
+            Writers.set(content, path, rule);
+            String people = rule.people().stream().sorted().collect(Collectors.joining(" "));
+            AuditLine line =
+                    line("page.writers", who, page).with("for", rule.kind().name());
+            log.accept(content, people.isEmpty() ? line : line.with("people", people));
+            return page;
+        });
+    }
+
+    /** One save. Whoever saves at the same instant is waited for: both deeds are done. */
+    public <T> T once(Function<Content, T> deed) {
+        return Conflicts.saved(TRIES, () -> repository.open(guard), deed);
     }
 }

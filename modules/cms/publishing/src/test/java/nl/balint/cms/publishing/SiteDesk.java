@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
@@ -18,7 +20,11 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.mail.Mail;
 import nl.balint.cms.security.AuditLine;
+import nl.balint.cms.security.Belongings;
+import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.Seals;
+import nl.balint.cms.security.Strength;
+import nl.balint.cms.security.Visitor;
 import nl.balint.cms.workflow.Tasks;
 import nl.balint.cms.workflow.WorkflowModule;
 import org.threeten.extra.MutableClock;
@@ -39,6 +45,12 @@ final class SiteDesk implements AutoCloseable {
     final Bin bin = new Bin(repository, clock);
     final Publishing publishing = new Publishing(
             repository, (content, line) -> log.add(line), new Publishing.Books(versions, plans, redirects, bin));
+
+    final Writers writers = new Writers(Rights.of(
+            Map.of("redactie", List.of("pages:edit"), "eindredactie", List.of("pages:edit", "pages:publish")),
+            clock,
+            Duration.ofMinutes(10)));
+    final Deeds deeds = new Deeds(publishing, writers, who -> who);
 
     final List<Mail> mails = new ArrayList<>();
     final Tasks tasks = new WorkflowModule(repository, clock, new SecureRandom()).tasks();
@@ -66,6 +78,12 @@ final class SiteDesk implements AutoCloseable {
                         "https://balint.example"),
                 (content, line) -> log.add(line),
                 clock);
+    }
+
+    /** Who asks, with a role. */
+    static Visitor visitor(String who, String role) {
+        Belongings belongings = new Belongings(who, Set.of(), Set.of(role));
+        return Visitor.of(who, belongings, Strength.SECOND_FACTOR, Instant.EPOCH);
     }
 
     static ContentPath at(String path) {

@@ -75,6 +75,11 @@ public final class Rights {
         return book.may(visitor.roles(), permission);
     }
 
+    /** Whether a role has a permission. */
+    public boolean gives(String role, String permission) {
+        return book.may(Set.of(role), permission);
+    }
+
     /** Who asks, when they may; for anybody else the page does not exist. */
     public Visitor require(Request request, String permission) {
         return requireAny(request, List.of(permission));

@@ -54,8 +54,8 @@ public record DialogForm(List<Slot> slots, FormData data) {
     }
 
     /** Tells something of the whole form. */
-    public DialogForm withProblem(String key) {
-        return new DialogForm(slots, data.withProblem("", key));
+    public DialogForm withProblem(String key, Object... arguments) {
+        return new DialogForm(slots, data.withProblem("", key, arguments));
     }
 
     /** The names under which the entries of repeated fields are kept, by the input that tells which there are. */

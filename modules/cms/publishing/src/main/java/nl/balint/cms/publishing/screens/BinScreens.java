@@ -38,7 +38,7 @@ public final class BinScreens implements Routes {
 
     private Answer show(Request request) throws Exception {
         Visitor visitor = room.editor(request);
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             List<Line> lines = bin.list(draft).stream()
                     .filter(binned -> isFor(visitor, binned))
                     .map(this::line)
@@ -66,7 +66,7 @@ public final class BinScreens implements Routes {
     private Answer takeBack(Request request) {
         Visitor visitor = room.editor(request);
         String id = request.form("id").orElse("");
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             boolean isThere =
                     bin.list(draft).stream().anyMatch(binned -> binned.id().equals(id) && isFor(visitor, binned));
             if (!isThere) {
@@ -74,7 +74,7 @@ public final class BinScreens implements Routes {
             }
         }
         ContentPath back =
-                room.publishing().takeBack(visitor.userId(), List.of(id)).get(0);
+                room.publishing(visitor).takeBack(visitor.userId(), List.of(id)).get(0);
         return Room.done(SitePages.screen("pagina", back), "publishing.done.back");
     }
 }

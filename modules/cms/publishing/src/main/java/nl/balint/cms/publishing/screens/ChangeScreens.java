@@ -24,10 +24,13 @@ import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.publishing.AddressTaken;
+import nl.balint.cms.publishing.Deeds;
+import nl.balint.cms.publishing.NotAWriter;
 import nl.balint.cms.publishing.PageState;
 import nl.balint.cms.publishing.Review;
 import nl.balint.cms.publishing.Reviewing;
 import nl.balint.cms.publishing.SitePages;
+import nl.balint.cms.publishing.Writers;
 import nl.balint.cms.security.Tool;
 import nl.balint.cms.security.Visitor;
 
@@ -81,10 +84,12 @@ public final class ChangeScreens implements Routes {
 
     private Answer screen(Request request, FormData form, List<String> chosen) throws Exception {
         Visitor visitor = room.editor(request);
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
+            Writers.Sight sight = room.deeds().sight(draft, visitor);
             Stream<Node> pages = draft.list(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE)).stream();
             List<Line> lines = Stream.concat(pages, room.items().list(visitor, draft).stream())
                     .filter(page -> PageState.of(page) != PageState.PUBLISHED)
+                    .filter(page -> sight.may(page.path()))
                     .map(page -> line(page, chosen))
                     .sorted(Comparator.comparing(Line::chosen).reversed().thenComparing(Line::path))
                     .limit(MOST)
@@ -122,6 +127,16 @@ public final class ChangeScreens implements Routes {
         if (request.form("doen").filter("publiceren"::equals).isPresent()) {
             return publish(request, form, pages);
         }
+        try (Content draft = room.draft()) {
+            pages.forEach(page -> room.deeds().check(draft, visitor, page));
+        } catch (NotAWriter refusal) {
+            Deeds.Why why = room.deeds().why(refusal);
+            return screen(
+                            request,
+                            form.withProblem("", why.key(), why.arguments().toArray()),
+                            chosen)
+                    .status(403);
+        }
         Review review = reviewing.ask(visitor.userId(), pages, form.text("note"));
         return Room.done(Reviewing.address(review), "publishing.done.asked");
     }
@@ -134,7 +149,7 @@ public final class ChangeScreens implements Routes {
                     .status(422);
         }
         try {
-            room.publishing().publish(visitor.userId(), pages);
+            room.publishing(visitor).publish(visitor.userId(), pages);
             return Room.done(ADDRESS, "publishing.done.set");
         } catch (AddressTaken taken) {
             return screen(request, form.withProblem("", "publishing.problem.taken"), chosen)

@@ -50,8 +50,8 @@ public final class CompareScreens implements Routes {
         room.editor(request);
         String before = request.query("oud").orElse(SITE);
         String after = request.query("nieuw").orElse(DRAFT);
-        try (Content draft = room.publishing().draft();
-                Content published = room.publishing().published()) {
+        try (Content draft = room.draft();
+                Content published = room.deeds().published()) {
             Node page = SitePages.get(draft, room.asked(request));
             Optional<Node> old = text(page, published, before);
             Optional<Node> young = text(page, published, after);
@@ -101,8 +101,8 @@ public final class CompareScreens implements Routes {
     private Answer show(Request request) throws Exception {
         room.editor(request);
         String name = request.query("versie").orElse(DRAFT);
-        try (Content draft = room.publishing().draft();
-                Content published = room.publishing().published()) {
+        try (Content draft = room.draft();
+                Content published = room.deeds().published()) {
             Node page = SitePages.get(draft, room.asked(request));
             if (!SitePages.isPage(page)) {
                 throw SitePages.missing();

@@ -59,7 +59,7 @@ public final class GuestScreens implements Routes {
     }
 
     private Answer screen(Request request, String link) throws Exception {
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             Node page = SitePages.get(draft, SitePages.asked(request));
             Map<String, Object> model = new HashMap<>();
             model.put("title", SitePages.title(page));
@@ -73,8 +73,9 @@ public final class GuestScreens implements Routes {
     private Answer give(Request request) throws Exception {
         Visitor visitor = room.editor(request);
         String key;
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             Node page = SitePages.get(draft, SitePages.asked(request));
+            room.deeds().check(draft, visitor, page.path());
             key = pass.give(page);
             audit.note(draft, AuditLine.of("page.shared", visitor, SitePages.subject(page.id())));
             draft.save();
@@ -84,7 +85,7 @@ public final class GuestScreens implements Routes {
 
     private Answer look(Request request) throws Exception {
         String key = request.placeholder("key");
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             Node page = pass.open(draft, key).orElseThrow(SitePages::missing);
             Answer shown = new PageLook(room.pages()).of(draft, page.path());
             return Answer.html(throughKey(shown.text(), GUEST + key))
@@ -103,7 +104,7 @@ public final class GuestScreens implements Routes {
 
     private Answer file(Request request) throws Exception {
         String key = request.placeholder("key");
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             if (pass.open(draft, key).isEmpty()) {
                 throw SitePages.missing();
             }

@@ -60,7 +60,7 @@ public final class PlanScreens implements Routes {
     private Answer show(Request request) throws Exception {
         room.publisher(request);
         FormData form = form().empty();
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             String page = SitePages.get(draft, room.asked(request)).id();
             for (Planned planned : plans.of(draft, page)) {
                 form = planned.act() == Planned.Act.PUBLISH ? publish.filled(form, planned.at()) : form;
@@ -71,7 +71,7 @@ public final class PlanScreens implements Routes {
     }
 
     private Answer screen(Request request, FormData form) throws Exception {
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             Node page = SitePages.get(draft, room.asked(request));
             List<Line> lines = plans.of(draft, page.id()).stream()
                     .map(planned -> new Line(

@@ -35,7 +35,7 @@ public final class PublishScreens implements Routes {
             return Room.done(SitePages.screen("pagina", path), "publishing.problem.own");
         }
         try {
-            room.publishing().publish(visitor.userId(), List.of(path));
+            room.publishing(visitor).publish(visitor.userId(), List.of(path));
             return Room.done(SitePages.screen("pagina", path), "publishing.done.published");
         } catch (AddressTaken taken) {
             return Room.done(SitePages.screen("pagina", path), "publishing.problem.taken");
@@ -47,12 +47,12 @@ public final class PublishScreens implements Routes {
     private Answer unpublish(Request request) {
         Visitor visitor = room.publisher(request);
         ContentPath path = existing(request);
-        room.publishing().unpublish(visitor.userId(), List.of(path));
+        room.publishing(visitor).unpublish(visitor.userId(), List.of(path));
         return Room.done(SitePages.screen("pagina", path), "publishing.done.unpublished");
     }
 
     private ContentPath existing(Request request) {
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             return SitePages.get(draft, room.asked(request)).path();
         }
     }

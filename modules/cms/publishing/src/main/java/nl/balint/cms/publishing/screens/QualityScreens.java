@@ -50,7 +50,7 @@ public final class QualityScreens implements Routes {
 
     private Answer one(Request request) throws Exception {
         room.editor(request);
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             Line line = line(SitePages.get(draft, SitePages.asked(request)));
             return room.screens()
                     .show(request, "publishing:screens/quality", Map.of("checked", line, "nonce", request.nonce()));
@@ -60,7 +60,7 @@ public final class QualityScreens implements Routes {
     /** Fifty pages at a time, for each is rendered. */
     private Answer all(Request request) throws Exception {
         room.editor(request);
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             List<Node> pages = draft.list(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE)).stream()
                     .sorted(Comparator.comparing(Node::path))
                     .toList();

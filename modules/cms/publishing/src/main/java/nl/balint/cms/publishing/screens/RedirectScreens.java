@@ -73,8 +73,8 @@ public final class RedirectScreens implements Routes {
 
     private Answer screen(Request request, FormData form) throws Exception {
         Map<String, String> pages = redirecting.pagesByName();
-        try (Content draft = room.publishing().draft();
-                Content published = room.publishing().published()) {
+        try (Content draft = room.draft();
+                Content published = room.deeds().published()) {
             List<Line> lines = redirects.list(draft).stream()
                     .map(one -> line(published, one))
                     .toList();
@@ -125,8 +125,8 @@ public final class RedirectScreens implements Routes {
         if (!to.equals("/") && !to.matches(PATH) && !to.matches(ELSEWHERE)) {
             return form.withProblem("to", "publishing.redirect.problem.to");
         }
-        try (Content draft = room.publishing().draft();
-                Content published = room.publishing().published()) {
+        try (Content draft = room.draft();
+                Content published = room.deeds().published()) {
             if (Redirects.isPage(published, from)) {
                 return form.withProblem("from", "publishing.redirect.problem.page");
             }

@@ -72,7 +72,7 @@ public final class ReviewScreens implements Routes {
 
     private Answer list(Request request) throws Exception {
         room.editor(request);
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             List<Row> rows = reviews.list(draft).stream()
                     .map(review -> row(draft, review))
                     .toList();
@@ -103,7 +103,7 @@ public final class ReviewScreens implements Routes {
 
     private Answer screen(Request request, FormData talk, FormData plan) throws Exception {
         Visitor visitor = room.editor(request);
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             Review review = reviews.find(draft, request.placeholder("id")).orElseThrow(SitePages::missing);
             Map<String, Object> model = new HashMap<>();
             model.put("review", row(draft, review));
@@ -132,7 +132,7 @@ public final class ReviewScreens implements Routes {
                         SitePages.written(page.path()),
                         offered.version(),
                         PageState.of(page) != PageState.PUBLISHED
-                                && room.publishing().isChangedSince(draft, page, offered.version())))
+                                && room.deeds().isChangedSince(draft, page, offered.version())))
                 .orElseGet(() -> new Line("", "", offered.version(), false));
     }
 
@@ -157,7 +157,7 @@ public final class ReviewScreens implements Routes {
 
     private Visitor decider(Request request) {
         Visitor visitor = room.publisher(request);
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             return reviews.find(draft, request.placeholder("id"))
                     .filter(review -> mayDecide(visitor, review))
                     .map(review -> visitor)

@@ -9,6 +9,7 @@ import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
+import nl.balint.cms.publishing.Deeds;
 import nl.balint.cms.publishing.Items;
 import nl.balint.cms.publishing.Publishing;
 import nl.balint.cms.publishing.SecondPerson;
@@ -20,6 +21,7 @@ import nl.balint.cms.security.Visitor;
 /**
  * What the screens about publishing have in common.
  *
+ * @param deeds what is done with pages
  * @param people knows who has an id
  * @param pages renders the page at an address, of the content that stands on the request
  * @param items what else than pages is put on the site
@@ -29,7 +31,7 @@ public record Room(
         Once once,
         Rights rights,
         LightModules modules,
-        Publishing publishing,
+        Deeds deeds,
         SecondPerson secondPerson,
         People people,
         Handler pages,
@@ -78,9 +80,19 @@ public record Room(
                 address, request -> once.answer(request, Visitor.get(request).userId(), () -> deed.handle(request)));
     }
 
+    /** The deeds, on pages that who asks may write. */
+    Publishing publishing(Visitor visitor) {
+        return deeds.by(visitor);
+    }
+
+    /** The draft, for who looks. */
+    Content draft() {
+        return deeds.draft();
+    }
+
     /** Whether these pages may go to the site by the hands of who asks. */
     boolean mayPublish(Visitor visitor, Collection<ContentPath> pages) {
-        try (Content draft = publishing.draft()) {
+        try (Content draft = deeds.draft()) {
             return secondPerson.mayPublish(
                     visitor.userId(),
                     pages.stream().map(path -> SitePages.get(draft, path).id()).toList());

@@ -16,6 +16,8 @@ import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
+import nl.balint.cms.publishing.Deeds;
+import nl.balint.cms.publishing.NotAWriter;
 import nl.balint.cms.publishing.PageState;
 import nl.balint.cms.publishing.SitePages;
 import nl.balint.cms.publishing.Version;
@@ -81,7 +83,7 @@ public final class VersionScreens implements Routes {
     }
 
     private Answer listed(Request request, FormData form) throws Exception {
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             Node page = SitePages.get(draft, room.asked(request));
             List<Line> lines = versions.list(draft, page.id()).stream()
                     .map(version -> Line.of(version, room))
@@ -96,8 +98,13 @@ public final class VersionScreens implements Routes {
                                     "state", PageState.of(page),
                                     "form", form,
                                     "versions", lines,
+                                    "mayWrite", mayWrite(request, draft, page),
                                     "deeds", deeds(page.id())));
         }
+    }
+
+    private boolean mayWrite(Request request, Content draft, Node page) {
+        return room.deeds().sight(draft, room.editor(request)).may(page.path());
     }
 
     private List<Deed> deeds(String page) {
@@ -122,19 +129,27 @@ public final class VersionScreens implements Routes {
             return listed(request, form).status(422);
         }
         ContentPath path = room.asked(request);
-        room.publishing().keep(visitor.userId(), path, form.text("note"));
+        try {
+            room.publishing(visitor).keep(visitor.userId(), path, form.text("note"));
+        } catch (NotAWriter refusal) {
+            Deeds.Why why = room.deeds().why(refusal);
+            return listed(
+                            request,
+                            form.withProblem("", why.key(), why.arguments().toArray()))
+                    .status(403);
+        }
         return Room.done(SitePages.screen("versies", path), "publishing.done.kept");
     }
 
     private Answer restore(Request request) {
         Visitor visitor = room.editor(request);
         ContentPath path = room.asked(request);
-        try (Content draft = room.publishing().draft()) {
+        try (Content draft = room.draft()) {
             Version version = version(
                     versions,
                     SitePages.get(draft, path),
                     request.query("versie").orElse(""));
-            room.publishing().restore(visitor.userId(), path, version.number());
+            room.publishing(visitor).restore(visitor.userId(), path, version.number());
         }
         return Room.done(SitePages.screen("pagina", path), "publishing.done.restored");
     }

@@ -15,6 +15,7 @@ import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.publishing.Bin;
+import nl.balint.cms.publishing.Deeds;
 import nl.balint.cms.publishing.GuestPass;
 import nl.balint.cms.publishing.Items;
 import nl.balint.cms.publishing.Misses;
@@ -28,6 +29,7 @@ import nl.balint.cms.publishing.Reviewing;
 import nl.balint.cms.publishing.Reviews;
 import nl.balint.cms.publishing.SecondPerson;
 import nl.balint.cms.publishing.Versions;
+import nl.balint.cms.publishing.Writers;
 import nl.balint.cms.publishing.quality.Quality;
 import nl.balint.cms.publishing.screens.BinScreens;
 import nl.balint.cms.publishing.screens.ChangeScreens;
@@ -37,9 +39,11 @@ import nl.balint.cms.publishing.screens.PlanScreens;
 import nl.balint.cms.publishing.screens.PublishScreens;
 import nl.balint.cms.publishing.screens.QualityScreens;
 import nl.balint.cms.publishing.screens.RedirectScreens;
+import nl.balint.cms.publishing.screens.Refusals;
 import nl.balint.cms.publishing.screens.ReviewScreens;
 import nl.balint.cms.publishing.screens.Room;
 import nl.balint.cms.publishing.screens.VersionScreens;
+import nl.balint.cms.publishing.screens.WriterScreens;
 import nl.balint.cms.rendering.PageRenderer;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Account;
@@ -67,6 +71,7 @@ public final class PublishingModule {
     private final Misses misses;
     private final Bin bin;
     private final Publishing publishing;
+    private final Deeds deeds;
     private final Redirecting redirecting;
     private final Planning planning;
     private final Reviewing reviewing;
@@ -86,6 +91,7 @@ public final class PublishingModule {
      * @param files serves the files of the site, of the content that stands on the request
      * @param others whether something else than a page answers at a path
      * @param items what else than pages is put on the site
+     * @param roles knows who has roles now
      */
     public record House(
             Screens screens,
@@ -94,7 +100,13 @@ public final class PublishingModule {
             Handler files,
             PageRenderer renderer,
             Predicate<String> others,
-            Items items) {}
+            Items items,
+            WriterScreens.Roles roles) {}
+
+    /** Answers who may not write a page, around routes that change some. */
+    public Refusals refusals(Screens screens) {
+        return new Refusals(screens, sources.modules(), deeds);
+    }
 
     public PublishingModule(Sources sources, Post post, PublishingConfig config) {
         this.sources = sources;
@@ -109,6 +121,7 @@ public final class PublishingModule {
         this.misses = new Misses(repository, clock);
         this.bin = new Bin(repository, clock);
         this.publishing = new Publishing(repository, log, new Publishing.Books(versions, plans, redirects, bin));
+        this.deeds = new Deeds(publishing, new Writers(sources.security().rights()), sources.security()::nameOf);
         this.redirecting = new Redirecting(
                 new Redirecting.Sources(publishing, redirects, misses),
                 request -> repository.open(
@@ -133,9 +146,9 @@ public final class PublishingModule {
         return List.of(ChangeScreens.tool(), ReviewScreens.tool(), RedirectScreens.tool(), QualityScreens.tool());
     }
 
-    /** The deeds, for who has screens about pages. */
-    public Publishing publishing() {
-        return publishing;
+    /** What is done with pages, for who has screens about them. */
+    public Deeds deeds() {
+        return deeds;
     }
 
     /** What is to happen with pages. */
@@ -180,7 +193,7 @@ public final class PublishingModule {
                 house.once(),
                 security.rights(),
                 sources.modules(),
-                publishing,
+                deeds,
                 secondPerson,
                 security::nameOf,
                 house.pages(),
@@ -190,6 +203,7 @@ public final class PublishingModule {
                 new VersionScreens(room, versions, security.audit()),
                 new CompareScreens(room, versions),
                 new BinScreens(room, bin),
+                new WriterScreens(room, house.roles()),
                 new GuestScreens(
                         room, guestPass, security.audit(), new GuestScreens.Links(config.baseUrl(), house.files())),
                 new ChangeScreens(room, reviewing),

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,6 +20,8 @@ class FilesTest {
     static final Site site = Site.of(
             Route.get("/verslag.pdf", request -> Answer.file(file("application/pdf"))),
             Route.get("/main.css", request -> Answer.file(file("text/css")).cacheForEver()),
+            Route.get("/words/once", request -> Answer.text(words()).cacheForEver()),
+            Route.get("/words/often", request -> Answer.text(words())),
             Route.get("/opslaan", request -> Answer.file(file("text/html")).download("Verslag één.html")),
             Route.get(
                     "/kort",
@@ -129,6 +133,25 @@ class FilesTest {
         assertThat(field(site.get("/main.css"), "Vary")).isEqualTo("Accept-Encoding");
         assertThat(site.get("/verslag.pdf", "Accept-Encoding", "gzip").headers().map())
                 .doesNotContainKeys("content-encoding", "vary");
+    }
+
+    @Test
+    void whatIsFetchedOnceIsAsSmallAsCanBe() {
+        assertThat(compressed("/words/once")).isLessThan(compressed("/words/often"));
+    }
+
+    private static long compressed(String address) {
+        return site.get(address, "Accept-Encoding", "gzip")
+                .headers()
+                .firstValueAsLong("Content-Length")
+                .orElseThrow();
+    }
+
+    /** Text that repeats itself from afar, where looking longer finds more. */
+    private static String words() {
+        return IntStream.range(0, 5_000)
+                .mapToObj(number -> "w" + number * 7_919 % 613)
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -23,8 +23,7 @@ public final class SignIn {
     private static final String SIGN_IN = "sign-in";
 
     /** Of two processors one is left for everybody who is in, however many come at once. */
-    private static final int AT_ONCE =
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final Turnstile door = new Turnstile(AT_ONCE);
     private final Vault vault;

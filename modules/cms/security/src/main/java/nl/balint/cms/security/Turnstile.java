@@ -14,6 +14,7 @@ final class Turnstile {
 
     /** Who waits holds a thread of the server, of which there are at least forty. */
     private static final int MOST_WAITING = 10;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Semaphore places;

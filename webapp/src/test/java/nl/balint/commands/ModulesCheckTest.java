@@ -79,6 +79,18 @@ class ModulesCheckTest {
         assertThat(told).contains("modules      travel", "templates        2          2 rendered");
     }
 
+    /** Magnolia accepts it, and shows it nowhere. */
+    @Test
+    void whatOnlyOthersBeginWithIsNotTried() throws IOException {
+        write("travel/templates/pages/base.yaml", "visible: false\nareas:\n  main: {}\n");
+        write(
+                "travel/templates/pages/trip.yaml",
+                "!include:/travel/templates/pages/base.yaml\n" + WELL + "pages/tour.ftl\n");
+
+        assertThat(check(modules.toString())).as(told).isZero();
+        assertThat(told).contains("definitions      4 read     0 with", "templates        3          3 rendered");
+    }
+
     @Test
     void templatesThatAreContentAreTriedToo() throws IOException {
         Path exports = Files.createDirectories(home.resolve("exports"));

@@ -21,7 +21,7 @@ public record FieldDefinition(
         boolean readOnly,
         boolean i18n,
         boolean enabled,
-        String defaultValue,
+        List<String> defaultValues,
         String valueType,
         String styleName,
         Storage storage,
@@ -38,6 +38,7 @@ public record FieldDefinition(
     public static final String TRANSLATED_INTO = "translatedInto";
 
     public FieldDefinition {
+        defaultValues = List.copyOf(defaultValues);
         validators = List.copyOf(validators);
         options = List.copyOf(options);
         fields = List.copyOf(fields);
@@ -51,6 +52,11 @@ public record FieldDefinition(
 
     public Label description() {
         return texts.description();
+    }
+
+    /** Of a field with one value; {@code ""} when it begins empty. */
+    public String defaultValue() {
+        return defaultValues.isEmpty() ? "" : defaultValues.get(0);
     }
 
     public Optional<FieldDefinition> field(String part) {
@@ -82,7 +88,7 @@ public record FieldDefinition(
                 readOnly,
                 true,
                 enabled,
-                "",
+                List.of(),
                 valueType,
                 styleName,
                 storage,
@@ -136,7 +142,7 @@ public record FieldDefinition(
                 readOnly,
                 i18n,
                 enabled,
-                defaultValue,
+                defaultValues,
                 valueType,
                 styleName,
                 newStorage,

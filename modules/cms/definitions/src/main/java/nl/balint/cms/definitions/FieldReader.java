@@ -114,15 +114,13 @@ final class FieldReader {
                 texts.requiredMessage());
     }
 
-    /** In a new item: the default, else the option that is marked as selected. */
-    private static String beforehand(Section section, List<Option> options) {
-        String told = section.text("defaultValue");
+    /** In a new item: the default, one or a list of them, else the options that are marked as selected. */
+    private static List<String> beforehand(Section section, List<Option> options) {
+        List<String> told = section.texts("defaultValue").stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
         return told.isEmpty()
-                ? options.stream()
-                        .filter(Option::selected)
-                        .findFirst()
-                        .map(Option::value)
-                        .orElse("")
+                ? options.stream().filter(Option::selected).map(Option::value).toList()
                 : told;
     }
 

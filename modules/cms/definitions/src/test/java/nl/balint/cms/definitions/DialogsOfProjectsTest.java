@@ -104,4 +104,26 @@ class DialogsOfProjectsTest {
         assertThat(modules.told()).isEmpty();
         assertThat(dialog.fields()).extracting(FieldDefinition::kind).containsOnly(FieldKind.TEXT);
     }
+
+    @Test
+    void aFieldOfManyValuesMayBeginWithAList() {
+        DialogDefinition dialog = dialog(
+                "form:",
+                "  properties:",
+                "    days:",
+                "      $type: checkBoxGroupField",
+                "      defaultValue: [monday, friday]",
+                "    months:",
+                "      $type: twinColSelectField",
+                "      datasource:",
+                "        $type: optionListDatasource",
+                "        options:",
+                "          - {name: may, value: 5, selected: true}",
+                "          - {name: june, value: 6}",
+                "          - {name: july, value: 7, selected: true}");
+
+        assertThat(dialog.field("days").orElseThrow().defaultValues()).containsExactly("monday", "friday");
+        assertThat(dialog.field("months").orElseThrow().defaultValues()).containsExactly("5", "7");
+        assertThat(modules.read().problems()).isEmpty();
+    }
 }

@@ -40,7 +40,7 @@ final class FromNode implements Slots.Filling {
     @Override
     public void value(FieldDefinition field, String input, @Nullable Node node) {
         if (node == null) {
-            values.put(input, field.defaultValue());
+            values.put(input, field.storage() == Storage.MANY_VALUES ? field.defaultValues() : field.defaultValue());
             return;
         }
         if (field.kind() == FieldKind.UPLOAD) {

@@ -110,7 +110,10 @@ public final class ModuleCheck {
         var rendered = 0;
         var needsJava = 0;
         for (DefinitionFile file : definitions.files()) {
-            if (!file.kind().equals("templates") || !modules.contains(file.module()) || isOfTheHouse(file)) {
+            if (!file.kind().equals("templates")
+                    || !modules.contains(file.module())
+                    || isOfTheHouse(file)
+                    || isOnlyABase(file)) {
                 continue;
             }
             total++;
@@ -128,6 +131,16 @@ public final class ModuleCheck {
                 .template(file.id())
                 .filter(template -> template.templateScript().endsWith(".ftlh"))
                 .filter(template -> template.id().matches("[^:]*:(screens|mails)/.*"))
+                .isPresent();
+    }
+
+    /** Hidden and without a script: others include it, or a site begins with it. Nobody ever asks to see it. */
+    private boolean isOnlyABase(DefinitionFile file) {
+        return definitions
+                .template(file.id())
+                .filter(template -> !template.visible())
+                .filter(template -> template.templateScript().isEmpty())
+                .filter(template -> !byTemplate.containsKey(template.id()))
                 .isPresent();
     }
 

@@ -40,6 +40,11 @@ public final class Deeds {
         return publishing.draft();
     }
 
+    /** A draft for who looks at what might have been: it may be changed, and is thrown away, never saved. */
+    public Content sketch() {
+        return publishing.sketch();
+    }
+
     /** What visitors may see, and what is published for some of them. */
     public Content published() {
         return publishing.published();

@@ -64,6 +64,11 @@ public final class Publishing {
         return repository.open(Writers.NOBODY);
     }
 
+    /** A draft for who looks at what might have been: it may be changed, and is thrown away. */
+    Content sketch() {
+        return repository.open(Guard.NONE);
+    }
+
     /** What visitors may see, and what is published for some of them. */
     public Content published() {
         return repository.open(Access.SYSTEM, View.PUBLISHED);

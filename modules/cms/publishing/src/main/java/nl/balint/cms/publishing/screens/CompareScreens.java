@@ -101,7 +101,7 @@ public final class CompareScreens implements Routes {
     private Answer show(Request request) throws Exception {
         room.editor(request);
         String name = request.query("versie").orElse(DRAFT);
-        try (Content draft = room.draft();
+        try (Content draft = room.deeds().sketch();
                 Content published = room.deeds().published()) {
             Node page = SitePages.get(draft, room.asked(request));
             if (!SitePages.isPage(page)) {

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.balint.cms.http.internal.ByteRange;
+import nl.balint.cms.http.internal.Gzip;
+import org.jspecify.annotations.Nullable;
 
 /** What an answer carries. */
 sealed interface AnswerBody {
@@ -26,6 +28,7 @@ sealed interface AnswerBody {
     final class Octets implements AnswerBody {
 
         private final byte[] octets;
+        private byte @Nullable [] smallest;
 
         Octets(byte[] octets) {
             this.octets = octets;
@@ -33,6 +36,14 @@ sealed interface AnswerBody {
 
         byte[] octets() {
             return octets;
+        }
+
+        /** The same as small as can be: made once, for a body that many get. */
+        synchronized byte[] smallest() {
+            if (smallest == null) {
+                smallest = Gzip.SMALLEST.compress(octets);
+            }
+            return smallest;
         }
 
         @Override

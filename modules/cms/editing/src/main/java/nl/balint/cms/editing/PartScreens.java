@@ -85,9 +85,7 @@ final class PartScreens implements Routes {
             } catch (Overtaken overtaken) {
                 return overtaken(request, path, form);
             } catch (NotAWriter refusal) {
-                return asking(request, asked(request, node, refused(form, refusal)), draft)
-                        .status(403)
-                        .header("X-Refused", "writers");
+                return NotAWriter.marked(asking(request, asked(request, node, refused(form, refusal)), draft));
             }
         }
     }
@@ -252,9 +250,8 @@ final class PartScreens implements Routes {
                 Made made = desk.parts().add(visitor, step, filling(request, form));
                 return done(request, visitor, made, "editing.done.saved");
             } catch (NotAWriter refusal) {
-                return asking(request, askedNew(request, template, area, refused(form, refusal)), draft)
-                        .status(403)
-                        .header("X-Refused", "writers");
+                return NotAWriter.marked(
+                        asking(request, askedNew(request, template, area, refused(form, refusal)), draft));
             }
         }
     }

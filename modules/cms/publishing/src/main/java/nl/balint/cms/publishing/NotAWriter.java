@@ -1,5 +1,6 @@
 package nl.balint.cms.publishing;
 
+import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.RequestFailure;
 
@@ -25,6 +26,11 @@ public final class NotAWriter extends RuntimeException {
                 false);
         this.title = title;
         this.rule = rule;
+    }
+
+    /** An answer by which the page editor knows this from somebody who was signed out. */
+    public static Answer marked(Answer answer) {
+        return answer.status(403).header("X-Refused", "writers");
     }
 
     /** Of the page, as visitors read it. */

@@ -14,9 +14,6 @@ import nl.balint.cms.rendering.Screens;
 /** Answers who may not write a page: in a sentence that says who does, and whom to ask. */
 public final class Refusals {
 
-    /** By which the page editor knows it from somebody who was signed out. */
-    private static final String REFUSED = "X-Refused";
-
     private final Screens screens;
     private final LightModules modules;
     private final Deeds deeds;
@@ -52,6 +49,6 @@ public final class Refusals {
         Answer answer = request.header("X-Editor").isPresent()
                 ? Answer.asJson(Map.of("refused", told)).personal()
                 : screens.show(request, "publishing:screens/refused", Map.of("told", told));
-        return answer.status(403).header(REFUSED, "writers");
+        return NotAWriter.marked(answer);
     }
 }

@@ -19,6 +19,7 @@ export function mount(element) {
   const place = document.createElement("div");
   const above = document.createElement("div");
   source.before(above, place, counted);
+  const isHere = document.activeElement === source;
   source.hidden = true;
   const described = source.getAttribute("aria-describedby");
   const attributes = {
@@ -34,7 +35,11 @@ export function mount(element) {
     const words = state.doc.textBetween(0, state.doc.content.size, " ").split(/\s+/).filter(Boolean).length;
     counted.textContent = `${words} ${words === 1 ? labels.word : labels.words}`;
   };
-  return write(source, place, { host: above, labels, attributes, seen, typed: () => source.dispatchEvent(new Event("input", { bubbles: true })) });
+  const view = write(source, place, { host: above, labels, attributes, seen, typed: () => source.dispatchEvent(new Event("input", { bubbles: true })) });
+  if (isHere) {
+    view.focus();
+  }
+  return view;
 }
 
 /**

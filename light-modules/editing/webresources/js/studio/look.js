@@ -18,9 +18,8 @@ button { font: inherit; color: inherit; margin: 0; cursor: pointer; }
 .bar button[disabled] { opacity: .35; cursor: default; }
 .bar .drag { cursor: grab; touch-action: none; }
 svg { inline-size: 20px; block-size: 20px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
-.add { position: absolute; display: grid; place-items: center; inline-size: 32px; block-size: 32px; padding: 0; border: 2px solid var(--paper); border-radius: 50%; background: var(--ink); color: #fff; translate: -50% -50%; opacity: 0; transition: opacity 120ms; box-shadow: 0 1px 6px rgb(20 32 31 / 35%); }
-.add.near, .add:hover, .add:focus-visible { opacity: 1; }
-.add.empty { inline-size: max-content; white-space: nowrap; grid-auto-flow: column; gap: 8px; padding: 0 16px; block-size: 44px; border: 2px dashed var(--ink); border-radius: 22px; background: var(--paper); color: var(--ink); opacity: 1; }
+.add { position: absolute; display: grid; place-items: center; inline-size: 32px; block-size: 32px; padding: 0; border: 2px solid var(--paper); border-radius: 50%; background: var(--ink); color: #fff; translate: -50% -50%; box-shadow: 0 1px 6px rgb(20 32 31 / 35%); }
+.add.empty { inline-size: max-content; white-space: nowrap; grid-auto-flow: column; gap: 8px; padding: 0 16px; block-size: 44px; border: 2px dashed var(--ink); border-radius: 22px; background: var(--paper); color: var(--ink); }
 .line { position: absolute; block-size: 4px; border-radius: 2px; background: var(--hot); pointer-events: none; translate: 0 -50%; }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 `;

@@ -1,6 +1,6 @@
 import { deedOf } from "editing/keys";
 import { STYLE } from "editing/look";
-import { bar, ofArea, ofComponent } from "editing/pieces";
+import { bar, ofArea, ofComponent, plus } from "editing/pieces";
 
 const EDGES = { top: 0, middle: 0.5, bottom: 1 };
 
@@ -8,6 +8,7 @@ const EDGES = { top: 0, middle: 0.5, bottom: 1 };
 export class Overlay {
   #root;
   #bar;
+  #plus = [];
   #act;
   #selected = "";
   #here = "";
@@ -24,7 +25,9 @@ export class Overlay {
     this.#root.adoptedStyleSheets = [sheet];
     document.body.append(host);
     this.#root.addEventListener("keydown", (event) => this.#key(event));
-    this.#root.addEventListener("focusin", ({ target }) => (this.#here = target.dataset.path ?? this.#here));
+    this.#root.addEventListener("focusin", ({ target }) => this.#reached(target));
+    this.#root.addEventListener("pointerover", ({ target }) => this.#near(target.closest(".part")));
+    host.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && this.#away());
     new document.defaultView.ResizeObserver(() => this.place()).observe(document.documentElement);
     document.addEventListener("load", () => this.place(), true);
   }
@@ -36,12 +39,33 @@ export class Overlay {
   draw(marks) {
     const had = this.#root.activeElement && this.#here;
     this.marks = marks;
+    this.#away();
     this.#root.replaceChildren(...marks.flatMap((mark) => (mark.kind === "component" ? ofComponent(this, mark) : ofArea(this, mark))));
     this.#choose(this.#selected);
     this.place();
     if (had) {
-      this.#near(had)?.focus({ preventScroll: true });
+      this.#standing(had)?.focus({ preventScroll: true });
     }
+  }
+
+  #reached(target) {
+    this.#here = target.dataset.path ?? this.#here;
+    this.#near(target.closest(".part"));
+  }
+
+  /** Shows a plus at the edges of a component; they stay until another is near. */
+  #near(part) {
+    if (part && part.mark !== this.#plus[0]?.mark) {
+      this.#away();
+      this.#plus = plus(this, part.mark);
+      part.after(...this.#plus);
+      this.#put(this.#plus.map((each) => [each, each.mark.box()]));
+    }
+  }
+
+  #away() {
+    this.#plus.forEach((each) => each.remove());
+    this.#plus = [];
   }
 
   #button(path) {
@@ -49,7 +73,7 @@ export class Overlay {
   }
 
   /** What stands there; when it is gone the first of all. */
-  #near(path) {
+  #standing(path) {
     return this.#button(path) ?? this.#root.querySelector("[data-path]");
   }
 
@@ -59,7 +83,7 @@ export class Overlay {
   }
 
   focus(path) {
-    const there = this.#near(path || this.#here);
+    const there = this.#standing(path || this.#here);
     there?.focus({ preventScroll: true });
     there?.scrollIntoView({ block: "nearest" });
   }
@@ -68,7 +92,10 @@ export class Overlay {
   place() {
     const measured = new Map();
     const boxOf = (mark) => measured.get(mark) ?? measured.set(mark, mark.box()).get(mark);
-    const places = [...this.#root.children].map((each) => [each, each.mark && boxOf(each.mark)]);
+    this.#put([...this.#root.children].map((each) => [each, each.mark && boxOf(each.mark)]));
+  }
+
+  #put(places) {
     for (const [each, box] of places) {
       each.hidden = Boolean(each.mark) && !box;
       if (box && each.edge) {

@@ -26,7 +26,7 @@ function makeRoom(mark, overlay) {
   }
 }
 
-/** Over a component; with a plus at its edges, which show when it is near. */
+/** Over a component. */
 export function ofComponent(overlay, mark) {
   const { document, texts } = overlay;
   makeRoom(mark, overlay);
@@ -39,26 +39,27 @@ export function ofComponent(overlay, mark) {
   name.textContent = mark.label;
   part.append(name);
   part.mark = mark;
-  if (!mark.isOwn) {
-    return [part];
+  if (mark.isOwn) {
+    drag(part, mark, overlay, (area, before) => overlay.want("place", mark, { area, before }));
   }
-  drag(part, mark, overlay, (area, before) => overlay.want("place", mark, { area, before }));
+  return part;
+}
+
+/** A plus before a component, and after the last of its area; none where nothing may be added. */
+export function plus(overlay, mark) {
   const area = mark.around;
-  if (!area?.isOpen) {
-    return [part];
+  if (!mark.isOwn || !area?.isOpen) {
+    return [];
   }
-  const isLast = area.inside.at(-1) === mark;
-  const plus = [mark, ...(isLast ? [null] : [])].map((before) => {
-    const add = button(document, "add", "add", `${texts.addHere} ${area.label}`, () => overlay.want("add", area, { before: before?.name ?? "" }));
+  const places = area.inside.at(-1) === mark ? [mark, null] : [mark];
+  return places.map((before) => {
+    const add = button(overlay.document, "add", "add", `${overlay.texts.addHere} ${area.label}`, () => overlay.want("add", area, { before: before?.name ?? "" }));
     // Keys have Insert, so that Tab goes from part to part.
     add.tabIndex = -1;
     add.edge = before ? "top" : "bottom";
     add.mark = mark;
     return add;
   });
-  part.addEventListener("pointerenter", () => plus.forEach((add) => add.classList.add("near")));
-  part.addEventListener("pointerleave", () => plus.forEach((add) => add.classList.remove("near")));
-  return [part, ...plus];
 }
 
 /** In an area where nothing stands yet. */

@@ -88,6 +88,9 @@ public record Where(String file, int line) {
 
     /** What went wrong in one line. */
     public static String message(Throwable failure) {
+        if (failure instanceof StackOverflowError) {
+            return "it includes or calls itself, deeper than can be followed";
+        }
         var text = failure instanceof TemplateException template
                 ? template.getMessageWithoutStackTop()
                 : failure.getMessage();

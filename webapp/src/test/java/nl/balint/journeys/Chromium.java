@@ -6,11 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Debian's Chromium, headless, which asks nothing of anybody by itself. */
 public final class Chromium implements AutoCloseable {
 
-    static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    /** The one without windows of its own opens a page in far less time. */
+    static final Path PROGRAM = Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElse(Path.of("/usr/bin/chromium-headless-shell"));
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;

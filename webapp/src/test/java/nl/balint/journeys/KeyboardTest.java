@@ -18,6 +18,7 @@ class KeyboardTest {
 
     private static final Look DESK = new Look(1280, ColorScheme.LIGHT, true);
     private static final String SAVED = "Opgeslagen";
+    private static final String RICH_TEXT = ".rich-text__page";
 
     @RegisterExtension
     static final RunningSite SITE = RunningSite.apart();
@@ -92,6 +93,7 @@ class KeyboardTest {
         keys.arrive("TekstLopende tekst");
         keys.press("Enter");
         keys.arrive("Kop");
+        page.locator(RICH_TEXT).waitFor();
         keys.type("Wie vergoedt wat?");
         keys.tab("Vet", 1);
         keys.tab("Tekst", 1);
@@ -151,6 +153,7 @@ class KeyboardTest {
         keys.tab("Ga erheen", 3);
         keys.press("Enter");
         page.waitForURL("**/beheer/paginas/onderdeel**");
+        page.locator(RICH_TEXT).waitFor();
         keys.skip();
         keys.tab("Kop", 4);
         keys.tab("Vet", 1);

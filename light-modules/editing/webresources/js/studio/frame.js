@@ -50,7 +50,7 @@ export class Frame {
   draw() {
     const page = this.#frame.contentDocument;
     page.querySelectorAll(FOCUSABLE).forEach((each) => each.tabIndex === -1 || each.setAttribute("tabindex", "-1"));
-    this.overlay.draw(read(page));
+    this.overlay.draw(read(page, this.overlay.marks));
   }
 
   /** Shows what a change changed, and nothing else of the page moves. */

@@ -22,13 +22,18 @@ const rects = (node) => {
 
 /** One area or component: what its comment says, and the nodes between its two comments. */
 class Mark {
-  constructor(kind, told, start, around) {
+  constructor(kind, told, start) {
     this.kind = kind;
     this.told = told;
     this.path = (told.content ?? "").replace(/^[a-z]+:/, "");
     this.start = start;
+  }
+
+  /** Comes into what lies around it, empty still. */
+  enter(around) {
     this.around = around;
     this.inside = [];
+    around?.inside.push(this);
   }
 
   get name() {
@@ -108,19 +113,27 @@ class Mark {
   }
 }
 
-/** All marks of a page, the outer ones first. */
-export function read(document) {
+/** What a comment says. */
+const told = (rest) => Object.fromEntries([...rest.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, text]) => [name, plain(text)]));
+
+/**
+ * All marks of a page, the outer ones first.
+ *
+ * @param before those of the page until now: where a comment still stands its mark stays the same
+ */
+export function read(document, before = []) {
+  const known = new Map(before.map((mark) => [mark.start, mark]));
   const marks = [];
   const open = [];
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_COMMENT);
   while (walker.nextNode()) {
-    const [, ends, kind, rest] = /^ (\/?)cms:(area|component)\b(.*)$/s.exec(walker.currentNode.data) ?? [];
+    const comment = walker.currentNode;
+    const [, ends, kind, rest] = /^ (\/?)cms:(area|component)\b(.*)$/s.exec(comment.data) ?? [];
     if (ends) {
-      open.pop().end = walker.currentNode;
+      open.pop().end = comment;
     } else if (kind) {
-      const told = Object.fromEntries([...rest.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, text]) => [name, plain(text)]));
-      const mark = new Mark(kind, told, walker.currentNode, open.at(-1));
-      mark.around?.inside.push(mark);
+      const mark = known.get(comment) ?? new Mark(kind, told(rest), comment);
+      mark.enter(open.at(-1));
       marks.push(mark);
       open.push(mark);
     }

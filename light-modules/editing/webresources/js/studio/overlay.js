@@ -1,8 +1,24 @@
 import { deedOf } from "editing/keys";
 import { STYLE } from "editing/look";
-import { bar, ofArea, ofComponent, plus } from "editing/pieces";
+import { bar, named, ofArea, ofComponent, plus } from "editing/pieces";
 
 const EDGES = { top: 0, middle: 0.5, bottom: 1 };
+
+/** At the edge of a box, or around it. */
+function placeOf({ edge }, { left, top, width, height }) {
+  return edge ? { left: left + width / 2, top: top + EDGES[edge] * height } : { left: left - 6, top: top - 6, width: width + 12, height: height + 12 };
+}
+
+/** Touches nothing that lies there already, for each touch is laid out again. */
+function moveTo(element, place) {
+  const style = Object.entries(place)
+    .map(([side, size]) => `${side}:${size}px`)
+    .join(";");
+  if (element.placed !== style) {
+    element.style.cssText = style;
+    element.placed = style;
+  }
+}
 
 /** Draws the marks over the page in the frame, and tells the page editor what somebody wants of them. */
 export class Overlay {
@@ -35,16 +51,31 @@ export class Overlay {
   marks = [];
   locked = false;
 
-  /** Draws anew, when the page has changed. */
+  /** Draws anew, when the page has changed; what it still has keeps its button. */
   draw(marks) {
     const had = this.#root.activeElement && this.#here;
+    const made = new Map([...this.#root.querySelectorAll(".part")].map((part) => [part.mark, part]));
     this.marks = marks;
     this.#away();
-    this.#root.replaceChildren(...marks.flatMap((mark) => (mark.kind === "component" ? ofComponent(this, mark) : ofArea(this, mark))));
+    this.#arrange(marks.flatMap((mark) => (mark.kind === "component" ? named(made.get(mark) ?? ofComponent(this, mark)) : ofArea(this, mark))));
     this.#choose(this.#selected);
     this.place();
-    if (had) {
+    if (had && !this.#root.activeElement) {
       this.#standing(had)?.focus({ preventScroll: true });
+    }
+  }
+
+  /** Moves nothing that stands where it should. */
+  #arrange(all) {
+    const wanted = new Set(all);
+    [...this.#root.children].filter((each) => !wanted.has(each)).forEach((each) => each.remove());
+    let at = this.#root.firstElementChild;
+    for (const each of all) {
+      if (each === at) {
+        at = at.nextElementSibling;
+      } else {
+        this.#root.insertBefore(each, at);
+      }
     }
   }
 
@@ -98,12 +129,8 @@ export class Overlay {
   #put(places) {
     for (const [each, box] of places) {
       each.hidden = Boolean(each.mark) && !box;
-      if (box && each.edge) {
-        Object.assign(each.style, { left: `${box.left + box.width / 2}px`, top: `${box.top + EDGES[each.edge] * box.height}px` });
-      } else if (box && each === this.#bar) {
-        Object.assign(each.style, { left: `${Math.max(8, box.left)}px`, top: `${Math.max(4, box.top - 58)}px` });
-      } else if (box) {
-        Object.assign(each.style, { left: `${box.left - 6}px`, top: `${box.top - 6}px`, width: `${box.width + 12}px`, height: `${box.height + 12}px` });
+      if (box) {
+        moveTo(each, each === this.#bar ? { left: Math.max(8, box.left), top: Math.max(4, box.top - 58) } : placeOf(each, box));
       }
     }
   }
@@ -135,8 +162,9 @@ export class Overlay {
     this.#selected = path;
     this.#bar?.remove();
     this.#bar = null;
-    this.#root.querySelectorAll(".part").forEach((each) => each.setAttribute("aria-pressed", String(each.dataset.path === path)));
     const part = this.#button(path);
+    this.#root.querySelectorAll(".part[aria-pressed=true]").forEach((each) => each === part || each.setAttribute("aria-pressed", "false"));
+    part?.matches(".part[aria-pressed=false]") && part.setAttribute("aria-pressed", "true");
     if (part?.mark.kind === "component" && part.mark.isOwn) {
       this.#bar = bar(this, part.mark);
       part.after(this.#bar);
@@ -169,7 +197,7 @@ export class Overlay {
     if (box) {
       const line = this.document.createElement("div");
       line.className = "line";
-      Object.assign(line.style, { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px` });
+      moveTo(line, { left: box.left, top: box.top, width: box.width });
       this.#root.append(line);
     }
   }

@@ -4,6 +4,12 @@ import { nodes } from "editing/nodes";
 /** Where somebody begins in what opened. */
 const FIRST = [".field input:not([type=hidden]), .field textarea:not([hidden]), .field [contenteditable], .field select", ".picker a", "button"];
 
+/** When what changed is seen; soon enough too where nothing is painted. */
+const painted = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 100);
+});
+
 /** What opens beside the page: a dialog, or the kinds of what may be added. */
 export class Panel {
   #dialog;
@@ -117,6 +123,7 @@ export class Panel {
     } else if (this.#dialog.isHeld) {
       await this.#dialog.mine();
     } else if (await this.#dialog.submit()) {
+      await painted();
       await this.close();
     }
   }

@@ -30,7 +30,7 @@ function makeRoom(mark, overlay) {
 export function ofComponent(overlay, mark) {
   const { document, texts } = overlay;
   makeRoom(mark, overlay);
-  const part = button(document, "", mark.isOwn ? "part" : "part fixed", `${mark.label}: ${mark.summary}`, (event) => overlay.choose(mark, event));
+  const part = button(document, "", mark.isOwn ? "part" : "part fixed", "", (event) => overlay.choose(mark, event));
   part.dataset.path = mark.path;
   part.setAttribute("aria-pressed", "false");
   part.addEventListener("dblclick", () => overlay.want("edit", mark));
@@ -41,6 +41,15 @@ export function ofComponent(overlay, mark) {
   part.mark = mark;
   if (mark.isOwn) {
     drag(part, mark, overlay, (area, before) => overlay.want("place", mark, { area, before }));
+  }
+  return part;
+}
+
+/** Says what is on the page now. */
+export function named(part) {
+  const name = `${part.mark.label}: ${part.mark.summary}`;
+  if (part.getAttribute("aria-label") !== name) {
+    part.setAttribute("aria-label", name);
   }
   return part;
 }

@@ -40,6 +40,10 @@ final class EditorRow implements Row {
               }, true);
             }""";
 
+    private static final String STANDS = """
+            words => [...document.querySelector('.studio__frame').contentDocument.querySelectorAll('main h2')]
+              .some(heading => heading.textContent.includes(words))""";
+
     @Override
     public String name() {
         return "editor";
@@ -115,11 +119,9 @@ final class EditorRow implements Row {
             page.locator(".studio__panel input[name=f0]").fill(words);
             long begin = System.nanoTime();
             page.keyboard().press("Enter");
-            frame(page)
-                    .locator("main h2", new FrameLocator.LocatorOptions().setHasText(words))
-                    .waitFor();
+            page.waitForFunction(STANDS, words);
             taken.add((System.nanoTime() - begin) / 1e6);
-            page.locator(".studio__panel").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            closed(page);
         }
         return times("saving a component, until it stands on the page", taken, 400);
     }
@@ -162,7 +164,13 @@ final class EditorRow implements Row {
 
     private static void close(Page page) {
         page.keyboard().press("Escape");
+        closed(page);
+    }
+
+    /** Until the page has the whole width again: what is measured next begins at rest. */
+    private static void closed(Page page) {
         page.locator(".studio__panel").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     private static FrameLocator frame(Page page) {

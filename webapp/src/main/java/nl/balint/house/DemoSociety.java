@@ -118,9 +118,14 @@ public final class DemoSociety {
         documents.sow(Amount.ALL, progress);
     }
 
-    /** Who is not of the cast signs in with the same password, without a second factor; to measure with. */
+    /** Who is not of the cast signs in too; to measure with. */
     public void addAccounts(List<Member> members) {
-        open(members.stream().map(member -> account(member, "", "lid", "", "")).toList());
+        open(members.stream().map(DemoSociety::account).toList());
+    }
+
+    /** How one of these signs in: with the same password, and an app of their own. */
+    public static DemoAccount account(Member member) {
+        return account(member, member.id(), "lid", "", secret(member.id()));
     }
 
     /** Texts as files of that name in a folder of a group, to measure with. */

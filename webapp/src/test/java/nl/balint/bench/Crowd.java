@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,15 +90,7 @@ final class Crowd {
     }
 
     private static int enter(Person person, Member member) {
-        return person.submit(
-                        "/inloggen",
-                        "/inloggen",
-                        Map.of(
-                                "email",
-                                member.contact().email(),
-                                "password",
-                                Person.account("anne").password()))
-                .statusCode();
+        return person.signIn(DemoSociety.account(member), Instant::now);
     }
 
     private Seat seat(Member member, String slug) {

@@ -27,7 +27,9 @@ final class SlowLines {
         HEAD(SlowLines.HEAD, "x", 1_000),
         BODY(SlowLines.BODY, "x", 1_000),
         /** They ask on and on from one address, and read nothing of what they are answered. */
-        READING(REQUEST.repeat(20), REQUEST, 1);
+        READING(REQUEST.repeat(20), REQUEST, 1),
+        /** They ask once and stay. */
+        SILENCE(REQUEST, "", 1_000);
 
         private final String begin;
         private final String more;

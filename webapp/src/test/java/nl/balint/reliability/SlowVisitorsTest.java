@@ -16,6 +16,7 @@ import nl.balint.house.Portal;
 import nl.balint.journeys.Person;
 import nl.balint.machines.Machine;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ class SlowVisitorsTest {
 
     private static final Clock CLOCK = Clock.system(Portal.DUTCH_TIME);
     private static final int CONNECTIONS = 1_000;
+    private static final int MOST = 4_000;
     private static final int AT_ONCE = 2;
     private static final Duration BEFORE = Duration.ofSeconds(10);
     private static final Duration MEANWHILE = Duration.ofSeconds(25);
@@ -70,6 +72,21 @@ class SlowVisitorsTest {
                     .isLessThanOrEqualTo(Math.max(NOBODY_MINDS_MILLISECONDS, 2 * before.percentile(95)));
             assertThat(held.left()).isZero();
             assertThat(held.last()).isLessThanOrEqualTo(CLOSED);
+        }
+    }
+
+    @Test
+    void asManyAsMayBeOpenFitIntoTheMemoryOfOneSmallMachine() throws Exception {
+        Path home = Homes.patient(folder.resolve("home"));
+        try (Machine machine = Machine.start(home, Homes.AS_SHIPPED).await()) {
+            Person visitor = Person.anonymous(machine.base());
+
+            SlowLines.Held held = SlowLines.hold(machine.base(), SlowLines.Kind.SILENCE, MOST, HELD);
+
+            System.out.printf(
+                    "R9: %d connections asked once and stayed; open at the end %d%n", held.count(), held.left());
+            assertThat(visitor.get("/kosten").statusCode()).isEqualTo(200);
+            assertThat(held.left()).isZero();
         }
     }
 

@@ -165,6 +165,8 @@ public final class HttpServer implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setSendDateHeader(true);
         http.setRequestHeaderSize(limits.headerBytes());
+        // What Jetty remembers of headers takes some 100 kB a connection: of all that may be open, more than the heap.
+        http.setHeaderCacheSize(0);
         http.setHttpCompliance(HttpCompliance.STRICT);
         // Jetty lets every address through, so that Reception judges it and the visitor gets our page.
         http.setUriCompliance(UriCompliance.UNSAFE);

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.balint.house.DemoAccount;
@@ -31,7 +33,21 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
     /** The house, what stands in a page itself, and Chromium's own viewer of PDFs. */
     private static final List<String> OWN = List.of("http://localhost:", "data:", "chrome-extension:", "chrome:");
 
+    private final Path program;
     private Chromium chromium;
+
+    Browser() {
+        this(Chromium.QUICK);
+    }
+
+    private Browser(Path program) {
+        this.program = program;
+    }
+
+    /** One that shows more than pages, such as PDFs. */
+    static Browser whole() {
+        return new Browser(Chromium.WHOLE);
+    }
 
     /** How someone looks at the site; dots: how many of their screen make one of the page's, both ways. */
     record Look(int width, ColorScheme colours, boolean javaScript, double dots) {
@@ -42,12 +58,12 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        boolean present = Chromium.isThere();
+        boolean present = Files.isExecutable(program);
         if ("true".equals(System.getenv("CI"))) {
-            assertThat(present).as("Chromium at " + Chromium.PROGRAM).isTrue();
+            assertThat(present).as("Chromium at " + program).isTrue();
         }
-        Assumptions.assumeTrue(present, "There is no Chromium at " + Chromium.PROGRAM);
-        chromium = Chromium.open();
+        Assumptions.assumeTrue(present, "There is no Chromium at " + program);
+        chromium = Chromium.open(program);
     }
 
     @Override

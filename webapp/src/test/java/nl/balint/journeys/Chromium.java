@@ -11,22 +11,24 @@ import java.util.stream.Stream;
 /** Debian's Chromium, headless, which asks nothing of anybody by itself. */
 public final class Chromium implements AutoCloseable {
 
-    /** The one without windows of its own opens a page in far less time. */
-    static final Path PROGRAM = Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
-            .map(Path::of)
+    /** With all that it has, such as a viewer of PDFs. */
+    static final Path WHOLE = Path.of("/usr/bin/chromium");
+
+    /** The one without windows of its own, where it is: it opens a page in far less time. */
+    static final Path QUICK = Stream.of(Path.of("/usr/bin/chromium-headless-shell"), WHOLE)
             .filter(Files::isExecutable)
             .findFirst()
-            .orElse(Path.of("/usr/bin/chromium-headless-shell"));
+            .orElse(WHOLE);
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
-    private Chromium(Playwright playwright) {
+    private Chromium(Playwright playwright, Path program) {
         this.playwright = playwright;
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(PROGRAM)
+                        .setExecutablePath(program)
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -37,13 +39,16 @@ public final class Chromium implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    static boolean isThere() {
-        return Files.isExecutable(PROGRAM);
+    public static Chromium open() {
+        return open(QUICK);
     }
 
-    public static Chromium open() {
-        return new Chromium(Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    /** Opens this one of the two. */
+    static Chromium open(Path program) {
+        return new Chromium(
+                Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
+                program);
     }
 
     public com.microsoft.playwright.Browser browser() {

@@ -26,7 +26,7 @@ class PreviewTest {
     static final RunningSite SITE = new RunningSite();
 
     @RegisterExtension
-    static final Browser BROWSER = new Browser();
+    static final Browser BROWSER = Browser.whole();
 
     /** The bar that the sample documents have above their title. */
     private static final Color BAR = new Color(0x7A, 0x2E, 0x5D);

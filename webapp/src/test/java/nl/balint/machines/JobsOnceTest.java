@@ -7,7 +7,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Database;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.workflow.Job;
@@ -47,6 +50,19 @@ class JobsOnceTest {
         public void close() {
             workflow.close();
             repository.close();
+        }
+    }
+
+    @Test
+    void machinesThatStartAtTheSameMomentBothStart() {
+        List<CompletableFuture<Working>> starting = Stream.of("one", "two")
+                .map(name -> CompletableFuture.supplyAsync(() -> new Working(name)))
+                .toList();
+        List<Working> started = starting.stream().map(CompletableFuture::join).toList();
+        try {
+            Until.isSo("a job ran", () -> started.stream().anyMatch(machine -> machine.done.get() > 0));
+        } finally {
+            started.forEach(Working::close);
         }
     }
 

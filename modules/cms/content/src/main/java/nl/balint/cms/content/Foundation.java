@@ -34,6 +34,7 @@ final class Foundation {
     private static final String NODE_TYPES = "nodeTypes";
     private static final String WORKSPACE_TYPE = "balint:workspace";
     private static final String RECORDS_TYPE = "balint:records";
+    private static final String RECORD_TYPE = "balint:record";
     private static final List<String> WORKSPACES = List.of(
             "website",
             "dam",
@@ -103,6 +104,17 @@ final class Foundation {
     /** Adds a workspace whose nodes lie in no order, in both views, unless it is there. */
     static void addRecords(Session session, String workspace) throws RepositoryException {
         add(session, workspace, RECORDS_TYPE);
+    }
+
+    /** The same, with the first records of the draft. */
+    static void addRecords(Session session, String workspace, List<String> first) throws RepositoryException {
+        addRecords(session, workspace);
+        Node top = session.getRootNode().getNode(workspace);
+        for (String name : first) {
+            if (!top.hasNode(name)) {
+                top.addNode(name, RECORD_TYPE);
+            }
+        }
     }
 
     private static void add(Session session, String workspace, String type) throws RepositoryException {

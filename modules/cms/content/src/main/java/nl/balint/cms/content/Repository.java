@@ -124,6 +124,12 @@ public final class Repository implements AutoCloseable {
         withSystem("add records", name, session -> Foundation.addRecords(session, name));
     }
 
+    /** The same, with records in it that are there from the start. */
+    public void addRecords(String name, List<String> first) {
+        ContentPath.root(name);
+        withSystem("add records", name, session -> Foundation.addRecords(session, name, first));
+    }
+
     /** Makes queries for one value of a property quick, also among what is there; does nothing when it did before. */
     public void addIndex(String property) {
         if (!ContentPath.isName(property)) {

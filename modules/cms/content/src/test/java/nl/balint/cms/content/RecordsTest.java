@@ -47,6 +47,19 @@ class RecordsTest {
     }
 
     @Test
+    void foldersForRecordsAreLaidOnce() {
+        RecordFolders.lay(repository, "letters");
+        draft.discard();
+        draft.get(RecordFolders.folder("letters", "3f9c")).add("3f9c", "balint:record");
+        draft.save();
+        RecordFolders.lay(repository, "letters");
+        draft.discard();
+
+        assertThat(draft.root("letters").children()).hasSize(256);
+        assertThat(draft.find(RecordFolders.path("letters", "3f9c"))).isPresent();
+    }
+
+    @Test
     void recordsLieInNoOrder() {
         member("anna", "Utrecht", 1);
         member("bram", "Zwolle", 2);

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.balint.cms.content.Access;
-import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentChange;
 import nl.balint.cms.content.Lease;
+import nl.balint.cms.content.RecordFolders;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.definitions.LightModules;
@@ -85,11 +84,8 @@ public final class MailModule implements AutoCloseable {
     }
 
     private static void lay(Repository repository) {
-        repository.addRecords(MailStore.WORKSPACE);
+        RecordFolders.lay(repository, MailStore.WORKSPACE);
         repository.addIndex(MailStore.STATE);
-        try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-            MailStore.lay(content);
-        }
     }
 
     /** What templates know as {@code screen.house}. */

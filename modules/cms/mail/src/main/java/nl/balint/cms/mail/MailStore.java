@@ -12,6 +12,7 @@ import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.NodeQuery;
 import nl.balint.cms.content.NodeQuery.Direction;
+import nl.balint.cms.content.RecordFolders;
 import nl.balint.cms.content.Value;
 
 /**
@@ -27,23 +28,10 @@ final class MailStore {
     /** Who holds it sends. */
     static final ContentPath LEASE = ContentPath.of(WORKSPACE, "/lease");
 
-    private static final int FOLDERS = 256;
-
     /** A node of its own, so that whoever lists mails need not read what they say. */
     private static final String LETTER = "letter";
 
     private MailStore() {}
-
-    static void lay(Content content) {
-        Node root = content.root(WORKSPACE);
-        if (root.child(folder(FOLDERS - 1)).isPresent()) {
-            return;
-        }
-        for (int number = 0; number < FOLDERS; number++) {
-            root.add(folder(number), RECORD);
-        }
-        content.save();
-    }
 
     static void add(Content content, String id, Mail mail, Letter letter, Instant now) {
         Node node = content.get(path(id).parent()).add(id, RECORD);
@@ -171,12 +159,8 @@ final class MailStore {
         return NodeQuery.in(WORKSPACE).ofType(RECORD).where(STATE, word(state));
     }
 
-    private static String folder(int number) {
-        return String.format(Locale.ROOT, "%02x", number);
-    }
-
     private static ContentPath path(String id) {
-        return ContentPath.root(WORKSPACE).child(id.substring(0, 2)).child(id);
+        return RecordFolders.path(WORKSPACE, id);
     }
 
     static String text(Node node, String name) {

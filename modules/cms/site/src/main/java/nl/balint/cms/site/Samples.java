@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32C;
 import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentFiles;
 import nl.balint.cms.content.ContentPath;
@@ -28,6 +29,7 @@ final class Samples {
     private static final Logger LOG = LoggerFactory.getLogger(Samples.class);
     private static final ContentPath ROOT = ContentPath.root(WORKSPACE);
     private static final String FINGERPRINT = "fingerprint";
+    private static final int TRIES = 5;
 
     private final Repository repository;
 
@@ -46,19 +48,25 @@ final class Samples {
     private synchronized void update(Definitions definitions) {
         List<Resource> files = files(definitions);
         String fingerprint = fingerprint(files);
-        try (Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
-            if (draft.root(WORKSPACE)
-                    .text(FINGERPRINT)
-                    .filter(fingerprint::equals)
-                    .isPresent()) {
-                return;
-            }
-            draft.root(WORKSPACE).children().forEach(Node::delete);
-            files.forEach(file -> plant(file, draft));
-            draft.root(WORKSPACE).set(FINGERPRINT, fingerprint);
-            draft.publish(ROOT, Depth.TREE);
-            draft.save();
-        }
+        Conflicts.saved(
+                TRIES,
+                () -> repository.open(Access.SYSTEM, View.DRAFT),
+                draft -> isMade(draft, fingerprint) || plant(files, fingerprint, draft));
+    }
+
+    private static boolean isMade(Content draft, String fingerprint) {
+        return draft.root(WORKSPACE)
+                .text(FINGERPRINT)
+                .filter(fingerprint::equals)
+                .isPresent();
+    }
+
+    private static boolean plant(List<Resource> files, String fingerprint, Content draft) {
+        draft.root(WORKSPACE).children().forEach(Node::delete);
+        files.forEach(file -> plant(file, draft));
+        draft.root(WORKSPACE).set(FINGERPRINT, fingerprint);
+        draft.publish(ROOT, Depth.TREE);
+        return true;
     }
 
     private static void plant(Resource file, Content draft) {

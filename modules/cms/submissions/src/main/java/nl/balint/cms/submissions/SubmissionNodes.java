@@ -2,13 +2,13 @@ package nl.balint.cms.submissions;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.NodeQuery;
+import nl.balint.cms.content.RecordFolders;
 import nl.balint.cms.content.Value;
 
 /** Where submissions and drafts lie: {@code submissions:/<two digits>/<id>}. */
@@ -19,20 +19,7 @@ final class SubmissionNodes {
     static final String DRAFT_OF = "draftOfForm";
     static final String RECORD = "balint:record";
 
-    private static final int FOLDERS = 256;
-
     private SubmissionNodes() {}
-
-    static void lay(Content content) {
-        Node root = content.root(WORKSPACE);
-        if (root.child(folder(FOLDERS - 1)).isPresent()) {
-            return;
-        }
-        for (int number = 0; number < FOLDERS; number++) {
-            root.add(folder(number), RECORD);
-        }
-        content.save();
-    }
 
     static Node add(Content content, String id) {
         return content.get(path(id).parent()).add(id, RECORD);
@@ -68,11 +55,7 @@ final class SubmissionNodes {
                 .map(value -> ((Value.Moment) value).at().toInstant());
     }
 
-    private static String folder(int number) {
-        return String.format(Locale.ROOT, "%02x", number);
-    }
-
     private static ContentPath path(String id) {
-        return ContentPath.root(WORKSPACE).child(id.substring(0, 2)).child(id);
+        return RecordFolders.path(WORKSPACE, id);
     }
 }

@@ -16,6 +16,7 @@ import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.content.RecordFolders;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
@@ -40,11 +41,8 @@ final class Submissions {
     Submissions(Repository repository, Seals seals) {
         this.repository = repository;
         this.seals = seals;
-        repository.addRecords(SubmissionNodes.WORKSPACE);
+        RecordFolders.lay(repository, SubmissionNodes.WORKSPACE);
         repository.addIndex(SubmissionNodes.FORM);
-        try (Content content = open()) {
-            SubmissionNodes.lay(content);
-        }
     }
 
     Content open() {

@@ -1,38 +1,26 @@
 package nl.balint.cms.workflow;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.NodeQuery;
+import nl.balint.cms.content.RecordFolders;
 import nl.balint.cms.security.Seals;
 
-/** Where tasks lie: {@code tasks:/3f/3f9c…}, in folders that are there from the start so that nobody meets in one. */
+/** Where tasks lie: {@code tasks:/3f/3f9c…}. */
 final class TaskNodes {
 
     static final String STATE = "taskState";
     static final String SUBJECT = "subject";
 
-    private static final String WORKSPACE = "tasks";
+    static final String WORKSPACE = "tasks";
     private static final String RECORD = "balint:record";
     private static final String OPEN = "open";
-    private static final int FOLDERS = 256;
 
     private TaskNodes() {}
-
-    static void lay(Content content) {
-        Node root = content.root(WORKSPACE);
-        if (root.child(folder(FOLDERS - 1)).isPresent()) {
-            return;
-        }
-        for (int number = 0; number < FOLDERS; number++) {
-            root.add(folder(number), RECORD);
-        }
-        content.save();
-    }
 
     static void add(Content content, String id, NewTask task, Instant now) {
         Node node = content.get(path(id).parent()).add(id, RECORD);
@@ -110,7 +98,7 @@ final class TaskNodes {
      * property: the save of one of them is a conflict.
      */
     private static Node turn(Content content, NewTask task) {
-        return content.get(ContentPath.root(WORKSPACE).child(mark(task).substring(0, 2)));
+        return content.get(RecordFolders.folder(WORKSPACE, mark(task)));
     }
 
     private static String waits(NewTask task) {
@@ -121,12 +109,8 @@ final class TaskNodes {
         return Seals.digest(task.kind() + '\n' + task.whom() + '\n' + task.subject());
     }
 
-    private static String folder(int number) {
-        return String.format(Locale.ROOT, "%02x", number);
-    }
-
     private static ContentPath path(String id) {
-        return ContentPath.root(WORKSPACE).child(id.substring(0, 2)).child(id);
+        return RecordFolders.path(WORKSPACE, id);
     }
 
     private static String text(Node node, String name) {

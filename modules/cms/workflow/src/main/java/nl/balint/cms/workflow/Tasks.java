@@ -17,6 +17,7 @@ import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Conflicts;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.content.RecordFolders;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 
@@ -40,9 +41,7 @@ public final class Tasks {
         this.random = random;
         repository.addIndex(TaskNodes.STATE);
         repository.addIndex(TaskNodes.SUBJECT);
-        try (Content content = open()) {
-            TaskNodes.lay(content);
-        }
+        RecordFolders.lay(repository, TaskNodes.WORKSPACE);
         this.waiting = new OpenTasks(repository);
     }
 

@@ -1,14 +1,8 @@
 package nl.balint.portal.applications;
 
-import java.util.List;
 import java.util.stream.Stream;
-import nl.balint.cms.content.Access;
-import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
-import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Repository;
-import nl.balint.cms.content.View;
-import nl.balint.portal.members.Entry;
 
 /** Where applications lie. Nobody but the house itself reads there: what somebody may see is asked by the screens. */
 public final class Shelves {
@@ -31,18 +25,11 @@ public final class Shelves {
     }
 
     static void lay(Repository repository) {
-        repository.addRecords(WORKSPACE);
+        repository.addRecords(
+                WORKSPACE,
+                Stream.of(JOINING, STARTING, LINKS, SETUP, COUNTERS)
+                        .map(ContentPath::name)
+                        .toList());
         repository.addIndex("submission");
-        try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-            Node root = content.root(WORKSPACE);
-            List<String> missing = Stream.of(JOINING, STARTING, LINKS, SETUP, COUNTERS)
-                    .map(ContentPath::name)
-                    .filter(name -> root.child(name).isEmpty())
-                    .toList();
-            if (!missing.isEmpty()) {
-                missing.forEach(name -> root.add(name, Entry.TYPE));
-                content.save();
-            }
-        }
     }
 }

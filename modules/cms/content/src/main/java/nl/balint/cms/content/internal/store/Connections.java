@@ -20,6 +20,9 @@ public final class Connections {
     private static final int LOOK_SECONDS = 3;
     private static final String APPLICATION = "balint";
 
+    /** The number of the lock; any that nothing else in the database uses. */
+    private static final long OPENING = 0xBA117L;
+
     private final String url;
     private final String password;
 
@@ -71,6 +74,28 @@ public final class Connections {
         source.setSocketTimeout(answerSeconds);
         source.setTcpKeepAlive(true);
         return source;
+    }
+
+    /** What is done while no other machine does the same. */
+    interface Deed<T> {
+        T done() throws IOException;
+    }
+
+    /**
+     * Lets machines that start at the same moment go one after another: the first makes the tables. One that falls over
+     * gives way at once.
+     *
+     * @throws IOException when the database does not answer, or another takes longer than an answer may take
+     */
+    <T> T alone(Deed<T> deed) throws IOException {
+        try (Connection turn = source(ANSWER_SECONDS).getConnection();
+                Statement statement = turn.createStatement()) {
+            turn.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(" + OPENING + ")");
+            return deed.done();
+        } catch (SQLException failure) {
+            throw new IOException("The database " + url + " cannot be reached: " + failure.getMessage(), failure);
+        }
     }
 
     /** Oak compares names octet by octet and so must the database. */

@@ -39,7 +39,7 @@ public final class Store implements AutoCloseable {
 
     /** The same with all of it in a database; of the data folder only a note of this machine is needed. */
     public static Store open(Path dataFolder, Connections connections) throws IOException {
-        return locked(dataFolder, () -> InDatabase.open(dataFolder, connections));
+        return connections.alone(() -> locked(dataFolder, () -> InDatabase.open(dataFolder, connections)));
     }
 
     /** A store that forgets everything when it closes. */

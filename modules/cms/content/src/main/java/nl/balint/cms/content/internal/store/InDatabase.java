@@ -49,7 +49,7 @@ final class InDatabase implements Keeping {
         this.number = number;
         this.pool = pool;
         this.nodes = build();
-        this.watch = new Watch(connections::look, this::tend);
+        this.watch = new Watch(connections::look, pool::getConnection, this::tend);
     }
 
     static InDatabase open(Path dataFolder, Connections connections) throws IOException {

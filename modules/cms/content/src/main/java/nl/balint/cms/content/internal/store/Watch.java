@@ -36,14 +36,22 @@ final class Watch implements AutoCloseable {
     }
 
     private final Line line;
+    private final Line pool;
     private final Consumer<Round> tending;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "database");
     private @Nullable Connection connection;
     private volatile boolean isAway;
 
-    Watch(Line line, Consumer<Round> tending) {
+    /**
+     * Watches from {@link #start} on.
+     *
+     * @param line makes the connection to look over
+     * @param pool gives one of those that everybody else uses
+     */
+    Watch(Line line, Line pool, Consumer<Round> tending) {
         this.line = line;
+        this.pool = pool;
         this.tending = tending;
         thread.setDaemon(true);
     }
@@ -81,7 +89,7 @@ final class Watch implements AutoCloseable {
 
     private void look() {
         boolean was = isAway;
-        isAway = !answers();
+        isAway = !answers() || (was && !isReady());
         if (isAway && !was) {
             LOG.error("The database does not answer: visitors are told to wait");
         } else if (was && !isAway) {
@@ -104,6 +112,16 @@ final class Watch implements AutoCloseable {
         }
         hangUp();
         return false;
+    }
+
+    /** The pool itself waits for seconds between its tries: there are connections again later than the database. */
+    private boolean isReady() {
+        try (Connection first = pool.open()) {
+            return first.isValid(PATIENCE_SECONDS);
+        } catch (SQLException notYet) {
+            LOG.debug("No connection to the database yet", notYet);
+            return false;
+        }
     }
 
     private void hangUp() {

@@ -35,6 +35,7 @@ final class Crowd {
     record Seat(String cookie, String mark, String group, String file) {}
 
     private static final int AT_ONCE = 4;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final String NOTICES = "/mijn/gegevens/berichten";
 
     private final String base;
@@ -124,7 +125,8 @@ final class Crowd {
      * Of a hundred requests 70 are for pages, 20 search, 5 fetch a file, 5 change what somebody wants to be told of.
      */
     HttpRequest request(Seat seat, int number) {
-        int part = number * 7 % 20;
+        int lot = lot(number);
+        int part = lot % 20;
         if (part == 19) {
             boolean wish = number % 2 == 0;
             return from(seat, NOTICES)
@@ -139,11 +141,15 @@ final class Crowd {
         }
         if (part >= 14) {
             List<String> words = List.of("verslag", "presentielijst", "rooster", "werkplan");
-            return from(seat, "/mijn/zoeken?q=" + words.get(number % words.size()))
-                    .build();
+            return from(seat, "/mijn/zoeken?q=" + words.get(lot % words.size())).build();
         }
-        List<String> pages = List.of("/mijn", seat.group(), seat.group() + "/documenten", seat.group() + "/leden");
-        return from(seat, pages.get(number % pages.size())).build();
+        List<String> pages = List.of("/mijn", seat.group(), seat.group() + "/documenten", "/mijn/gegevens");
+        return from(seat, pages.get(lot % pages.size())).build();
+    }
+
+    /** The same in each run and without pattern: otherwise each person would ask the same again and again. */
+    private static int lot(int number) {
+        return (int) ((number * SPREAD) >>> (Integer.SIZE + 1));
     }
 
     /** A visitor's request, for a page that everybody may read. */

@@ -1,13 +1,15 @@
 package nl.balint.cms.security;
 
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Binds new lines to the chain, beside the requests that write them. */
+/** Binds new lines to the chain, beside the requests that write them: those of about a second in one save. */
 final class AuditSealer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditSealer.class);
     private static final long HOUR = 3_600_000;
+    private static final long TOGETHER = TimeUnit.SECONDS.toNanos(1);
 
     private final AuditChain chain;
     private final Runnable beforehand;
@@ -70,8 +72,21 @@ final class AuditSealer implements AutoCloseable {
                     return false;
                 }
             }
+            gather();
             woken = false;
             return !closing;
+        }
+    }
+
+    /** Lets the lines of the next moment come too; whoever closes does not wait for them. */
+    private void gather() {
+        long until = System.nanoTime() + TOGETHER;
+        try {
+            for (long left = TOGETHER; left > 0 && !closing; left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(signal, left);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

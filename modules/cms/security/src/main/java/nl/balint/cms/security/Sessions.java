@@ -24,7 +24,7 @@ public final class Sessions {
 
     private static final String WORKSPACE = "sessions";
     private static final Duration HALF_LASTS = Duration.ofMinutes(10);
-    private static final Duration SEEN_AT_MOST_ONCE_IN = Duration.ofMinutes(1);
+    private static final Duration SEEN_AT_MOST_ONCE_IN = Duration.ofMinutes(2);
 
     private final Repository repository;
     private final Clock clock;
@@ -126,7 +126,7 @@ public final class Sessions {
                 || !now.isBefore(session.begunAt().plus(atMost));
     }
 
-    /** Notes that somebody was here, at most once a minute. */
+    /** Notes that somebody was here, at most once in two minutes: each note is a save. */
     void seen(Session session) {
         Instant now = clock.instant();
         if (now.isBefore(session.seenAt().plus(SEEN_AT_MOST_ONCE_IN))) {

@@ -32,6 +32,7 @@ public final class GroupScreens implements Routes {
     private final Register register;
     private final Log log;
     private final Clock clock;
+    private final Looks looks;
 
     public GroupScreens(Screens screens, GroupDoor door, Register register, Log log, Clock clock) {
         this.screens = screens;
@@ -39,6 +40,7 @@ public final class GroupScreens implements Routes {
         this.register = register;
         this.log = log;
         this.clock = clock;
+        this.looks = new Looks(clock);
     }
 
     @Override
@@ -57,8 +59,10 @@ public final class GroupScreens implements Routes {
         List<PersonCard> cards = people(entered, now).stream()
                 .map(person -> PersonCard.of(person, viewer, now))
                 .toList();
-        log.post(Log.group(
-                "group.people-viewed", entered.visitor(), entered.group().id()));
+        if (looks.isNew(entered.visitor().userId(), entered.group().id())) {
+            log.post(Log.group(
+                    "group.people-viewed", entered.visitor(), entered.group().id()));
+        }
         return screens.show(
                 request,
                 "members:screens/people",

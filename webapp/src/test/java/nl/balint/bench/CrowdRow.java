@@ -56,7 +56,9 @@ final class CrowdRow implements Row {
                 String.format(Locale.ROOT, "%.2f of two cores", used / (double) TIME.toMillis())));
         lines.addAll(burst(crowd, seats));
         long resident = house.served().residentKilobytes() / 1024;
-        lines.add(new Line("resident memory", resident + " MB", "1 GB at most", resident <= GIGABYTE));
+        long ofFiles = house.served().residentFileKilobytes() / 1024;
+        String memory = resident + " MB, of which " + ofFiles + " MB are pages of files";
+        lines.add(new Line("resident memory", memory, "1 GB at most", resident <= GIGABYTE));
         return lines;
     }
 

@@ -29,8 +29,17 @@ record Served(String base, long pid) {
 
     /** The memory it has in use, in kilobytes. */
     long residentKilobytes() {
+        return kilobytes("VmRSS:");
+    }
+
+    /** The part of it that are pages of files, such as those of the store: the machine takes them back when it must. */
+    long residentFileKilobytes() {
+        return kilobytes("RssFile:");
+    }
+
+    private long kilobytes(String name) {
         return read("status").stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(name))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElseThrow();

@@ -10,7 +10,13 @@ import nl.balint.machines.Machine;
 final class Homes {
 
     /** What {@code bin/balint} gives the Java machine. */
-    static final List<String> AS_SHIPPED = List.of("-Xms128m", "-Xmx384m", "-Xmn80m", "-XX:MetaspaceSize=96m");
+    static final List<String> AS_SHIPPED = List.of(
+            "-Xms128m",
+            "-Xmx512m",
+            "-XX:NewSize=80m",
+            "-XX:MaxNewSize=160m",
+            "-XX:SurvivorRatio=4",
+            "-XX:MetaspaceSize=96m");
 
     /** How a Java machine ends that was asked to stop: 128 and the number of SIGTERM. */
     static final int ENDED_BY_SIGNAL = 143;

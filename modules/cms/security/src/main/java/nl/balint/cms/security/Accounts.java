@@ -106,12 +106,6 @@ public final class Accounts {
         note(system, "account.erased", by, userId);
     }
 
-    /** Signs somebody out everywhere. */
-    public void endSessions(Content system, String userId, Visitor by) {
-        vault.sessions().endAll(system, userId);
-        note(system, "session.ended", by.userId(), userId);
-    }
-
     private Node add(Content system, NewAccount account) {
         Node user = vault.users().add(system, account);
         user.set("createdAt", Records.moment(vault.now()));

@@ -61,6 +61,7 @@ final class DefinitionsReader {
         Map<String, Map<String, Object>> configs = configs();
         Messages messages = messages(sites);
         var others = new OthersReader(sources, this::of, problems).read();
+        resolutions.values().forEach(Resolution::tellWithoutKeys);
         problems.addAll(files.warnings());
         return new Contents(
                 modules,

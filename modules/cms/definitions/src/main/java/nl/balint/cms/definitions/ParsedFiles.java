@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.balint.cms.definitions.internal.files.FoundFile;
 import nl.balint.cms.definitions.internal.yaml.Place;
 import nl.balint.cms.definitions.internal.yaml.YamlFailure;
@@ -20,6 +22,7 @@ final class ParsedFiles {
     private final Map<String, FoundFile> files;
     private final Map<String, Parsed> before;
     private final Map<String, Parsed> now = new HashMap<>();
+    private final Set<String> included = new HashSet<>();
 
     private ParsedFiles(Map<String, FoundFile> files, Map<String, Parsed> before) {
         this.files = files;
@@ -46,6 +49,17 @@ final class ParsedFiles {
             throw parsed.failure().get();
         }
         return Optional.of(parsed.tree());
+    }
+
+    /** The same for a file that another one includes. */
+    Optional<YamlNode> included(String path) {
+        included.add(path);
+        return tree(path);
+    }
+
+    /** Whether some file that was read includes it. */
+    boolean isIncluded(String path) {
+        return included.contains(path);
     }
 
     /** What was wrong in the files that were asked for, short of making them unreadable. */

@@ -2,6 +2,7 @@ package nl.balint.cms.definitions;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class Resolution implements Expansion.Sources {
     private static final Pattern OF_A_MODULE = Pattern.compile("[\\w-][\\w.-]*:.+");
     private static final Pattern IN_A_MODULE = Pattern.compile("/[\\w-][\\w.-]*/(?!(?:.*/)?\\.\\./).+");
 
+    private static final String NO_KEYS = "holds no keys, so it defines nothing";
+
     private final DefinitionKind kind;
     private final DefinitionSources sources;
     private final ParsedFiles files;
@@ -29,6 +32,7 @@ final class Resolution implements Expansion.Sources {
     private final Map<String, YamlNode> done = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Set<String> empty = new HashSet<>();
+    private final Map<String, Place> withoutKeys = new LinkedHashMap<>();
 
     Resolution(
             DefinitionKind kind,
@@ -60,11 +64,10 @@ final class Resolution implements Expansion.Sources {
                 return Optional.of(mapping);
             }
             if (tree instanceof YamlNode.Empty) {
-                problems.warning(tree.place(), "holds no keys, so it defines nothing");
+                problems.warning(tree.place(), NO_KEYS);
                 empty.add(source.path());
             } else {
-                problems.error(tree.place(), "holds no keys, so it defines nothing");
-                broken.add(source.path());
+                withoutKeys.put(source.path(), tree.place());
             }
         } catch (YamlFailure failure) {
             problems.error(failure);
@@ -74,6 +77,21 @@ final class Resolution implements Expansion.Sources {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Tells of files that hold a list or a word where a definition should be, once all is read: one that others include
+     * is a part of theirs, and well where it is.
+     */
+    void tellWithoutKeys() {
+        withoutKeys.forEach((path, place) -> {
+            if (files.isIncluded(path)) {
+                empty.add(path);
+            } else {
+                problems.error(place, NO_KEYS);
+                broken.add(path);
+            }
+        });
     }
 
     /** The whole tree of what was read without fail. */
@@ -123,7 +141,7 @@ final class Resolution implements Expansion.Sources {
     @Override
     public YamlNode file(String path, Place from) {
         try {
-            Optional<YamlNode> tree = files.tree(path);
+            Optional<YamlNode> tree = files.included(path);
             if (tree.isEmpty() && isInAbsentModule(path)) {
                 return leftOut(from, "includes " + path);
             }

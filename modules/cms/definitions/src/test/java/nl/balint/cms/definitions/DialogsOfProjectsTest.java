@@ -68,6 +68,33 @@ class DialogsOfProjectsTest {
     }
 
     @Test
+    void aListBesideTheDialogsIsAPartOfThoseThatIncludeIt() {
+        modules.with(
+                "m/dialogs/parts/heading.yaml",
+                "- name: title",
+                "  fieldType: text",
+                "- name: intro",
+                "  fieldType: text");
+        DialogDefinition dialog =
+                dialog("form:", "  tabs:", "    - name: main", "      fields: !include /m/dialogs/parts/heading.yaml");
+
+        assertThat(dialog.fields()).extracting(FieldDefinition::name).containsExactly("title", "intro");
+        assertThat(modules.told()).isEmpty();
+        assertThat(modules.read().files())
+                .extracting(DefinitionFile::path)
+                .doesNotContain("/m/dialogs/parts/heading.yaml");
+    }
+
+    @Test
+    void aListThatNobodyIncludesIsAProblem() {
+        modules.with("m/dialogs/parts/heading.yaml", "- name: title", "  fieldType: text");
+        modules.read();
+
+        assertThat(modules.told())
+                .containsExactly("/m/dialogs/parts/heading.yaml:1 holds no keys, so it defines nothing");
+    }
+
+    @Test
     void theOptionThatIsSelectedIsThereBeforehand() {
         DialogDefinition dialog = dialog(
                 "form:",

@@ -143,6 +143,11 @@ final class InDatabase implements Keeping {
                         info.isActive() && info.getLeaseEndTime() > now && info.getClusterId() != nodes.getClusterId());
     }
 
+    /** Makes what was saved here until now seen on other machines, sooner than the next round would. */
+    void showOthers() {
+        nodes.runBackgroundOperations();
+    }
+
     void follow(Elsewhere elsewhere) {
         following.start(elsewhere);
     }

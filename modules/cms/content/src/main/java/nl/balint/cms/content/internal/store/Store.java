@@ -39,7 +39,18 @@ public final class Store implements AutoCloseable {
 
     /** The same with all of it in a database; of the data folder only a note of this machine is needed. */
     public static Store open(Path dataFolder, Connections connections) throws IOException {
-        return connections.alone(() -> locked(dataFolder, () -> InDatabase.open(dataFolder, connections)));
+        return connections.alone(() -> {
+            Store opened = locked(dataFolder, () -> InDatabase.open(dataFolder, connections));
+            opened.showOthers();
+            return opened;
+        });
+    }
+
+    /** What Oak laid while it was opened is seen by the machine whose turn is next. */
+    private void showOthers() {
+        if (keeping instanceof InDatabase database) {
+            database.showOthers();
+        }
     }
 
     /** A store that forgets everything when it closes. */

@@ -101,14 +101,11 @@ final class Foundation {
         add(session, workspace, WORKSPACE_TYPE);
     }
 
-    /** Adds a workspace whose nodes lie in no order, in both views, unless it is there. */
-    static void addRecords(Session session, String workspace) throws RepositoryException {
-        add(session, workspace, RECORDS_TYPE);
-    }
-
-    /** The same, with the first records of the draft. */
+    /**
+     * Adds a workspace whose nodes lie in no order, in both views, and the first records of its draft, unless there.
+     */
     static void addRecords(Session session, String workspace, List<String> first) throws RepositoryException {
-        addRecords(session, workspace);
+        add(session, workspace, RECORDS_TYPE);
         Node top = session.getRootNode().getNode(workspace);
         for (String name : first) {
             if (!top.hasNode(name)) {

@@ -120,8 +120,7 @@ public final class Repository implements AutoCloseable {
 
     /** The same for records ({@code balint:record}): they lie in no order, so that there can be thousands. */
     public void addRecords(String name) {
-        ContentPath.root(name);
-        withSystem("add records", name, session -> Foundation.addRecords(session, name));
+        addRecords(name, List.of());
     }
 
     /** The same, with records in it that are there from the start. */

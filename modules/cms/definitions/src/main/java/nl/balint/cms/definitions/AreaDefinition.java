@@ -2,6 +2,7 @@ package nl.balint.cms.definitions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A place in a page or component where editors put components. {@code typeName} is the type as it is written, also when
@@ -74,6 +75,13 @@ public record AreaDefinition(
     public List<AvailableComponent> enabledComponents() {
         return availableComponents.values().stream()
                 .filter(AvailableComponent::enabled)
+                .toList();
+    }
+
+    /** Those that people with these roles may put there, in their order. */
+    public List<AvailableComponent> componentsFor(Set<String> roles) {
+        return availableComponents.values().stream()
+                .filter(component -> component.isFor(roles))
                 .toList();
     }
 }

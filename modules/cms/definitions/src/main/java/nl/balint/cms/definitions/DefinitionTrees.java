@@ -71,6 +71,12 @@ public final class DefinitionTrees {
         return parts;
     }
 
+    /** Whether another module lays something on the definition in a file. */
+    boolean isDecorated(String file) {
+        Entry entry = byFile.get(file);
+        return entry != null && !entry.decorations().isEmpty();
+    }
+
     /** Whether {@link #mentions} can know. */
     public boolean knowsMentions(String file) {
         Entry entry = byFile.get(file);

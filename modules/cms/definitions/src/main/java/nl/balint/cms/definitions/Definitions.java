@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that the light modules define, at one moment. Never changes; free to be read by many at once. */
 public final class Definitions {
@@ -79,6 +80,18 @@ public final class Definitions {
     /** The one named {@code fallback}, else the first, else one that says nothing. */
     public SiteDefinition site() {
         return SiteDefinition.among(contents.sites());
+    }
+
+    /**
+     * The kinds of pages that people with these roles may make: those that the site offers, and those of a base that a
+     * module lays something on, for it wants them (docs/decisions/0140).
+     */
+    public List<TemplateDefinition> pageKinds(Set<String> roles) {
+        SiteDefinition.Availability availability = site().availability();
+        return templates().stream()
+                .filter(TemplateDefinition::isPage)
+                .filter(kind -> availability.offers(kind, roles) || trees().isDecorated(kind.file()))
+                .toList();
     }
 
     public Collection<SiteDefinition> sites() {

@@ -3,6 +3,7 @@ package nl.balint.cms.definitions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A site: its theme, languages, which templates it offers, where its pages live and under which names it is reached.
@@ -76,14 +77,13 @@ public record SiteDefinition(
             templates = List.copyOf(templates);
         }
 
-        /** Whether a template is on offer; who may use it is a question of {@link AvailableComponent#roles}. */
-        public boolean offers(TemplateDefinition template) {
+        /** Whether a template is on offer to people with these roles. */
+        boolean offers(TemplateDefinition template, Set<String> roles) {
             return template.visible()
                     && (enableAll
                             || renderTypes.contains(template.renderType())
                             || templates.stream()
-                                    .anyMatch(
-                                            each -> each.enabled() && each.id().equals(template.id())));
+                                    .anyMatch(each -> each.id().equals(template.id()) && each.isFor(roles)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class SitesTest {
         assertThat(site.theme()).isEqualTo("calm");
         assertThat(site.languages().locales())
                 .containsExactly(Locale.forLanguageTag("nl"), Locale.forLanguageTag("nl-BE"));
-        assertThat(site.availability().offers(template)).isTrue();
+        assertThat(site.availability().offers(template, Set.of())).isTrue();
         assertThat(site.domains()).containsExactly("balint.example");
         assertThat(site.parameters()).isEqualTo(Map.of("a", 1L));
         assertThat(modules.told()).containsExactly("/m/sites/balint.yaml:1 there is no theme calm");
@@ -52,9 +53,51 @@ class SitesTest {
     void withoutASiteEveryVisibleTemplateIsOffered() {
         TemplateDefinition template = modules.template("title: T");
 
-        assertThat(modules.read().site().availability().offers(template)).isTrue();
-        assertThat(modules.read().site().availability().offers(modules.template("visible: false")))
+        assertThat(modules.read().site().availability().offers(template, Set.of()))
+                .isTrue();
+        assertThat(modules.read().site().availability().offers(modules.template("visible: false"), Set.of()))
                 .isFalse();
+    }
+
+    @Test
+    void pagesAreOfTheKindsThatTheSiteOffersToWhoMakesThem() {
+        modules.with("m/templates/x.ftl", "")
+                .with("m/templates/pages/free.yaml", "templateScript: /m/templates/x.ftl")
+                .with("m/templates/pages/bound.yaml", "templateScript: /m/templates/x.ftl")
+                .with("m/templates/pages/off.yaml", "templateScript: /m/templates/x.ftl")
+                .with("m/templates/pages/other.yaml", "templateScript: /m/templates/x.ftl")
+                .with("m/templates/components/part.yaml", "templateScript: /m/templates/x.ftl")
+                .with(
+                        "m/sites/fallback.yaml",
+                        "templates:",
+                        "  availability:",
+                        "    templates:",
+                        "      free: {id: 'm:pages/free'}",
+                        "      bound: {id: 'm:pages/bound', roles: [chief]}",
+                        "      off: {id: 'm:pages/off', enabled: false}");
+
+        Definitions definitions = modules.read();
+
+        assertThat(ids(definitions, "writer")).containsExactly("m:pages/free");
+        assertThat(ids(definitions, "writer", "chief")).containsExactlyInAnyOrder("m:pages/free", "m:pages/bound");
+    }
+
+    @Test
+    void aBaseThatAModuleLaysSomethingOnIsOffered() {
+        modules.with("m/templates/x.ftl", "")
+                .with("m/templates/pages/base.yaml", "templateScript: /m/templates/x.ftl", "visible: false")
+                .with("m/templates/pages/hidden.yaml", "templateScript: /m/templates/x.ftl", "visible: false")
+                .with(
+                        "d/decorations/m/templates/pages/base.areas.main.availableComponents.yaml",
+                        "own: {id: 'd:components/own'}");
+
+        assertThat(ids(modules.read())).containsExactly("m:pages/base");
+    }
+
+    private static List<String> ids(Definitions definitions, String... roles) {
+        return definitions.pageKinds(Set.of(roles)).stream()
+                .map(TemplateDefinition::id)
+                .toList();
     }
 
     @Test

@@ -106,7 +106,7 @@ record Desk(
     }
 
     Outline outline(Request request) {
-        return new Outline(words(request));
+        return new Outline(words(request), editor(request).roles());
     }
 
     /** The place below which pages may come, as somebody typed it; none when it is not there or inside one of them. */

@@ -2,6 +2,7 @@ package nl.balint.cms.editing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Node;
@@ -25,10 +26,13 @@ final class Outline {
 
     private final Definitions definitions;
     private final Words words;
+    private final Set<String> roles;
 
-    Outline(Words words) {
+    /** @param roles of who will choose */
+    Outline(Words words, Set<String> roles) {
         this.definitions = words.definitions();
         this.words = words;
+        this.roles = roles;
     }
 
     /** The areas of a page or component, in the order of its definition. */
@@ -99,18 +103,16 @@ final class Outline {
     List<TemplateDefinition> available(Node around, String areaName) {
         return around.text(PageTree.TEMPLATE).flatMap(definitions::template).stream()
                 .map(template -> template.areas().getOrDefault(areaName, AreaDefinition.adHoc(areaName)))
-                .flatMap(area -> area.enabledComponents().stream())
+                .flatMap(area -> area.componentsFor(roles).stream())
                 .map(AvailableComponent::id)
                 .flatMap(id -> definitions.template(id).stream())
                 .toList();
     }
 
-    /** Pages of these kinds may be made below a page, by the title of the kind. */
+    /** Pages of these kinds may be made, by the title of the kind. */
     Map<String, String> pageKinds() {
         Map<String, String> kinds = new TreeMap<>();
-        definitions.templates().stream()
-                .filter(template -> template.isPage() && template.visible())
-                .forEach(template -> kinds.put(words.title(template), template.id()));
+        definitions.pageKinds(roles).forEach(template -> kinds.put(words.title(template), template.id()));
         return kinds;
     }
 }

@@ -4,6 +4,9 @@ import { nodes } from "editing/nodes";
 /** Where somebody begins in what opened. */
 const FIRST = [".field input:not([type=hidden]), .field textarea:not([hidden]), .field [contenteditable], .field select", ".picker a", "button"];
 
+/** How long somebody looks at what opened before the page makes room for it, in milliseconds. */
+const ROOM = 150;
+
 /** When what changed is seen; soon enough too where nothing is painted. */
 const painted = () => new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
@@ -14,6 +17,7 @@ const painted = () => new Promise((done) => {
 export class Panel {
   #dialog;
   #opener = null;
+  #settling;
 
   /** @param studio told of what happens: saved(changed), held(isHeld), closed(), say(word) */
   constructor(box, server, studio) {
@@ -55,9 +59,17 @@ export class Panel {
       const told = field && this.box.querySelector(`[name="${CSS.escape(field)}"]`);
       const first = told ? this.#seen(told) : FIRST.map((each) => this.box.querySelector(each)).find(Boolean);
       first?.focus();
+      this.#settle(ROOM);
     } else if (status === 403) {
       this.studio.refused(JSON.parse(html).refused);
     }
+  }
+
+  /** What opens lies over the page, and takes a place beside it when it is seen, for then the whole page is laid out anew. */
+  async #settle(rest = 0) {
+    await painted();
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.box.parentElement.toggleAttribute("data-made-room", this.isOpen), rest);
   }
 
   /** A rich text has its page in the place of its text area. */
@@ -72,6 +84,7 @@ export class Panel {
     this.box.hidden = false;
     this.box.replaceChildren(...all);
     this.part = part;
+    this.#settle();
     this.#dialog = new Dialog(this.box.querySelector("form.form"), this, false);
     return this.#dialog;
   }
@@ -82,6 +95,7 @@ export class Panel {
       const { part } = this;
       this.#dialog?.end();
       this.box.hidden = true;
+      this.#settle();
       this.box.replaceChildren();
       this.#dialog = null;
       this.part = "";

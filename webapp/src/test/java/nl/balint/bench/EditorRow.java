@@ -20,7 +20,7 @@ import nl.balint.journeys.Chromium;
  */
 final class EditorRow implements Row {
 
-    private static final int TIMES = 40;
+    private static final int TIMES = 100;
     private static final int CYCLES = 200;
     private static final int KEYS = 300;
     private static final int TENTH = 10;
@@ -170,6 +170,7 @@ final class EditorRow implements Row {
     /** Until the page has the whole width again: what is measured next begins at rest. */
     private static void closed(Page page) {
         page.locator(".studio__panel").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.waitForFunction("() => !document.querySelector('.studio__work[data-made-room]')");
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
@@ -186,7 +187,7 @@ final class EditorRow implements Row {
     }
 
     private static double kilobytes(List<Response> answers, String kind) {
-        return answers.stream()
+        return List.copyOf(answers).stream()
                         .filter(answer -> answer.request().resourceType().equals(kind))
                         .mapToInt(answer -> answer.request().sizes().responseBodySize)
                         .sum()

@@ -33,6 +33,8 @@ enum HelpPicture {
     START("groepsstart", "De stand van een aanvraag"),
     WORDING("teksten", "De tekst van een mail"),
     PAGE("pagina-schrijven", "Wat er op een pagina staat"),
+    NEW_PAGE("nieuwe-pagina", "Een nieuwe pagina maken"),
+    WRITERS("schrijvers", "Kiezen wie een pagina schrijft"),
     FILE("beeld", "Wat in beeld blijft van een afbeelding"),
     LIST("lijst", "Een lijst met een filter"),
     DEFINITIONS("definities", "De lijst van definities");

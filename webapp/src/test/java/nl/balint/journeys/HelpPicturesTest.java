@@ -210,11 +210,19 @@ class HelpPicturesTest {
                     .locator("button.part[aria-label^='Tekst']")
                     .first();
             part.click();
+            visit.page().locator(".studio__writing .rich-text__bar").waitFor();
             take(visit, HelpPicture.PAGE, visit.page().locator(".studio__bar"), part);
+            open(visit, "/beheer/paginas/nieuw?pad=%2Fkosten");
+            take(visit, HelpPicture.NEW_PAGE, title(visit), button(visit, "Maak pagina"));
             open(visit, "/beheer/bestanden/bestand?id=566e84e5-5279-5139-822b-ff72e51f67fd");
             take(visit, HelpPicture.FILE, title(visit), visit.page().locator("textarea[name=description]"));
             open(visit, "/beheer/inhoud/literatuur?f-list=verder");
             take(visit, HelpPicture.LIST, title(visit), button(visit, "Laat nakijken"));
+        }
+        try (Visit visit = BROWSER.signIn(DESK, SITE, "bram")) {
+            open(visit, "/beheer/paginas/schrijvers?pad=%2Fkosten");
+            visit.page().locator("input[name=kind][value=SOME]").check();
+            take(visit, HelpPicture.WRITERS, title(visit), button(visit, "Bewaar wie hier schrijft"));
         }
     }
 

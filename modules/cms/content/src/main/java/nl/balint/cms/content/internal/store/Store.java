@@ -41,8 +41,13 @@ public final class Store implements AutoCloseable {
     public static Store open(Path dataFolder, Connections connections) throws IOException {
         return connections.alone(() -> {
             Store opened = locked(dataFolder, () -> InDatabase.open(dataFolder, connections));
-            opened.showOthers();
-            return opened;
+            try {
+                opened.showOthers();
+                return opened;
+            } catch (RuntimeException failure) {
+                opened.close();
+                throw failure;
+            }
         });
     }
 

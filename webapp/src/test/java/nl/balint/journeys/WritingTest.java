@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.Map;
 import nl.balint.journeys.Browser.Look;
 import nl.balint.journeys.Browser.Visit;
@@ -114,6 +115,24 @@ class WritingTest {
 
     @Test
     @Order(4)
+    void aPageIsOfAKindThatBelongsWhereItIsMade() {
+        Person lotte = SITE.signedIn("lotte");
+        String below = "/beheer/paginas/nieuw?pad=";
+
+        assertThat(lotte.page(below + "%2Fkosten").select("option").eachAttr("value"))
+                .containsExactly("", "site:pages/article", "site:pages/overview");
+        assertThat(lotte.page(below + "%2Fnieuws").select("option").eachAttr("value"))
+                .containsExactly("", "site:pages/article", "site:pages/news-item", "site:pages/overview");
+        for (String kind : List.of("site:pages/news-item", "site:pages/home", "mtk:pages/basic")) {
+            Map<String, String> sent = Map.of("title", "Niet hier", "template", kind);
+            assertThat(lotte.submit(below + "%2Fkosten", "/beheer/paginas/nieuw", sent)
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    @Order(5)
     void aPageIsMadeMovedAndDeleted() {
         Person bram = SITE.signedIn("bram");
         String made = bram.submit(
@@ -148,7 +167,7 @@ class WritingTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void hostileHtmlIsCleanedAndForgedPlacesAreNotThere() {
         Person lotte = SITE.signedIn("lotte");
         lotte.submit(

@@ -2,6 +2,7 @@ package nl.balint.cms.editing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -109,10 +110,16 @@ final class Outline {
                 .toList();
     }
 
-    /** Pages of these kinds may be made, by the title of the kind. */
-    Map<String, String> pageKinds() {
+    /**
+     * Pages of these kinds may be made below a page, by the title of the kind. A kind whose parameter {@code under}
+     * names others goes below those alone, as a news item goes below the news.
+     */
+    Map<String, String> pageKinds(Optional<Node> above) {
+        String beneath = above.flatMap(page -> page.text(PageTree.TEMPLATE)).orElse("");
         Map<String, String> kinds = new TreeMap<>();
-        definitions.pageKinds(roles).forEach(template -> kinds.put(words.title(template), template.id()));
+        definitions.pageKinds(roles).stream()
+                .filter(kind -> !(kind.parameters().get("under") instanceof List<?> under) || under.contains(beneath))
+                .forEach(kind -> kinds.put(words.title(kind), kind.id()));
         return kinds;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
@@ -125,10 +126,13 @@ final class PageScreens implements Routes {
     }
 
     private Form kinds(Request request) {
-        List<Choice> kinds = desk.outline(request).pageKinds().entrySet().stream()
-                .map(kind -> Choice.of(kind.getValue(), kind.getKey()))
-                .toList();
-        return NEW.replace(NEW.get("template").choices(kinds));
+        try (Content draft = desk.edits().draft()) {
+            Optional<Node> above = draft.find(Desk.path(request, "pad")).filter(PageTree::isPage);
+            List<Choice> kinds = desk.outline(request).pageKinds(above).entrySet().stream()
+                    .map(kind -> Choice.of(kind.getValue(), kind.getKey()))
+                    .toList();
+            return NEW.replace(NEW.get("template").choices(kinds));
+        }
     }
 
     private Answer asking(Request request, FormData data) throws Exception {

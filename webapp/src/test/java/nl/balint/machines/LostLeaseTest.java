@@ -38,12 +38,12 @@ class LostLeaseTest {
     @TempDir
     private Path folder;
 
-    /** Saves pages without end under names of its own, and remembers which were acknowledged. */
+    /** Saves pages without end below a page of its own, and remembers which were acknowledged. */
     private static final class Saver implements AutoCloseable {
 
         private final Repository repository;
         private final String name;
-        private final List<String> acknowledged = new CopyOnWriteArrayList<>();
+        private final List<ContentPath> acknowledged = new CopyOnWriteArrayList<>();
         private final AtomicInteger refused = new AtomicInteger();
         private final Thread thread = new Thread(this::run, "saver");
         private volatile boolean isOver;
@@ -56,16 +56,20 @@ class LostLeaseTest {
 
         private void run() {
             for (int number = 0; !isOver; number++) {
-                String page = name + number;
+                String page = "page" + number;
                 try (Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
-                    draft.root("website").add(page, "mgnl:page").set("title", page);
+                    draft.get(top()).add(page, "mgnl:page").set("title", page);
                     draft.save();
-                    acknowledged.add(page);
+                    acknowledged.add(top().child(page));
                 } catch (ContentUnavailable | ContentConflict away) {
                     refused.incrementAndGet();
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             }
+        }
+
+        private ContentPath top() {
+            return ContentPath.of("website", "/" + name);
         }
 
         void end() throws InterruptedException {
@@ -82,7 +86,7 @@ class LostLeaseTest {
     @Test
     void itWritesNothingMeanwhileAndComesBackByItself() throws Exception {
         Database database = POSTGRES.fresh();
-        Repository.open(folder.resolve("first"), database, Clock.systemUTC()).close();
+        lay(database, "there", "cut");
         try (Line line = Line.to(POSTGRES.port());
                 Repository there = Repository.open(folder.resolve("there"), database, Clock.systemUTC());
                 Repository cut =
@@ -120,6 +124,17 @@ class LostLeaseTest {
         }
     }
 
+    /** A page for each, so that they are not in each other's way. */
+    private void lay(Database database, String... names) {
+        try (Repository first = Repository.open(folder.resolve("first"), database, Clock.systemUTC());
+                Content draft = first.open(Access.SYSTEM, View.DRAFT)) {
+            for (String name : names) {
+                draft.root("website").add(name, "mgnl:page");
+            }
+            draft.save();
+        }
+    }
+
     private String number(String machine) throws IOException {
         return Files.readAllLines(folder.resolve(machine).resolve("machine")).get(0);
     }
@@ -128,8 +143,7 @@ class LostLeaseTest {
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
             return List.of(savers).stream()
                     .flatMap(saver -> saver.acknowledged.stream())
-                    .filter(page ->
-                            content.find(ContentPath.of("website", "/" + page)).isEmpty())
+                    .filter(page -> content.find(page).isEmpty())
                     .count();
         }
     }

@@ -37,6 +37,9 @@ class SlowVisitorsTest {
     /** Sending a head may take twenty seconds, silence lasts thirty at most; and somebody has to notice. */
     private static final Duration CLOSED = Duration.ofSeconds(40);
 
+    /** As many as one address may have may go on asking. */
+    private static final int LINES_OF_ONE = 50;
+
     /** So quick is quick enough, whatever it was before. */
     private static final double NOBODY_MINDS_MILLISECONDS = 300;
 
@@ -70,7 +73,7 @@ class SlowVisitorsTest {
             assertThat(failed).hasValue(0);
             assertThat(meanwhile.percentile(95))
                     .isLessThanOrEqualTo(Math.max(NOBODY_MINDS_MILLISECONDS, 2 * before.percentile(95)));
-            assertThat(held.left()).isZero();
+            assertThat(held.left()).isLessThanOrEqualTo(kind == SlowLines.Kind.READING ? LINES_OF_ONE : 0);
             assertThat(held.last()).isLessThanOrEqualTo(CLOSED);
         }
     }

@@ -83,12 +83,13 @@ class ModulesCheckTest {
     @Test
     void whatOnlyOthersBeginWithIsNotTried() throws IOException {
         write("travel/templates/pages/base.yaml", "visible: false\nareas:\n  main: {}\n");
+        write("travel/templates/pages/include/bar.yaml", "type: single\navailableComponents: {own: {id: travel:x}}\n");
         write(
                 "travel/templates/pages/trip.yaml",
                 "!include:/travel/templates/pages/base.yaml\n" + WELL + "pages/tour.ftl\n");
 
         assertThat(check(modules.toString())).as(told).isZero();
-        assertThat(told).contains("definitions      4 read     0 with", "templates        3          3 rendered");
+        assertThat(told).contains("definitions      5 read     0 with", "templates        3          3 rendered");
     }
 
     @Test

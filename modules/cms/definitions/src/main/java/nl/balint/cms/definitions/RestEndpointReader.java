@@ -16,6 +16,7 @@ import nl.balint.cms.definitions.RestEndpoint.Shape;
 final class RestEndpointReader {
 
     private static final int LIMIT = 10;
+    private static final List<String> KINDS = List.of("delivery", "jcrdelivery", "pagesdelivery");
     private static final List<String> CHILD_TYPES = List.of("mgnl:contentNode");
     private static final List<String> PAGE_PARTS = List.of("mgnl:area", "mgnl:component", "mgnl:contentNode");
 
@@ -27,7 +28,7 @@ final class RestEndpointReader {
     /** In its first form one file gives several endpoints, each with the name of its {@code params}. */
     static List<RestEndpoint> read(Source source, Section section) {
         String type = type(section);
-        if (!type.startsWith("jcrdelivery") && !type.startsWith("pagesdelivery") && !type.isEmpty()) {
+        if (!type.isEmpty() && KINDS.stream().noneMatch(type::startsWith)) {
             section.leaveAside("class", "$type")
                     .warning(
                             section.has("class") ? "class" : "$type",

@@ -10,6 +10,7 @@ import nl.balint.cms.definitions.internal.yaml.YamlNode;
 final class TemplateReader {
 
     private static final String DEFAULT_RENDER_TYPE = "freemarker";
+    private static final String SPA_RENDER_TYPE = "spa";
     private static final String SITE_RENDER_TYPE = "site";
     private static final String VARIATIONS = "variations";
 
@@ -64,7 +65,7 @@ final class TemplateReader {
                 name,
                 section.text("title"),
                 section.text("description"),
-                section.text("renderType", DEFAULT_RENDER_TYPE),
+                section.text("renderType", renderTypeOf(section)),
                 section.text("templateScript"),
                 section.text("dialog"),
                 section.flag("visible", true),
@@ -84,6 +85,12 @@ final class TemplateReader {
                 source.path());
         complain(section, template);
         return template;
+    }
+
+    /** A front end elsewhere is told by the type of the definition too: {@code $type: siteSpa}. */
+    private static String renderTypeOf(Section section) {
+        String type = TypeName.shortened(section.text("class", section.text("$type")), "renderabledefinition");
+        return type.endsWith("spa") ? SPA_RENDER_TYPE : DEFAULT_RENDER_TYPE;
     }
 
     private static void complain(Section section, TemplateDefinition template) {

@@ -27,13 +27,15 @@ class RestEndpointsTest {
                 .with(
                         "m/restEndpoints/delivery/plain.yaml",
                         "class: info.magnolia.rest.delivery.jcr.v2.JcrDeliveryEndpointDefinition")
+                .with("m/restEndpoints/delivery/short.yaml", "$type: deliveryEndpoint_v2")
                 .with("m/restEndpoints/own.yaml", "$type: pagesDeliveryEndpoint", "endpointPath: /my/pages")
                 .with("m/restEndpoints/off.yaml", "$type: jcrDeliveryEndpoint_v2", "enabled: false");
 
         assertThat(modules.read().restEndpoints())
                 .extracting(RestEndpoint::path, RestEndpoint::ofPages)
                 .containsExactlyInAnyOrder(
-                        tuple("delivery/tours/v1", false), tuple("delivery/plain", false), tuple("my/pages", true));
+                        tuple("delivery/tours/v1", false), tuple("delivery/plain", false),
+                        tuple("delivery/short", false), tuple("my/pages", true));
         assertThat(modules.read().restEndpoint("delivery/tours/v1/a/b")).isPresent();
         assertThat(modules.read().restEndpoint("delivery/tours/v12")).isEmpty();
         assertThat(modules.told()).isEmpty();

@@ -42,6 +42,19 @@ class TemplatesTest {
     }
 
     @Test
+    void aFrontEndElsewhereIsToldByTheTypeToo() {
+        String type = "class: info.magnolia.rendering.spa.renderer.SpaRenderableDefinition";
+
+        assertThat(modules.template(type).renderType()).isEqualTo("spa");
+        assertThat(modules.template("$type: siteSpa").renderType()).isEqualTo("spa");
+        assertThat(modules.template("$type: siteSpa", "renderType: js").renderType())
+                .isEqualTo("js");
+        assertThat(modules.template("class: info.magnolia.rendering.template.configured.ConfiguredTemplateDefinition")
+                        .renderType())
+                .isEqualTo("freemarker");
+    }
+
+    @Test
     void areasKeepTheirOrderAndMayBeAList() {
         TemplateDefinition template = modules.template(
                 "areas:", "  - name: zebra", "    type: single", "  - name: ant", "    maxComponents: 2");

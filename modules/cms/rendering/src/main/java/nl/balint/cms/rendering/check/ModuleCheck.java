@@ -29,6 +29,8 @@ import nl.balint.cms.rendering.PageRenderer;
  */
 public final class ModuleCheck {
 
+    private static final String OF_AREAS = "availableComponents";
+
     /** A component that stands a thousand times in the content need not be tried a thousand times. */
     private static final int MOST_TRIES = 25;
 
@@ -134,11 +136,14 @@ public final class ModuleCheck {
                 .isPresent();
     }
 
-    /** Hidden and without a script: others include it, or a site begins with it. Nobody ever asks to see it. */
+    /**
+     * Without a script, and hidden or with what only an area has: others include it, or a site begins with it. Nobody
+     * ever asks to see it.
+     */
     private boolean isOnlyABase(DefinitionFile file) {
         return definitions
                 .template(file.id())
-                .filter(template -> !template.visible())
+                .filter(template -> !template.visible() || template.own().containsKey(OF_AREAS))
                 .filter(template -> template.templateScript().isEmpty())
                 .filter(template -> !byTemplate.containsKey(template.id()))
                 .isPresent();

@@ -2,7 +2,6 @@ package nl.balint.cms.editing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -113,9 +112,10 @@ final class Outline {
     /**
      * Pages of these kinds may be made below a page, by the title of the kind. A kind whose parameter {@code under}
      * names others goes below those alone, as a news item goes below the news.
+     *
+     * @param beneath the kind of the page above; empty at the top
      */
-    Map<String, String> pageKinds(Optional<Node> above) {
-        String beneath = above.flatMap(page -> page.text(PageTree.TEMPLATE)).orElse("");
+    Map<String, String> pageKinds(String beneath) {
         Map<String, String> kinds = new TreeMap<>();
         definitions.pageKinds(roles).stream()
                 .filter(kind -> !(kind.parameters().get("under") instanceof List<?> under) || under.contains(beneath))

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
@@ -127,7 +126,9 @@ final class PageScreens implements Routes {
 
     private Form kinds(Request request) {
         try (Content draft = desk.edits().draft()) {
-            Optional<Node> above = draft.find(Desk.path(request, "pad")).filter(PageTree::isPage);
+            String above = draft.find(Desk.path(request, "pad"))
+                    .flatMap(page -> page.text(PageTree.TEMPLATE))
+                    .orElse("");
             List<Choice> kinds = desk.outline(request).pageKinds(above).entrySet().stream()
                     .map(kind -> Choice.of(kind.getValue(), kind.getKey()))
                     .toList();

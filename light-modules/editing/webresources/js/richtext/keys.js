@@ -27,7 +27,7 @@ export function keys(ask) {
       "Shift-Mod-z": redo,
       "Mod-b": toggleMark(marks.strong),
       "Mod-i": toggleMark(marks.em),
-      "Mod-k": (state) => !state.selection.empty && ask("link"),
+      "Mod-k": () => ask("link"),
       "Alt-F10": () => ask("bar"),
       "Shift-Enter": breakLine,
       "Mod-Shift-Space": put("\u00a0"),

@@ -8,6 +8,25 @@ async function found(where, words) {
   return answer?.ok ? answer.json() : {};
 }
 
+/** What a link comes on: what is selected, or the whole link that the cursor is in. */
+function place({ selection: { from, to, $from } }) {
+  const { parent } = $from;
+  const link = schema.marks.link.isInSet($from.marks());
+  if (!link || from !== to) {
+    return { from, to, href: link?.attrs.href ?? "" };
+  }
+  const isLinked = (at) => at >= 0 && at < parent.childCount && link.isInSet(parent.child(at).marks);
+  let first = $from.index();
+  let last = first;
+  while (isLinked(first - 1)) {
+    first--;
+  }
+  while (isLinked(last + 1)) {
+    last++;
+  }
+  return { from: $from.posAtIndex(first), to: $from.posAtIndex(last + 1), href: link.attrs.href };
+}
+
 /** Asks where a link leads: a page or file of the site, found by its name, or an address that is typed. */
 export class LinkDialog {
   #dialog;
@@ -60,18 +79,19 @@ export class LinkDialog {
     return button;
   }
 
-  /** Puts the answer on what is selected, and the cursor behind it. */
+  /** Puts the answer on the text at the cursor, or its name where there is none, and the cursor behind it. */
   open(view) {
-    const { from, to, $from } = view.state.selection;
-    this.#field.value = $from.marks().find((mark) => mark.type === schema.marks.link)?.attrs.href ?? "";
-    this.#done = (href) => {
-      const change = view.state.tr.removeMark(from, to, schema.marks.link);
-      if (href && from === to) {
-        change.insertText(href, from);
+    const { from, to, href } = place(view.state);
+    this.#field.value = href;
+    this.#done = (address, name) => {
+      const change = view.state.tr;
+      if (address && from === to) {
+        change.insertText(name, from);
       }
-      const end = from === to ? change.mapping.map(to) : to;
-      if (href) {
-        change.addMark(from, end, schema.marks.link.create({ href }));
+      const end = change.mapping.map(to);
+      change.removeMark(from, end, schema.marks.link);
+      if (address) {
+        change.addMark(from, end, schema.marks.link.create({ href: address }));
       }
       view.dispatch(change.setSelection(TextSelection.create(change.doc, end)));
       view.focus();
@@ -81,10 +101,11 @@ export class LinkDialog {
     this.#find();
   }
 
-  #finish(address) {
+  /** @param name what it is called, when it was chosen by that */
+  #finish(address, name = address) {
     this.#dialog.close();
     const isBare = /^[\w-]+(\.[\w-]+)+/.test(address);
-    this.#done(isBare ? `https://${address}` : address);
+    this.#done(isBare ? `https://${address}` : address, name);
   }
 
   async #find() {
@@ -97,7 +118,7 @@ export class LinkDialog {
 
   #item(title, path) {
     const item = document.createElement("li");
-    const button = this.#button(title, "rich-text__page-choice", () => this.#finish(path));
+    const button = this.#button(title, "rich-text__page-choice", () => this.#finish(path, title));
     const address = document.createElement("small");
     address.textContent = path;
     button.append(address);

@@ -1,5 +1,6 @@
 import { chooseArea } from "editing/areas";
 import { Frame } from "editing/frame";
+import { renewHead } from "editing/head";
 import { Panel } from "editing/panel";
 import { presence } from "editing/presence";
 import { Server } from "editing/server";
@@ -130,6 +131,7 @@ class PageStudio extends HTMLElement {
     this.say(word, changed.time);
     this.querySelector("[data-studio=terug]").disabled = !changed.undo;
     this.querySelector("[data-studio=opnieuw]").disabled = !changed.redo;
+    renewHead(this.server);
   }
 
   /** While somebody must choose, nothing else can be changed or published from here. */
@@ -153,7 +155,7 @@ class PageStudio extends HTMLElement {
       { box: bar, focus: () => bar.querySelector("[tabindex='0']").focus() },
       { box: this.querySelector("iframe"), focus: () => this.frame.focus() },
       { box: this.panel.box, focus: () => this.panel.focus() },
-    ].filter(({ box }) => box.getClientRects().length > 0);
+    ].filter(({ box }) => box.checkVisibility({ visibilityProperty: true }));
     const at = places.findIndex(({ box }) => box.contains(document.activeElement));
     places[(at < 0 ? 1 : at + step + places.length) % places.length].focus();
   }

@@ -27,11 +27,13 @@ record PublishingOffers(PublishingModule publishing, Rights rights) implements P
                 .whereVisible(page)
                 .filter(place -> !place.equals(page.path()))
                 .ifPresent(place -> offers.add(PageOffer.note("publishing.moved", place.path())));
+        boolean mayPublish = rights.may(visitor, Room.PUBLISH);
         boolean mayWrite = publishing.deeds().sight(page.content(), visitor).may(page.path());
         if (mayWrite && PageState.of(page) != PageState.PUBLISHED) {
-            offers.add(PageOffer.link(Place.BAR, "publishing.changes.ask", ChangeScreens.address(page.path())));
+            Place place = mayPublish ? Place.BAR : Place.FIRST;
+            offers.add(PageOffer.link(place, "publishing.changes.ask", ChangeScreens.address(page.path())));
         }
-        if (rights.may(visitor, Room.PUBLISH)) {
+        if (mayPublish) {
             offers.add(link("publishing.plan", "inplannen", page));
             if (SitePages.isPage(page)) {
                 offers.add(

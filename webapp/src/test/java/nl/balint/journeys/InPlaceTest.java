@@ -90,6 +90,58 @@ class InPlaceTest {
         assertThat(SITE.page("/colofon").text()).doesNotContain("in het kort", "van de site");
     }
 
+    @Test
+    void theFirstChangeShowsThatAPageIsNotAsVisitorsSeeIt() {
+        try (Visit bram = BROWSER.signIn(DESK, SITE, "bram")) {
+            Page page = bram.page();
+            FrameLocator frame = open(bram, "/accreditering");
+            assertThat(page.locator(".studio-head").innerText())
+                    .contains("Op de site")
+                    .doesNotContain("Zet op de site");
+            click(page, frame.locator("main h2").first());
+            page.keyboard().press("Control+End");
+            page.keyboard().type(" nu");
+            says(page, SAVED);
+            page.getByText("Gewijzigd").waitFor();
+            assertThat(frame.locator("main h2[contenteditable]").count()).isOne();
+            page.keyboard().press("Escape");
+            bram.press("Zet op de site");
+            page.locator("#publiceren form button").click();
+            assertThat(page.locator("main").innerText()).contains("De pagina staat op de site.");
+        }
+        assertThat(SITE.page("/accreditering").selectFirst("main h2").text()).endsWith(" nu");
+    }
+
+    @Test
+    void aLinkWhereNothingIsSelectedSaysTheNameOfItsPageAndIsChangedAsAWhole() {
+        try (Visit bram = BROWSER.signIn(DESK, SITE, "bram")) {
+            Page page = bram.page();
+            FrameLocator frame = open(bram, "/kosten");
+            click(page, frame.locator("main .rich p").first());
+            page.keyboard().press("Home");
+            chooseLink(page, "/agenda");
+            Locator link = frame.locator("main .rich p").first().locator("a").first();
+            assertThat(link.innerText()).isEqualTo("Agenda");
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().press("ArrowLeft");
+            chooseLink(page, "/contact");
+            page.keyboard().press("Escape");
+            says(page, SAVED);
+            page.waitForCondition(() -> frame.locator("[contenteditable]").count() == 0);
+            assertThat(link.innerText()).isEqualTo("Agenda");
+            assertThat(link.getAttribute("href")).isEqualTo("/contact");
+        }
+    }
+
+    private static void chooseLink(Page page, String address) {
+        page.keyboard().press("Control+k");
+        page.locator("dialog[open].rich-text__link input").fill(address.substring(1));
+        page.locator("dialog[open] .rich-text__page-choice")
+                .filter(new Locator.FilterOptions().setHasText(address))
+                .first()
+                .click();
+    }
+
     private static Object placeOfFrame(Page page) {
         return page.locator(".studio__frame").evaluate("frame => frame.getBoundingClientRect().top + scrollY");
     }

@@ -123,6 +123,9 @@ class StudioTest {
             assertThat(frame(page).locator("main").innerText())
                     .contains("Zo wordt luisteren ons vak.")
                     .doesNotContain("een vak");
+            assertThat(frame(page).locator("main div[style]").count())
+                    .as("room that was made for what shows nothing")
+                    .isZero();
         }
         assertThat(SITE.page("/privacy").text()).doesNotContain("luisteren ons vak");
     }

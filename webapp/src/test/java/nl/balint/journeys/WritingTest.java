@@ -122,7 +122,9 @@ class WritingTest {
         assertThat(lotte.page(below + "%2Fkosten").select("option").eachAttr("value"))
                 .containsExactly("", "site:pages/article", "site:pages/overview");
         assertThat(lotte.page(below + "%2Fnieuws").select("option").eachAttr("value"))
-                .containsExactly("", "site:pages/article", "site:pages/news-item", "site:pages/overview");
+                .containsExactly("site:pages/article", "site:pages/news-item", "site:pages/overview");
+        assertThat(lotte.page(below + "%2Fnieuws").select("option[selected]").eachAttr("value"))
+                .containsExactly("site:pages/news-item");
         for (String kind : List.of("site:pages/news-item", "site:pages/home", "mtk:pages/basic")) {
             Map<String, String> sent = Map.of("title", "Niet hier", "template", kind);
             assertThat(lotte.submit(below + "%2Fkosten", "/beheer/paginas/nieuw", sent)

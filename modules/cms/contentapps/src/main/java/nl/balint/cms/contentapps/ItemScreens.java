@@ -11,7 +11,6 @@ import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.definitions.DialogDefinition;
-import nl.balint.cms.editing.PageOffer;
 import nl.balint.cms.editing.PageTool;
 import nl.balint.cms.editing.VersionMark;
 import nl.balint.cms.editing.dialog.DialogForm;
@@ -143,7 +142,6 @@ final class ItemScreens implements Routes {
                 "offers",
                 tools.stream()
                         .flatMap(tool -> tool.offers(visitor, item).stream())
-                        .filter(offer -> offer.place() != PageOffer.Place.FIRST)
                         .toList());
         return desk.screens().show(request, "contentapps:screens/item", model);
     }

@@ -1,9 +1,12 @@
 package nl.balint.cms.editing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.definitions.AreaDefinition;
@@ -22,6 +25,7 @@ final class Outline {
     static final String COMPONENT = "mgnl:component";
 
     private static final int LONGEST_SUMMARY = 90;
+    private static final int FIRST_PAGES = 30;
     private static final List<String> FIRST_WORDS = List.of("heading", "title", "quote", "question", "text", "caption");
 
     private final Definitions definitions;
@@ -121,5 +125,19 @@ final class Outline {
                 .filter(kind -> !(kind.parameters().get("under") instanceof List<?> under) || under.contains(beneath))
                 .forEach(kind -> kinds.put(words.title(kind), kind.id()));
         return kinds;
+    }
+
+    /** The kind that a new page below this one most likely is of: what most of the first pages there are. */
+    Optional<String> usualKind(Node above) {
+        Collection<String> kinds =
+                pageKinds(above.text(PageTree.TEMPLATE).orElse("")).values();
+        Map<String, Long> counts = above.childNames().stream()
+                .limit(FIRST_PAGES)
+                .flatMap(name -> above.child(name).stream())
+                .filter(PageTree::isPage)
+                .flatMap(page -> page.text(PageTree.TEMPLATE).stream())
+                .filter(kinds::contains)
+                .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 }

@@ -118,10 +118,13 @@ final class PageScreens implements Routes {
     }
 
     private Answer askNew(Request request) throws Exception {
+        ContentPath parent = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
-            desk.writer(request, draft, Desk.path(request, "pad"));
+            desk.writer(request, draft, parent);
+            String usual =
+                    draft.find(parent).flatMap(desk.outline(request)::usualKind).orElse("");
+            return asking(request, kinds(request).filled(Map.of("template", usual)));
         }
-        return asking(request, kinds(request).empty());
     }
 
     private Form kinds(Request request) {

@@ -37,7 +37,7 @@ class LongDayTest {
     private static final int HOURS = 24;
     private static final int FIRST_HOURS = 3;
 
-    /** -Dbalint.share=10 for a tenth of it, to try out the test itself. */
+    /** -Dbalint.share=10 for a tenth of it. */
     private static final int SHARE = Integer.getInteger("balint.share", 1);
 
     private static final int REQUESTS = 200_000 / SHARE;

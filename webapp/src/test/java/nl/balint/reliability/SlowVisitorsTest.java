@@ -15,6 +15,8 @@ import nl.balint.bench.Latencies;
 import nl.balint.house.Portal;
 import nl.balint.journeys.Person;
 import nl.balint.machines.Machine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,57 +45,65 @@ class SlowVisitorsTest {
     /** So quick is quick enough, whatever it was before. */
     private static final double NOBODY_MINDS_MILLISECONDS = 300;
 
+    private static final AtomicInteger FAILED = new AtomicInteger();
+
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static Machine machine;
+    private static Person anne;
+    private static Latencies before;
+
+    @BeforeAll
+    static void othersAlone() throws Exception {
+        machine = Machine.start(Homes.patient(folder.resolve("home")), Homes.AS_SHIPPED)
+                .await();
+        anne = Person.signedIn(machine.base(), "anne", CLOCK::instant);
+        asking(BEFORE);
+        before = asking(BEFORE);
+    }
+
+    @AfterAll
+    static void stop() {
+        machine.close();
+    }
 
     @ParameterizedTest
     @EnumSource
     void othersAreAnsweredAsQuicklyAsBefore(SlowLines.Kind kind) throws Exception {
-        Path home = Homes.patient(folder.resolve("home"));
-        try (Machine machine = Machine.start(home, Homes.AS_SHIPPED).await()) {
-            Person anne = Person.signedIn(machine.base(), "anne", CLOCK::instant);
-            AtomicInteger failed = new AtomicInteger();
-            asking(machine, anne, BEFORE, failed);
-            Latencies before = asking(machine, anne, BEFORE, failed);
+        CompletableFuture<SlowLines.Held> slow = CompletableFuture.supplyAsync(() -> held(kind));
+        Latencies meanwhile = asking(MEANWHILE);
+        SlowLines.Held held = slow.get();
 
-            CompletableFuture<SlowLines.Held> slow = CompletableFuture.supplyAsync(() -> held(machine, kind));
-            Latencies meanwhile = asking(machine, anne, MEANWHILE, failed);
-            SlowLines.Held held = slow.get();
-
-            System.out.printf(
-                    "R9: %d connections slow with their %s: others p95 %.1f ms, before %.1f ms, failed %d; "
-                            + "open at the end %d, last closed after %d s%n",
-                    held.count(),
-                    kind.name().toLowerCase(Locale.ROOT),
-                    meanwhile.percentile(95),
-                    before.percentile(95),
-                    failed.get(),
-                    held.left(),
-                    held.last().toSeconds());
-            assertThat(failed).hasValue(0);
-            assertThat(meanwhile.percentile(95))
-                    .isLessThanOrEqualTo(Math.max(NOBODY_MINDS_MILLISECONDS, 2 * before.percentile(95)));
-            assertThat(held.left()).isLessThanOrEqualTo(kind == SlowLines.Kind.READING ? LINES_OF_ONE : 0);
-            assertThat(held.last()).isLessThanOrEqualTo(CLOSED);
-        }
+        System.out.printf(
+                "R9: %d connections slow with their %s: others p95 %.1f ms, before %.1f ms, failed %d; "
+                        + "open at the end %d, last closed after %d s%n",
+                held.count(),
+                kind.name().toLowerCase(Locale.ROOT),
+                meanwhile.percentile(95),
+                before.percentile(95),
+                FAILED.get(),
+                held.left(),
+                held.last().toSeconds());
+        assertThat(FAILED).hasValue(0);
+        assertThat(meanwhile.percentile(95))
+                .isLessThanOrEqualTo(Math.max(NOBODY_MINDS_MILLISECONDS, 2 * before.percentile(95)));
+        assertThat(held.left()).isLessThanOrEqualTo(kind == SlowLines.Kind.READING ? LINES_OF_ONE : 0);
+        assertThat(held.last()).isLessThanOrEqualTo(CLOSED);
     }
 
     @Test
     void asManyAsMayBeOpenFitIntoTheMemoryOfOneSmallMachine() throws Exception {
-        Path home = Homes.patient(folder.resolve("home"));
-        try (Machine machine = Machine.start(home, Homes.AS_SHIPPED).await()) {
-            Person visitor = Person.anonymous(machine.base());
+        Person visitor = Person.anonymous(machine.base());
 
-            SlowLines.Held held = SlowLines.hold(machine.base(), SlowLines.Kind.SILENCE, MOST, HELD);
+        SlowLines.Held held = SlowLines.hold(machine.base(), SlowLines.Kind.SILENCE, MOST, HELD);
 
-            System.out.printf(
-                    "R9: %d connections asked once and stayed; open at the end %d%n", held.count(), held.left());
-            assertThat(visitor.get("/kosten").statusCode()).isEqualTo(200);
-            assertThat(held.left()).isZero();
-        }
+        System.out.printf("R9: %d connections asked once and stayed; open at the end %d%n", held.count(), held.left());
+        assertThat(visitor.get("/kosten").statusCode()).isEqualTo(200);
+        assertThat(held.left()).isZero();
     }
 
-    private static SlowLines.Held held(Machine machine, SlowLines.Kind kind) {
+    private static SlowLines.Held held(SlowLines.Kind kind) {
         try {
             return SlowLines.hold(machine.base(), kind, CONNECTIONS, HELD);
         } catch (IOException failure) {
@@ -102,8 +112,7 @@ class SlowVisitorsTest {
     }
 
     /** What visitors and a member ask, two at once. */
-    private static Latencies asking(Machine machine, Person anne, Duration time, AtomicInteger failed)
-            throws Exception {
+    private static Latencies asking(Duration time) throws Exception {
         Person visitor = Person.anonymous(machine.base());
         List<String> pages = List.of("/", "/kosten", "/zoeken?q=balint", "/groepen?q=Zeist");
         return Latencies.of(AT_ONCE, time, number -> {
@@ -111,7 +120,7 @@ class SlowVisitorsTest {
                     ? anne.get("/mijn").statusCode()
                     : visitor.get(pages.get(number % pages.size())).statusCode();
             if (status != 200) {
-                failed.incrementAndGet();
+                FAILED.incrementAndGet();
             }
         });
     }

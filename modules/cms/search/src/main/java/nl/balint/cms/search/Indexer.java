@@ -1,5 +1,6 @@
 package nl.balint.cms.search;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,21 +15,36 @@ import org.slf4j.LoggerFactory;
  * Keeps an index in step with its source, on one thread of its own: whoever changes something only leaves a note of the
  * place.
  *
- * <p>At the start the index is filled again if its source has another revision than the one it was filled to.
+ * <p>At the start the index is filled again if its source has another revision than the one it was filled to. When it
+ * cannot be written, as on a full disk, it is filled again as soon as it can be: after a minute, two, four, and at last
+ * each hour.
  */
 public final class Indexer implements AutoCloseable {
 
     private static final int PROGRESS_STEP = 50;
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration AT_LAST = Duration.ofHours(1);
+    private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
     private final Index index;
     private final IndexSource source;
     private final Notes notes = new Notes();
     private final Thread thread;
+    private final Duration soon;
     private boolean behind;
+    private Duration pause;
+    private long tried;
     private volatile boolean fillsWhatIsEmpty;
 
     public Indexer(String name, Index index, IndexSource source) {
+        this(name, index, source, SOON);
+    }
+
+    /** @param soon how long it waits before it tries again what could not be written */
+    Indexer(String name, Index index, IndexSource source, Duration soon) {
+        this.soon = soon;
+        this.pause = soon;
         this.index = index;
         this.source = source;
         this.thread = new Thread(this::work, "index-" + name);
@@ -76,10 +92,10 @@ public final class Indexer implements AutoCloseable {
     private void work() {
         try {
             compare();
-            Optional<Work> work = notes.take();
+            Optional<Work> work = notes.take(patience());
             while (work.isPresent()) {
                 run(work.get());
-                work = notes.take();
+                work = notes.take(patience());
             }
         } finally {
             notes.close();
@@ -92,17 +108,28 @@ public final class Indexer implements AutoCloseable {
                 fill(List.of());
             }
         } catch (RuntimeException failure) {
-            behind = true;
+            fellBehind();
             LOG.error("The index cannot be compared with its source", failure);
         }
     }
 
+    private Duration patience() {
+        return behind ? pause.minusNanos(System.nanoTime() - tried) : FOR_EVER;
+    }
+
     private void run(Work work) {
-        if (work.rebuilds().isEmpty()) {
-            update(work);
-        } else {
+        if (!work.rebuilds().isEmpty() || (behind && patience().compareTo(Duration.ZERO) <= 0)) {
             fill(work.rebuilds());
+        } else if (!work.places().isEmpty()) {
+            update(work);
         }
+    }
+
+    /** What was found missing is tried again later, and later still. */
+    private void fellBehind() {
+        pause = behind && pause.multipliedBy(2).compareTo(AT_LAST) < 0 ? pause.multipliedBy(2) : pause;
+        tried = System.nanoTime();
+        behind = true;
     }
 
     private void update(Work work) {
@@ -116,7 +143,9 @@ public final class Indexer implements AutoCloseable {
             LOG.warn(lost.getMessage());
             fill(List.of());
         } catch (RuntimeException failure) {
-            behind = true;
+            if (!behind) {
+                fellBehind();
+            }
             LOG.error("The index misses the changes at {}", work.places(), failure);
         }
     }
@@ -136,12 +165,13 @@ public final class Indexer implements AutoCloseable {
                         filling.step();
                     }));
             behind = false;
+            pause = soon;
             LOG.info("Filled the index with {} documents", filling.done);
             filling.finish();
         } catch (CancellationException closed) {
             rebuilds.forEach(rebuild -> rebuild.done().cancel(false));
         } catch (RuntimeException failure) {
-            behind = true;
+            fellBehind();
             LOG.error("The index cannot be filled", failure);
             rebuilds.forEach(rebuild -> rebuild.done().completeExceptionally(failure));
         } finally {

@@ -1,5 +1,6 @@
 package nl.balint.cms.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Notes {
     private boolean working = true;
     private boolean closed;
 
-    /** All that was noted since the last time. A rebuild comes without places, as it covers them. */
+    /** All that was noted since the last time, if anything. A rebuild comes without places, as it covers them. */
     record Work(Set<String> places, List<Rebuild> rebuilds) {}
 
     /** Somebody wants everything anew. */
@@ -68,14 +69,18 @@ final class Notes {
         }
     }
 
-    /** Waits for notes and takes them all; empty when there will be none any more. The work before is done by now. */
-    Optional<Work> take() {
+    /**
+     * Waits so long for notes and takes them all; empty when there will be none any more. The work before is done by
+     * now.
+     */
+    Optional<Work> take(Duration patience) {
         lock.lock();
         try {
             working = false;
-            while (!waiting && !closed) {
+            long left = patience.toNanos();
+            while (!waiting && !closed && left > 0) {
                 rest.signalAll();
-                news.awaitUninterruptibly();
+                left = news.awaitNanos(left);
             }
             if (closed && (!waiting || !rebuilds.isEmpty())) {
                 return Optional.empty();
@@ -87,6 +92,9 @@ final class Notes {
             waiting = false;
             working = true;
             return Optional.of(work);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         } finally {
             lock.unlock();
         }

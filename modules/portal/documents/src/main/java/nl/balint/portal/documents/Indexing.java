@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the index as the documents are: at each change, and at the start and each night for what a crash left behind or
- * somebody threw away. Documents are brought in together then, as each writing of an index has its price.
+ * somebody threw away, and soon again for what could not be written. Documents are brought in together then, as each
+ * writing of an index has its price.
  */
 final class Indexing implements Watchers.Watcher {
 
@@ -31,6 +32,7 @@ final class Indexing implements Watchers.Watcher {
     private final Areas areas;
     private final DocumentIndex index;
     private final AtomicBoolean puttingRight = new AtomicBoolean();
+    private volatile boolean behind;
     private volatile boolean takingIn;
 
     Indexing(Areas areas, DocumentIndex index) {
@@ -52,6 +54,13 @@ final class Indexing implements Watchers.Watcher {
     /** Whether many documents are still being taken in, so that searches find too little. */
     boolean isTakingIn() {
         return takingIn;
+    }
+
+    /** Tries again what could not be written, as on a full disk; to be called now and then. */
+    void catchUp() {
+        if (behind) {
+            putRight();
+        }
     }
 
     /** {@link #reconcile}, beside what goes on, unless that is under way. */
@@ -76,6 +85,7 @@ final class Indexing implements Watchers.Watcher {
 
     /** Brings everything up to date that is not. */
     void reconcile() {
+        behind = true;
         Map<String, String> there = new HashMap<>(index.stamps());
         Map<String, List<String>> stale = new HashMap<>();
         for (String groupId : areas.groupIds()) {
@@ -95,6 +105,7 @@ final class Indexing implements Watchers.Watcher {
         try {
             takingIn = stale.values().stream().mapToInt(List::size).sum() >= TOLD;
             stale.forEach(this::refreshAll);
+            behind = false;
         } finally {
             takingIn = false;
         }

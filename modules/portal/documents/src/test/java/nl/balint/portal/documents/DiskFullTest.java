@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,18 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.RequestFailure;
+import nl.balint.portal.documents.internal.index.GroupShelfKeys;
+import nl.balint.portal.documents.internal.index.ShelvedIndex;
+import nl.balint.portal.documents.internal.seal.Vault;
+import nl.balint.portal.documents.plugs.DocumentHit;
+import nl.balint.portal.documents.plugs.DocumentIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a disk of some megabytes, which only the owner of a machine can make. */
+@Timeout(120)
 class DiskFullTest {
 
     private static final int PARTS = 20;
@@ -145,6 +153,38 @@ class DiskFullTest {
             }
             assertThat(seen(repository, costs)).containsOnly("toch");
         }
+    }
+
+    @Test
+    void whatCameInWhileTheDiskOfTheIndexWasFullIsFoundWhenThereIsRoomAgain() throws Exception {
+        Path disk = disk("index", "2m");
+        Path filler = disk.resolve("filler");
+        GroupShelfKeys keys = new GroupShelfKeys(new Vault(folder.resolve("data/keys"), new SecureRandom()));
+        try (TestHouse house = new TestHouse(folder.resolve("data"));
+                DocumentIndex index = ShelvedIndex.open(disk.resolve("documents"), keys)) {
+            Indexing indexing = new Indexing(house.areas, index);
+            house.announce("Eerste.txt", "Een bakkersvrouw");
+            indexing.reconcile();
+            fill(filler);
+            house.announce("Tweede.txt", "Een molenaarsvrouw");
+
+            indexing.saw(house.changes.get(house.changes.size() - 1));
+
+            assertThat(found(index, "bakkersvrouw")).containsExactly("Eerste.txt");
+            assertThat(found(index, "molenaarsvrouw")).isEmpty();
+            Files.delete(filler);
+            while (found(index, "molenaarsvrouw").isEmpty()) {
+                indexing.catchUp();
+                Thread.sleep(20);
+            }
+            assertThat(found(index, "bakkersvrouw")).containsExactly("Eerste.txt");
+        }
+    }
+
+    private static List<String> found(DocumentIndex index, String word) {
+        return index.search(word, Set.of("group:zeist"), 0, 10).stream()
+                .map(DocumentHit::nameHtml)
+                .toList();
     }
 
     /** What visitors read in the parts of a page. */

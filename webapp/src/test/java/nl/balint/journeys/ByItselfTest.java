@@ -77,7 +77,7 @@ class ByItselfTest {
         CLOCK.turnTo("2027-05-03T11:00");
         waitFor(applied(second));
 
-        seatComesFree("Bosrand", "IJzerman");
+        Office.endMembership(SITE.signedIn("wil"), "Bosrand", "IJzerman");
         CLOCK.turnTo("2027-05-04T09:00");
         arrived(first, "Er is een plek vrij in Bosrand");
         assertThat(mails()).doesNotContain(second + "  Er is een plek vrij");
@@ -149,23 +149,6 @@ class ByItselfTest {
         Person wil = SITE.signedIn("wil");
         String dossier = dossier(wil, number);
         assertThat(wil.submit(dossier, dossier + "/wachtlijst", Map.of()).statusCode())
-                .isEqualTo(303);
-    }
-
-    private static void seatComesFree(String group, String member) {
-        Person wil = SITE.signedIn("wil");
-        String room = wil.page("/beheer/groepen?zoek=" + group).select("main a").stream()
-                .filter(link -> link.text().equals(group))
-                .findFirst()
-                .orElseThrow()
-                .attr("href");
-        String membership = wil.page(room).select("main a[href*=/lidmaatschap/]").stream()
-                .filter(link -> link.text().contains(member))
-                .findFirst()
-                .orElseThrow()
-                .attr("href");
-        Map<String, String> end = Map.of("when", "now", "reason", "NO_TIME");
-        assertThat(wil.submit(membership, membership + "/beeindigen", end).statusCode())
                 .isEqualTo(303);
     }
 

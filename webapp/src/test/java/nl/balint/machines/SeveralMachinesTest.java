@@ -22,6 +22,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.commands.Balint;
 import nl.balint.house.Portal;
+import nl.balint.journeys.Office;
 import nl.balint.journeys.Person;
 import nl.balint.settings.Settings;
 import org.jsoup.Jsoup;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeveralMachinesTest {
 
     private static final Clock CLOCK = Clock.system(Portal.DUTCH_TIME);
+    private static final Duration RIGHTS_ARE_GONE = Duration.ofSeconds(5);
 
     @RegisterExtension
     private static final PostgreSql POSTGRES = new PostgreSql();
@@ -147,14 +149,33 @@ class SeveralMachinesTest {
         helene.upload(place, place + "/bestanden", "zonnewijzer.txt", "Over een zonnewijzer.");
 
         Until.isSo("listed at two", () -> at(two, place, anne).body().contains("zonnewijzer"));
-        Until.isSo("found at two", () -> found(two, "zonnewijzer").contains("zonnewijzer.txt"));
+        Until.isSo("found at two", () -> found(two, "zonnewijzer", anne).contains("zonnewijzer.txt"));
     }
 
-    /** What anne finds in the files of her group. */
-    private static String found(Machine machine, String word) {
-        return Jsoup.parse(at(machine, "/mijn/zoeken?q=" + word, anne).body())
+    /** What somebody finds in the files of their groups. */
+    private static String found(Machine machine, String word, Person who) {
+        return Jsoup.parse(at(machine, "/mijn/zoeken?q=" + word, who).body())
                 .select("main")
                 .text();
+    }
+
+    /** R18: within five seconds, in sight and in search. */
+    @Test
+    void aMembershipThatEndsAtOneIsOverAtTheOther() {
+        Person thijs = Person.signedIn(one.base(), "thijs", CLOCK::instant);
+        Person wil = Person.signedIn(one.base(), "wil", CLOCK::instant);
+        String area = "/mijn/groepen/zeist/documenten";
+        Until.isSo("he reads at two", () -> at(two, area, thijs).statusCode() == 200);
+        Until.isSo("he finds at two", () -> found(two, "verslag", thijs).contains("Zeist"));
+
+        Office.endMembership(wil, "Zeist", "Thijs");
+
+        Duration shut = Until.isSo(
+                "shut at two",
+                () -> at(two, area, thijs).statusCode() == 404
+                        && !found(two, "verslag", thijs).contains("Zeist"));
+        System.out.printf("R18: a membership that ended on one machine was over on the other after %s%n", shut);
+        assertThat(shut).isLessThan(RIGHTS_ARE_GONE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits until something is so; how long that may take on a busy machine is no matter of the test. */
 public final class Until {
@@ -17,6 +18,11 @@ public final class Until {
 
     /** Waits, and says how long it took. */
     public static Duration isSo(String what, BooleanSupplier condition) {
+        return isSo(() -> what, condition);
+    }
+
+    /** The same with words that tell how it stands when it was waited for in vain. */
+    static Duration isSo(Supplier<String> what, BooleanSupplier condition) {
         Instant begin = Instant.now();
         while (!condition.getAsBoolean()) {
             assertThat(Duration.between(begin, Instant.now())).as(what).isLessThan(PATIENCE);

@@ -38,7 +38,12 @@ final class Homes {
      * @param clock until it answered, with all else that this machine did
      * @param processor what it used itself, on all cores together
      */
-    record Start(Duration clock, Duration processor) {}
+    record Start(Duration clock, Duration processor) {
+
+        Duration least() {
+            return clock.compareTo(processor) < 0 ? clock : processor;
+        }
+    }
 
     /** Starts a machine again. */
     static Start begin(Machine machine) {

@@ -32,11 +32,9 @@ final class Layout {
     /** Whether the place in Oak's tree is in a workspace of the view. */
     static boolean isIn(View view, String physical) {
         boolean isPublic = physical.startsWith(PUBLIC + "/");
-        if (view == View.PUBLISHED) {
-            return isPublic;
-        }
-        int end = physical.indexOf('/', 1);
-        String top = end < 0 ? physical.substring(1) : physical.substring(1, end);
-        return !isPublic && ContentPath.isWorkspace(top);
+        int start = isPublic ? PUBLIC.length() + 1 : 1;
+        int end = physical.indexOf('/', start);
+        String top = end < 0 ? physical.substring(start) : physical.substring(start, end);
+        return isPublic == (view == View.PUBLISHED) && ContentPath.isWorkspace(top);
     }
 }

@@ -10,6 +10,8 @@ import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends connections that send the head of a request drop by drop ("slowloris"): each drop would start the idle time
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlowHeads extends AbstractLifeCycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlowHeads.class);
     private static final Duration PERIOD = Duration.ofSeconds(2);
 
     private final ServerConnector connector;
@@ -46,11 +49,17 @@ final class SlowHeads extends AbstractLifeCycle {
             return;
         }
         Map<EndPoint, Waiting> still = new HashMap<>();
-        for (EndPoint endPoint : connector.getConnectedEndPoints()) {
-            look(endPoint, still);
+        try {
+            for (EndPoint endPoint : connector.getConnectedEndPoints()) {
+                look(endPoint, still);
+            }
+        } catch (RuntimeException failure) {
+            // The scheduler would keep that to itself and sweep no more.
+            LOG.warn("Not all connections could be looked at; they are at the next sweep", failure);
+        } finally {
+            waiting = still;
+            next();
         }
-        waiting = still;
-        next();
     }
 
     /** The one that knows of requests: inside the one that seals, over https. */

@@ -1,8 +1,8 @@
 package nl.balint.cms.content.internal.store;
 
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.jackrabbit.oak.spi.commit.CommitInfo;
 import org.apache.jackrabbit.oak.spi.commit.Observer;
@@ -16,7 +16,9 @@ final class Following implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+    private static final long AGAIN_SECONDS = 1;
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "elsewhere");
         made.setDaemon(true);
         return made;
@@ -51,7 +53,9 @@ final class Following implements AutoCloseable {
             telling.to(told);
         } catch (RuntimeException failure) {
             LOG.error("A change of another machine could not be told; all is looked at anew", failure);
-            told.renewed();
+            if (!thread.isShutdown()) {
+                var unused = thread.schedule(() -> tell(Elsewhere::renewed), AGAIN_SECONDS, TimeUnit.SECONDS);
+            }
         }
     }
 

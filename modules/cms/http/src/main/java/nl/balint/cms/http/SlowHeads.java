@@ -2,7 +2,9 @@ package nl.balint.cms.http;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -15,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends connections that send the head of a request drop by drop ("slowloris"): each drop would start the idle time
- * afresh. Jetty itself watches the speed of bodies only.
+ * afresh. Jetty itself watches the speed of bodies only. Ends those too that were told that it is over and do not hang
+ * up: Jetty would wait for that as long as it waits for a request, and they count among those that may be open.
  */
 final class SlowHeads extends AbstractLifeCycle {
 
@@ -25,6 +28,7 @@ final class SlowHeads extends AbstractLifeCycle {
     private final ServerConnector connector;
     private final Duration most;
     private Map<EndPoint, Waiting> waiting = new HashMap<>();
+    private Set<EndPoint> leaving = Set.of();
 
     /** A connection without a running request: how much it had sent, and when, before it began the next head. */
     private record Waiting(long requests, long octets, long since) {}
@@ -49,15 +53,23 @@ final class SlowHeads extends AbstractLifeCycle {
             return;
         }
         Map<EndPoint, Waiting> still = new HashMap<>();
+        Set<EndPoint> told = new HashSet<>();
         try {
             for (EndPoint endPoint : connector.getConnectedEndPoints()) {
-                look(endPoint, still);
+                if (!endPoint.isOutputShutdown()) {
+                    look(endPoint, still);
+                } else if (leaving.contains(endPoint)) {
+                    endPoint.close();
+                } else {
+                    told.add(endPoint);
+                }
             }
         } catch (RuntimeException failure) {
             // The scheduler would keep that to itself and sweep no more.
             LOG.warn("Not all connections could be looked at; they are at the next sweep", failure);
         } finally {
             waiting = still;
+            leaving = told;
             next();
         }
     }

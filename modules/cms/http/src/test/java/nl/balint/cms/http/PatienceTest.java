@@ -1,6 +1,7 @@
 package nl.balint.cms.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -23,21 +24,27 @@ import org.slf4j.LoggerFactory;
 /** How long the server waits for visitors, and visitors for the server; and what the log keeps of them. */
 class PatienceTest {
 
-    private static final Limits IMPATIENT = new Limits(
-            16 * 1024,
-            4 * 1024,
-            256,
-            4_096,
-            1024 * 1024,
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(1),
-            100,
-            100,
-            Duration.ofMinutes(1),
-            Duration.ofSeconds(20));
+    private static Limits impatient(Duration idle) {
+        return new Limits(
+                16 * 1024,
+                4 * 1024,
+                256,
+                4_096,
+                1024 * 1024,
+                idle,
+                Duration.ofSeconds(1),
+                100,
+                100,
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(20));
+    }
 
     private static Site impatient(Route... routes) {
-        return Site.of(HttpConfig.local(0).withLimits(IMPATIENT), ReadyAnswers.NONE, FailurePage.PLAIN, routes);
+        return site(Duration.ofSeconds(2), routes);
+    }
+
+    private static Site site(Duration idle, Route... routes) {
+        return Site.of(HttpConfig.local(0).withLimits(impatient(idle)), ReadyAnswers.NONE, FailurePage.PLAIN, routes);
     }
 
     @Test
@@ -77,6 +84,27 @@ class PatienceTest {
             socket.setSoTimeout(15_000);
 
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+        site.stop();
+    }
+
+    /** Not after the idle time a second time. */
+    @Test
+    void whoDoesNotHangUpAfterThatIsClosedSoon() throws Exception {
+        Site site = site(Duration.ofSeconds(6), Route.get("/", request -> Answer.text("home")));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
+            socket.setSoTimeout(15_000);
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+
+            Thread.sleep(4_000);
+
+            OutputStream out = socket.getOutputStream();
+            assertThatThrownBy(() -> {
+                        out.write('G');
+                        Thread.sleep(500);
+                        out.write('E');
+                    })
+                    .isInstanceOf(SocketException.class);
         }
         site.stop();
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -123,25 +122,6 @@ class IndexerTest {
         indexer.awaitIdle();
 
         assertThat(find("appel")).containsExactly("twee");
-    }
-
-    @Test
-    void whatCouldNotBeTakenInIsTakenInLaterWithoutAnotherChange() throws Exception {
-        indexer = new Indexer("shelf", index, shelf, Duration.ofMillis(20));
-        indexer.start();
-        indexer.awaitIdle();
-        shelf.broken = true;
-        shelf.put("een", "appel");
-        indexer.changed(Set.of("/een"));
-        indexer.awaitIdle();
-        assertThat(find("appel")).isEmpty();
-
-        shelf.broken = false;
-        while (find("appel").isEmpty()) {
-            Thread.sleep(10);
-        }
-
-        assertThat(index.revision()).isEqualTo(shelf.revision());
     }
 
     @Test

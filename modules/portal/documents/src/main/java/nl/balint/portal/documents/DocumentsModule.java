@@ -262,7 +262,6 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
         jobs.add(new Job("documents.uploads", Schedule.every(Duration.ofHours(1)), uploads::sweep));
         jobs.add(new Job("documents.housekeeping", Schedule.every(Duration.ofHours(1)), housekeeping::run));
         jobs.add(new Job("documents.index", Schedule.daily(NIGHT), indexing::putRight));
-        jobs.add(new Job("documents.index-again", Schedule.every(Duration.ofMinutes(1)), indexing::catchUp));
         jobs.add(new Job("documents.alarm", Schedule.every(Duration.ofHours(1)), alarm::callAgain));
         jobs.add(new Job("documents.emergencies", Schedule.every(Duration.ofMinutes(1)), emergencies::tidy));
         jobs.add(new Job("documents.quarantine", Schedule.every(Duration.ofMinutes(2)), rejudging::run));

@@ -15,12 +15,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows what other machines do in the areas: what they bring in is found here too, and counts in the room that a
- * group has left.
+ * group has left. Has what could not be brought into the index of this machine tried again: a job runs on one alone.
  */
 final class SharedAreas implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedAreas.class);
     private static final int SECONDS = 1;
+    private static final int AGAIN_SECONDS = 60;
 
     private final Repository repository;
     private final Indexing indexing;
@@ -41,6 +42,7 @@ final class SharedAreas implements AutoCloseable {
 
     void start() {
         repository.listenElsewhere(this::changed);
+        var unused = thread.scheduleWithFixedDelay(indexing::catchUp, AGAIN_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
     }
 
     private synchronized void changed(ContentChange change) {

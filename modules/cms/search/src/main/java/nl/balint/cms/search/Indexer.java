@@ -120,14 +120,17 @@ public final class Indexer implements AutoCloseable {
     private void run(Work work) {
         if (!work.rebuilds().isEmpty() || (behind && patience().compareTo(Duration.ZERO) <= 0)) {
             fill(work.rebuilds());
-        } else if (!work.places().isEmpty()) {
+        } else {
             update(work);
         }
     }
 
     /** What was found missing is tried again later, and later still. */
     private void fellBehind() {
-        pause = behind && pause.multipliedBy(2).compareTo(AT_LAST) < 0 ? pause.multipliedBy(2) : pause;
+        if (behind) {
+            Duration longer = pause.multipliedBy(2);
+            pause = longer.compareTo(AT_LAST) < 0 ? longer : AT_LAST;
+        }
         tried = System.nanoTime();
         behind = true;
     }

@@ -22,19 +22,23 @@ final class Layout {
     }
 
     static ContentPath logical(View view, String physical) {
-        int start = view == View.PUBLISHED ? PUBLIC.length() + 1 : 1;
-        int end = physical.indexOf('/', start);
-        return end < 0
-                ? ContentPath.root(physical.substring(start))
-                : new ContentPath(physical.substring(start, end), physical.substring(end));
+        String workspace = workspace(view, physical);
+        String below = physical.substring(start(view) + workspace.length());
+        return below.isEmpty() ? ContentPath.root(workspace) : new ContentPath(workspace, below);
     }
 
     /** Whether the place in Oak's tree is in a workspace of the view. */
     static boolean isIn(View view, String physical) {
         boolean isPublic = physical.startsWith(PUBLIC + "/");
-        int start = isPublic ? PUBLIC.length() + 1 : 1;
-        int end = physical.indexOf('/', start);
-        String top = end < 0 ? physical.substring(start) : physical.substring(start, end);
-        return isPublic == (view == View.PUBLISHED) && ContentPath.isWorkspace(top);
+        return isPublic == (view == View.PUBLISHED) && ContentPath.isWorkspace(workspace(view, physical));
+    }
+
+    private static String workspace(View view, String physical) {
+        int end = physical.indexOf('/', start(view));
+        return physical.substring(start(view), end < 0 ? physical.length() : end);
+    }
+
+    private static int start(View view) {
+        return view == View.PUBLISHED ? PUBLIC.length() + 1 : 1;
     }
 }

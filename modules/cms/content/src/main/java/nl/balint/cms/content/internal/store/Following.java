@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 final class Following implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
-
     private static final long AGAIN_SECONDS = 1;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {

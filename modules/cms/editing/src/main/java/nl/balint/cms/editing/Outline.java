@@ -127,10 +127,8 @@ final class Outline {
         return kinds;
     }
 
-    /** The kind that a new page below this one most likely is of: what most of the first pages there are. */
-    Optional<String> usualKind(Node above) {
-        Collection<String> kinds =
-                pageKinds(above.text(PageTree.TEMPLATE).orElse("")).values();
+    /** Which of these kinds a new page below this one most likely is of: what most of the first pages there are. */
+    static Optional<String> usualKind(Node above, Collection<String> kinds) {
         Map<String, Long> counts = above.childNames().stream()
                 .limit(FIRST_PAGES)
                 .flatMap(name -> above.child(name).stream())

@@ -121,9 +121,13 @@ final class PageScreens implements Routes {
         ContentPath parent = Desk.path(request, "pad");
         try (Content draft = desk.edits().draft()) {
             desk.writer(request, draft, parent);
-            String usual =
-                    draft.find(parent).flatMap(desk.outline(request)::usualKind).orElse("");
-            return asking(request, kinds(request).filled(Map.of("template", usual)));
+            Form form = kinds(request);
+            List<String> kinds =
+                    form.get("template").choices().stream().map(Choice::value).toList();
+            String usual = draft.find(parent)
+                    .flatMap(above -> Outline.usualKind(above, kinds))
+                    .orElse("");
+            return asking(request, form.filled(Map.of("template", usual)));
         }
     }
 

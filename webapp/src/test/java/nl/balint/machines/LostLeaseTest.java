@@ -52,6 +52,7 @@ class LostLeaseTest {
         Saver(Repository repository, String name) {
             this.repository = repository;
             this.name = name;
+            thread.setUncaughtExceptionHandler((ended, failure) -> last = "it ended by " + failure);
             thread.start();
         }
 

@@ -188,7 +188,11 @@ class SharedContentTest {
                 draft.root("website").add("blijft", "mgnl:page");
                 draft.save();
             }
-            POSTGRES.stop();
+            try (Content begun = one.open(Access.SYSTEM, View.DRAFT)) {
+                begun.root("website").add("verloren", "mgnl:page");
+                POSTGRES.stop();
+                assertThatThrownBy(begun::save).isInstanceOf(ContentUnavailable.class);
+            }
             Until.isSo("away", one::isAway);
             assertThat(one.check()).isFalse();
             assertThatThrownBy(() -> {

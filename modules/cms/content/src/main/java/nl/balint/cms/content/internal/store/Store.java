@@ -9,6 +9,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.apache.jackrabbit.api.JackrabbitRepository;
 import org.apache.jackrabbit.oak.jcr.Jcr;
+import org.apache.jackrabbit.oak.plugins.document.DocumentStoreException;
 import org.apache.jackrabbit.oak.spi.state.NodeStore;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,8 @@ public final class Store implements AutoCloseable {
                 throw new RepositoryException("what was saved did not reach the disk", failure);
             }
             throw failure;
+        } catch (DocumentStoreException away) {
+            throw new RepositoryException("what was saved did not reach the database", away);
         }
         keeping.makeDurable();
     }

@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 /** The plug by which the owner of something tells what of it can be found. Called by one thread at a time. */
 public interface IndexSource {
 
-    /** Names the state of the source; another text after every change, and the same after a restart without one. */
+    /**
+     * Names the state of the source as it was read last: another text after every {@link #read} of a change, and the
+     * same after a restart without one. The first call looks at the source itself.
+     */
     String revision();
 
     /** About how many documents there are, for showing progress. */

@@ -1,11 +1,7 @@
 package nl.balint.cms.search;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +38,7 @@ public final class PageSource implements IndexSource {
     private final String workspace;
     private final PageFields fields;
     private final Function<ContentPath, String> address;
+    private final PageStamps stamps = new PageStamps();
 
     /** Pages whose path leads to them by this address. */
     public PageSource(
@@ -52,23 +49,15 @@ public final class PageSource implements IndexSource {
         this.address = address;
     }
 
-    /**
-     * A digest of which pages there are and when each was published last; the content's own count starts anew each
-     * time.
-     */
+    /** The content's own count starts anew each time; the first call reads all pages. */
     @Override
     public String revision() {
-        MessageDigest digest = sha256();
-        try (Content content = open()) {
-            for (Node page : pages(content, ContentPath.root(workspace))) {
-                String line = page.id()
-                        + page.path().path()
-                        + page.text("mgnl:lastActivated").orElse("")
-                        + '\n';
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
+        if (!stamps.isKnown()) {
+            try (Content content = open()) {
+                stamps.know(pages(content, ContentPath.root(workspace)));
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return stamps.toString();
     }
 
     @Override
@@ -106,7 +95,12 @@ public final class PageSource implements IndexSource {
                     .filter(page -> !PageText.isFindable(page))
                     .map(Node::id)
                     .collect(Collectors.toSet());
+            places.forEach(stamps::remove);
+            pages.values().forEach(stamps::put);
             return new IndexChange(documents, hidden, places);
+        } catch (RuntimeException failure) {
+            stamps.forget();
+            throw failure;
         }
     }
 
@@ -170,13 +164,5 @@ public final class PageSource implements IndexSource {
 
     private static String lastWord(String template) {
         return template.substring(template.lastIndexOf('/') + 1);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -231,7 +233,34 @@ class PageSourceTest {
 
         publish();
 
-        assertThat(source.revision()).isNotEqualTo(before);
+        assertThat(freshRevision()).isNotEqualTo(before);
+        source.read(Set.of("/"));
+        assertThat(source.revision()).isEqualTo(freshRevision());
+    }
+
+    @Test
+    void theRevisionIsKeptInStepWithWhatIsReadOfEachChange() {
+        PageSource source = new PageSource(REPOSITORY, "website", PageFields.usual(), PageSourceTest::address);
+        String before = source.revision();
+        Set<String> places = new HashSet<>();
+        REPOSITORY.listen(change -> places.addAll(source.places(change)));
+
+        draft.get(path("/opleiding/begeleider")).set("title", "Papegaaien");
+        draft.get(path("/opleiding")).add("nieuw", "mgnl:page").set("title", "Nieuw");
+        publish();
+        source.read(places);
+        String changed = source.revision();
+        assertThat(changed).isNotEqualTo(before).isEqualTo(freshRevision());
+
+        places.clear();
+        draft.get(path("/opleiding/nieuw")).delete();
+        publish();
+        source.read(places);
+        assertThat(source.revision()).isNotEqualTo(changed).isEqualTo(freshRevision());
+    }
+
+    private static String freshRevision() {
+        return new PageSource(REPOSITORY, "website", PageFields.usual(), PageSourceTest::address).revision();
     }
 
     private void publish() {

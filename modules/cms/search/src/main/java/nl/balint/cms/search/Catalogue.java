@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.balint.cms.search.IndexStore.Looking;
 import nl.balint.cms.search.Searchable.Opened;
 import nl.balint.cms.search.internal.NameWords;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -37,7 +38,9 @@ public final class Catalogue implements AutoCloseable {
         // Other questions are another format: the bits of the answers would mean something else.
         String format = FORMAT + " " + facets.questions();
         this.store = new IndexStore(
-                name, directory, new IndexStore.Ways(format, new KeywordAnalyzer(), new TieredMergePolicy()));
+                name,
+                directory,
+                new IndexStore.Ways(format, new KeywordAnalyzer(), new TieredMergePolicy(), Looking.AT_OPENING));
     }
 
     /** The catalogue in this folder, which is made when it is not there. */

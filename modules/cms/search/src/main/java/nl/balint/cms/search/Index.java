@@ -2,19 +2,26 @@ package nl.balint.cms.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import nl.balint.cms.search.IndexStore.Looking;
 import nl.balint.cms.search.Searchable.Opened;
 import nl.balint.cms.search.internal.DutchText;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -22,6 +29,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 
 /**
  * One index in one folder: a copy, made for finding, of what its source tells. It may be thrown away at any time: when
@@ -52,8 +60,11 @@ public final class Index implements AutoCloseable {
         this.name = name;
         this.removal = removal;
         this.searchable = new Searchable(name, dutch, Fields.analyzer(dutch), principals -> opened());
-        MergePolicy merging = removal == Removal.FROM_DISK ? smallSegments() : new TieredMergePolicy();
-        this.store = new IndexStore(name, directory, new IndexStore.Ways(FORMAT, searchable.analyzer(), merging));
+        boolean isShelf = removal == Removal.FROM_DISK;
+        MergePolicy merging = isShelf ? smallSegments() : new TieredMergePolicy();
+        Looking looking = isShelf ? Looking.LATER : Looking.AT_OPENING;
+        this.store =
+                new IndexStore(name, directory, new IndexStore.Ways(FORMAT, searchable.analyzer(), merging, looking));
     }
 
     /** The index in this folder, which is made when it is not there. */
@@ -84,7 +95,24 @@ public final class Index implements AutoCloseable {
         return searchable.read(Set.of(), searcher -> searcher.getIndexReader().numDocs());
     }
 
-    /** The value of a field of the documents' own (or their id), for all that have it, by their ids. */
+    /** The ids of all documents. */
+    List<String> ids() {
+        return searchable.read(Set.of(), searcher -> {
+            List<String> ids = new ArrayList<>();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                SortedDocValues values = DocValues.getSorted(leaf.reader(), Fields.ID);
+                Bits there = leaf.reader().getLiveDocs();
+                while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (there == null || there.get(values.docID())) {
+                        ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
+                    }
+                }
+            }
+            return ids;
+        });
+    }
+
+    /** The value of a field of the documents' own, for all that have it, by their ids. */
     Map<String, String> fields(String field) {
         return searchable.read(Set.of(), searcher -> {
             StoredFields stored = searcher.storedFields();
@@ -92,10 +120,9 @@ public final class Index implements AutoCloseable {
             ScoreDoc[] all = searcher.search(new MatchAllDocsQuery(), Math.max(1, size())).scoreDocs;
             for (ScoreDoc one : all) {
                 Document shown = Fields.shown(stored, one.doc);
-                String id = Fields.text(shown, Fields.ID);
-                String value = field.equals(Fields.ID) ? id : Fields.own(shown).get(field);
+                String value = Fields.own(shown).get(field);
                 if (value != null) {
-                    values.put(id, value);
+                    values.put(Fields.text(shown, Fields.ID), value);
                 }
             }
             return values;
@@ -125,22 +152,40 @@ public final class Index implements AutoCloseable {
             for (String id : change.gone()) {
                 writer.deleteDocuments(new Term(Fields.ID, id));
             }
-            Set<String> written = new HashSet<>();
-            for (IndexedDocument document : change.documents()) {
-                if (written.add(document.id()) && !has(document.id())) {
-                    // Taking the place of what is not there would open every part of the index, only to look for it.
-                    writer.addDocument(Fields.write(document));
-                } else {
-                    writer.updateDocument(new Term(Fields.ID, document.id()), Fields.write(document));
-                }
-            }
+            Map<String, IndexedDocument> last = new LinkedHashMap<>();
+            change.documents().forEach(document -> last.put(document.id(), document));
+            // What takes time is their words: of a hundred documents each processor takes some.
+            last.values().parallelStream().forEach(document -> write(writer, document, has(document.id())));
             tidy(writer);
         });
+    }
+
+    /** To take a place that nobody has would open every part of the index, only to look for it. */
+    private void write(IndexWriter writer, IndexedDocument document, boolean hasPlace) {
+        try {
+            if (hasPlace) {
+                writer.updateDocument(new Term(Fields.ID, document.id()), Fields.write(document));
+            } else {
+                writer.addDocument(Fields.write(document));
+            }
+        } catch (IOException failure) {
+            throw new IndexFailure("Document " + document.id() + " cannot be written to " + name, failure);
+        }
     }
 
     /** Makes the folder again, empty, when it was thrown away while it was open; whether that was so. */
     boolean beginAnewIfGone() {
         return store.beginAnewIfGone();
+    }
+
+    /** Whether anything in it is damaged; reads all of it, while others read and write. */
+    boolean isSpoilt() {
+        return store.isSpoilt();
+    }
+
+    /** Throws all of it away. */
+    void clear() {
+        store.clear();
     }
 
     private boolean has(String id) {
@@ -151,13 +196,7 @@ public final class Index implements AutoCloseable {
     public void replaceAll(String newRevision, Consumer<Consumer<IndexedDocument>> source) {
         store.fill(newRevision, writer -> {
             writer.deleteAll();
-            source.accept(document -> {
-                try {
-                    writer.updateDocument(new Term(Fields.ID, document.id()), Fields.write(document));
-                } catch (IOException failure) {
-                    throw new IndexFailure("Document " + document.id() + " cannot be written to " + name, failure);
-                }
-            });
+            source.accept(document -> write(writer, document, true));
             tidy(writer);
         });
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import nl.balint.cms.search.Searchable.Opened;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -43,8 +44,16 @@ final class IndexStore implements AutoCloseable {
      * How it is written.
      *
      * @param format another text whenever documents lie in it in another way
+     * @param looking when it is looked through for damage, which means reading all of it
      */
-    record Ways(String format, Analyzer analyzer, MergePolicy merging) {}
+    record Ways(String format, Analyzer analyzer, MergePolicy merging, Looking looking) {}
+
+    /** When each octet is looked at. */
+    enum Looking {
+        AT_OPENING,
+        /** By {@link IndexStore#isSpoilt}; until then damage may make a search fail. */
+        LATER
+    }
 
     IndexStore(String name, Directory directory, Ways ways) throws IOException {
         this.name = name;
@@ -93,14 +102,43 @@ final class IndexStore implements AutoCloseable {
             if (DirectoryReader.indexExists(directory)) {
                 return false;
             }
-            revision = storedRevision();
-            SearcherManager former = searchers;
-            searchers = new SearcherManager(directory, null);
-            former.close();
+            beginAnew();
             return true;
         } catch (IOException | AlreadyClosedException failure) {
             throw new IndexFailure("The index " + name + " cannot be looked at or made anew", failure);
         }
+    }
+
+    /** Whether anything in it is damaged; reads all of it, while others read and write. */
+    boolean isSpoilt() {
+        try (Opened now = opened()) {
+            for (LeafReaderContext leaf : now.reader().leaves()) {
+                ((CodecReader) leaf.reader()).checkIntegrity();
+            }
+            return false;
+        } catch (AlreadyClosedException closed) {
+            return false;
+        } catch (IOException | IllegalArgumentException | IllegalStateException damage) {
+            LOG.warn("The index {} is damaged", name, damage);
+            return true;
+        }
+    }
+
+    /** Throws all of it away. */
+    synchronized void clear() {
+        try {
+            empty();
+            beginAnew();
+        } catch (IOException | AlreadyClosedException failure) {
+            throw new IndexFailure("The index " + name + " cannot be made anew", failure);
+        }
+    }
+
+    private void beginAnew() throws IOException {
+        revision = storedRevision();
+        SearcherManager former = searchers;
+        searchers = new SearcherManager(directory, null);
+        former.close();
     }
 
     /** Writes all there is to be, whatever was there. */
@@ -161,7 +199,7 @@ final class IndexStore implements AutoCloseable {
                 Map<String, String> stored = reader.getIndexCommit().getUserData();
                 if (ways.format().equals(stored.get(FORMAT_KEY))) {
                     for (LeafReaderContext leaf : reader.leaves()) {
-                        leaf.reader().checkIntegrity();
+                        look((CodecReader) leaf.reader());
                     }
                     return stored.getOrDefault(REVISION_KEY, "");
                 }
@@ -174,12 +212,25 @@ final class IndexStore implements AutoCloseable {
                 LOG.warn("The index {} is damaged: it is made again", name, damage);
             }
         }
-        for (String file : directory.listAll()) {
-            directory.deleteFile(file);
-        }
+        empty();
         try (IndexWriter writer = new IndexWriter(directory, settings(OpenMode.CREATE))) {
             commit(writer, "");
         }
         return "";
+    }
+
+    /** All of it, or no more than what tells which documents there are. */
+    private void look(CodecReader part) throws IOException {
+        if (ways.looking() == Looking.AT_OPENING) {
+            part.checkIntegrity();
+        } else if (part.getDocValuesReader() != null) {
+            part.getDocValuesReader().checkIntegrity();
+        }
+    }
+
+    private void empty() throws IOException {
+        for (String file : directory.listAll()) {
+            directory.deleteFile(file);
+        }
     }
 }

@@ -26,7 +26,7 @@ import org.apache.lucene.store.Directory;
  * are, can play a part in an answer or in how long it takes.
  *
  * <p>On the disk a shelf is closed with a key, and what is removed from it is gone when that returns. Like any index it
- * is a copy and may be thrown away: a shelf that is damaged opens empty, and {@link #fields} tells what is left.
+ * is a copy and may be thrown away: a shelf that is damaged is emptied, and {@link #fields} tells what is left.
  */
 public final class Shelves implements AutoCloseable {
 
@@ -90,18 +90,27 @@ public final class Shelves implements AutoCloseable {
     }
 
     /**
-     * The value of one of their own fields, for all documents that have it, by their ids. A shelf that was thrown away
-     * begins anew here, empty.
+     * The value of one of their own fields, for all documents that have it, by their ids. All is looked through, which
+     * takes some seconds for each ten thousand documents: a shelf that was thrown away or is damaged begins anew,
+     * empty.
      */
-    public synchronized Map<String, String> fields(String name) {
+    public Map<String, String> fields(String name) {
         Map<String, String> values = new HashMap<>();
-        shelves.forEach((principals, shelf) -> {
-            if (shelf.beginAnewIfGone()) {
-                emptied(principals);
-            }
+        for (Set<String> owners : List.copyOf(shelves.keySet())) {
+            Index shelf = shelf(owners);
+            beginAnewIfOfNoUse(owners, shelf, shelf.isSpoilt());
             values.putAll(shelf.fields(name));
-        });
+        }
         return values;
+    }
+
+    private synchronized void beginAnewIfOfNoUse(Set<String> owners, Index shelf, boolean isSpoilt) {
+        if (shelf.beginAnewIfGone()) {
+            emptied(owners);
+        } else if (isSpoilt) {
+            shelf.clear();
+            emptied(owners);
+        }
     }
 
     @Override
@@ -115,9 +124,7 @@ public final class Shelves implements AutoCloseable {
     }
 
     private void takeIn(Set<String> principals) {
-        for (String id : shelf(principals).fields(Fields.ID).keySet()) {
-            places.put(id, principals);
-        }
+        shelf(principals).ids().forEach(id -> places.put(id, principals));
     }
 
     private void onThere(Set<String> principals, Consumer<Index> writing) {

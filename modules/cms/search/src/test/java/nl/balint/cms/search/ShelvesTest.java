@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.TermsEnum;
@@ -129,13 +131,8 @@ class ShelvesTest {
         put("a", UTRECHT, "bakkersvrouw");
         put("b", ZWOLLE, "bakkersvrouw");
         shelves.close();
-        try (Stream<Path> files = Files.walk(folder.resolve("documents"))) {
-            Path owners = files.filter(file -> file.endsWith("owners") && holds(file, "group:utrecht"))
-                    .findFirst()
-                    .orElseThrow();
-            for (Path file : list(owners.resolveSibling("index"))) {
-                Files.write(file, new byte[40]);
-            }
+        for (Path file : list(indexOf("group:utrecht"))) {
+            Files.write(file, new byte[40]);
         }
 
         open();
@@ -145,6 +142,32 @@ class ShelvesTest {
         assertThat(shelves.fields("template")).containsOnlyKeys("b");
         put("a", UTRECHT, "bakkersvrouw");
         assertThat(find("bakkersvrouw", UTRECHT)).containsExactly("a");
+    }
+
+    /** So that a start need not read all there is. */
+    @Test
+    void aShelfThatIsSpoiltInItsMiddleIsEmptiedWhenItIsLookedThrough() throws IOException {
+        String words = IntStream.range(0, 2_000).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        put("a", UTRECHT, "bakkersvrouw " + words);
+        put("b", ZWOLLE, "bakkersvrouw");
+        shelves.close();
+        Path spoilt = list(indexOf("group:utrecht")).stream()
+                .filter(file -> file.toString().endsWith(".cfs"))
+                .findFirst()
+                .orElseThrow();
+        byte[] octets = Files.readAllBytes(spoilt);
+        octets[octets.length / 2] ^= 1;
+        Files.write(spoilt, octets);
+        open();
+        assertThat(spoilt).exists();
+
+        assertThat(shelves.fields("template")).containsOnlyKeys("b");
+
+        assertThat(spoilt).doesNotExist();
+        assertThat(find("bakkersvrouw", UTRECHT)).isEmpty();
+        put("a", UTRECHT, "bakkersvrouw");
+        assertThat(find("bakkersvrouw", UTRECHT)).containsExactly("a");
+        assertThat(shelves.fields("template")).containsOnlyKeys("a", "b");
     }
 
     @Test
@@ -250,6 +273,16 @@ class ShelvesTest {
             }
         }
         return all.toString();
+    }
+
+    /** The folder of the shelf of these. */
+    private Path indexOf(String owner) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("documents"))) {
+            return files.filter(file -> file.endsWith("owners") && holds(file, owner))
+                    .findFirst()
+                    .orElseThrow()
+                    .resolveSibling("index");
+        }
     }
 
     private static boolean holds(Path file, String text) {

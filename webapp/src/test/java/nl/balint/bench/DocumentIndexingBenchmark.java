@@ -1,0 +1,73 @@
+package nl.balint.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.balint.cms.search.IndexedDocument;
+import nl.balint.cms.search.IndexedDocument.Text;
+import nl.balint.cms.search.Shelves;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * A hundred reports brought into the index together, as when it is filled anew, each time on the next of fifty shelves.
+ * The bar of 50,000 documents in three minutes (R17) leaves 360 ms for each hundred.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class DocumentIndexingBenchmark {
+
+    private static final int TOGETHER = 100;
+    private static final int SHELVES = 50;
+
+    private final Random random = new Random(1896);
+    private List<Text> texts;
+    private Path folder;
+    private Shelves shelves;
+    private int round;
+
+    @Setup
+    public void write() throws IOException {
+        folder = Files.createTempDirectory("shelves");
+        shelves = Shelves.open(folder, principals -> new byte[32]);
+        texts = IntStream.range(0, TOGETHER)
+                .mapToObj(number -> Text.of("Verslag " + NaturalText.word(random), NaturalText.document(random)))
+                .toList();
+    }
+
+    @TearDown
+    public void clear() throws IOException {
+        shelves.close();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @Benchmark
+    public void hundred() {
+        int now = round++;
+        Set<String> group = Set.of("group:" + now % SHELVES);
+        shelves.put(IntStream.range(0, TOGETHER)
+                .mapToObj(number -> {
+                    String id = now + "-" + number;
+                    return IndexedDocument.of(id, id, texts.get(number)).withPrincipals(group);
+                })
+                .toList());
+    }
+}

@@ -7,18 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -27,13 +23,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 /** How Dutch text becomes words, in the ways a search needs them. */
 public final class DutchText {
 
-    /** A hyphen inside a word, as the tokenizer gets it: it parts words at a hyphen, and keeps them at a middle dot. */
-    static final char HYPHEN = '·';
-
-    private static final Pattern HYPHEN_IN_WORD = Pattern.compile("(?<=[\\p{L}\\p{N}])[-‐‑](?=[\\p{L}\\p{N}])");
-
     private final CompoundWords compounds = CompoundWords.known();
-    private final NormalizeCharMap signs = signs();
     private final CharArraySet stopWords = stopWords();
     private final Analyzer stems = analyzer(words -> stem(new CompoundFilter(withoutStopWords(words), compounds)));
     private final Analyzer asked = analyzer(words -> stem(withoutStopWords(words)));
@@ -96,8 +86,7 @@ public final class DutchText {
 
             @Override
             protected Reader initReader(String field, Reader reader) {
-                Reader plain = new MappingCharFilter(signs, reader);
-                return new PatternReplaceCharFilter(HYPHEN_IN_WORD, String.valueOf(HYPHEN), plain);
+                return new WrittenSigns(reader, true);
             }
         };
     }
@@ -108,16 +97,6 @@ public final class DutchText {
 
     private static TokenStream stem(TokenStream words) {
         return new RemoveDuplicatesTokenFilter(new StemFilter(words));
-    }
-
-    private static NormalizeCharMap signs() {
-        NormalizeCharMap.Builder signs = new NormalizeCharMap.Builder();
-        for (String apostrophe : List.of("’", "‘", "`", "´", "ʼ", "＇")) {
-            signs.add(apostrophe, "'");
-        }
-        signs.add(":", " ");
-        signs.add("_", " ");
-        return signs.build();
     }
 
     private static CharArraySet stopWords() {
@@ -132,7 +111,7 @@ public final class DutchText {
     /** One word of a text; a part belongs to the joined word at the same place. */
     public record Word(String text, int position, boolean part) {}
 
-    private final class Spelling extends Analyzer {
+    private static final class Spelling extends Analyzer {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             StandardTokenizer tokenizer = new StandardTokenizer();
@@ -141,7 +120,7 @@ public final class DutchText {
 
         @Override
         protected Reader initReader(String field, Reader reader) {
-            return new MappingCharFilter(signs, reader);
+            return new WrittenSigns(reader, false);
         }
     }
 }

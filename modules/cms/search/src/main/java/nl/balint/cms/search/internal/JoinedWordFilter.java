@@ -68,7 +68,7 @@ final class JoinedWordFilter extends TokenFilter {
     private boolean hasJoint() {
         for (int index = 0; index < term.length(); index++) {
             char character = term.charAt(index);
-            if (character == DutchText.HYPHEN || character == '\'') {
+            if (character == WrittenSigns.JOINED || character == '\'') {
                 return true;
             }
         }

@@ -104,12 +104,15 @@ public final class Indexer implements AutoCloseable {
 
     private void compare() {
         try {
+            fillsWhatIsEmpty = index.size() == 0; // until it is known what there is
             if (!index.revision().equals(source.revision())) {
                 fill(List.of());
             }
         } catch (RuntimeException failure) {
             fellBehind();
             LOG.error("The index cannot be compared with its source", failure);
+        } finally {
+            fillsWhatIsEmpty = false;
         }
     }
 

@@ -87,6 +87,20 @@ final class Indexing implements Watchers.Watcher {
     void reconcile() {
         behind = true;
         Map<String, String> there = new HashMap<>(index.stamps());
+        takingIn = there.isEmpty(); // until it is known what is missing
+        try {
+            Map<String, List<String>> stale = stale(there);
+            there.keySet().forEach(index::remove);
+            takingIn = stale.values().stream().mapToInt(List::size).sum() >= TOLD;
+            stale.forEach(this::refreshAll);
+            behind = false;
+        } finally {
+            takingIn = false;
+        }
+    }
+
+    /** The documents of each group that are not in the index as they are now; what is left of it is of none. */
+    private Map<String, List<String>> stale(Map<String, String> there) {
         Map<String, List<String>> stale = new HashMap<>();
         for (String groupId : areas.groupIds()) {
             try (Area area = areas.openForHouse(groupId)) {
@@ -101,14 +115,7 @@ final class Indexing implements Watchers.Watcher {
                 }
             }
         }
-        there.keySet().forEach(index::remove);
-        try {
-            takingIn = stale.values().stream().mapToInt(List::size).sum() >= TOLD;
-            stale.forEach(this::refreshAll);
-            behind = false;
-        } finally {
-            takingIn = false;
-        }
+        return stale;
     }
 
     private void refreshAll(String groupId, List<String> ids) {

@@ -1,18 +1,13 @@
 package nl.balint.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.balint.cms.search.IndexedDocument;
 import nl.balint.cms.search.IndexedDocument.Text;
-import nl.balint.cms.search.Shelves;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -36,14 +31,12 @@ public class DocumentIndexingBenchmark {
 
     private final Random random = new Random(1896);
     private List<Text> texts;
-    private Path folder;
-    private Shelves shelves;
+    private FolderOfShelves folder;
     private int round;
 
     @Setup
     public void write() throws IOException {
-        folder = Files.createTempDirectory("shelves");
-        shelves = Shelves.open(folder, principals -> new byte[32]);
+        folder = FolderOfShelves.open();
         texts = IntStream.range(0, TOGETHER)
                 .mapToObj(number -> Text.of("Verslag " + NaturalText.word(random), NaturalText.document(random)))
                 .toList();
@@ -51,23 +44,19 @@ public class DocumentIndexingBenchmark {
 
     @TearDown
     public void clear() throws IOException {
-        shelves.close();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        folder.close();
     }
 
     @Benchmark
     public void hundred() {
         int now = round++;
         Set<String> group = Set.of("group:" + now % SHELVES);
-        shelves.put(IntStream.range(0, TOGETHER)
-                .mapToObj(number -> {
-                    String id = now + "-" + number;
-                    return IndexedDocument.of(id, id, texts.get(number)).withPrincipals(group);
-                })
-                .toList());
+        folder.shelves()
+                .put(IntStream.range(0, TOGETHER)
+                        .mapToObj(number -> {
+                            String id = now + "-" + number;
+                            return IndexedDocument.of(id, id, texts.get(number)).withPrincipals(group);
+                        })
+                        .toList());
     }
 }

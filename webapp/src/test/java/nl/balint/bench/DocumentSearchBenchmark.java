@@ -1,22 +1,17 @@
 package nl.balint.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.balint.cms.search.IndexedDocument;
 import nl.balint.cms.search.IndexedDocument.Text;
 import nl.balint.cms.search.Results;
 import nl.balint.cms.search.Search;
 import nl.balint.cms.search.SearchQuery;
-import nl.balint.cms.search.Shelves;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -45,21 +40,20 @@ public class DocumentSearchBenchmark {
     public String question;
 
     private final Random random = new Random(1896);
-    private Path folder;
-    private Shelves shelves;
+    private FolderOfShelves folder;
     private Search search;
     private SearchQuery query;
 
     @Setup
     public void fill() throws IOException {
-        folder = Files.createTempDirectory("shelves");
-        shelves = Shelves.open(folder, principals -> new byte[32]);
+        folder = FolderOfShelves.open();
         for (int number = 0; number < DOCUMENTS; number++) {
             Text text = Text.of("Verslag " + NaturalText.word(random), NaturalText.document(random));
-            shelves.put(List.of(IndexedDocument.of("d" + number, "d" + number, text)
-                    .withPrincipals(Set.of("group:" + number % GROUPS))));
+            folder.shelves()
+                    .put(List.of(IndexedDocument.of("d" + number, "d" + number, text)
+                            .withPrincipals(Set.of("group:" + number % GROUPS))));
         }
-        search = new Search(shelves);
+        search = new Search(folder.shelves());
         Set<String> asker =
                 IntStream.range(0, groups).mapToObj(group -> "group:" + group).collect(Collectors.toSet());
         query = SearchQuery.of(NaturalText.question(question), asker);
@@ -67,12 +61,7 @@ public class DocumentSearchBenchmark {
 
     @TearDown
     public void clear() throws IOException {
-        shelves.close();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        folder.close();
     }
 
     @Benchmark

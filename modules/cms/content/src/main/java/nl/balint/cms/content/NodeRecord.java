@@ -7,6 +7,10 @@ import java.util.function.Supplier;
 /** What a node was at one revision, for one set of principals. */
 final class NodeRecord {
 
+    private static final int NODE_OCTETS = 400;
+    private static final int CHILD_OCTETS = 150;
+    private static final int VALUE_OCTETS = 150;
+
     private final ContentPath path;
     private final String id;
     private final String type;
@@ -73,5 +77,21 @@ final class NodeRecord {
         children = () -> read;
         isWhole = true;
         return this;
+    }
+
+    /** About how much memory it takes, in octets. */
+    int weight() {
+        int weight = NODE_OCTETS + children().size() * CHILD_OCTETS;
+        for (Value value : properties.values()) {
+            weight += weight(value);
+        }
+        return weight;
+    }
+
+    private static int weight(Value value) {
+        if (value instanceof Value.Many many) {
+            return many.values().stream().mapToInt(NodeRecord::weight).sum() + VALUE_OCTETS;
+        }
+        return VALUE_OCTETS + (value instanceof Value.Text text ? text.text().length() : 0);
     }
 }

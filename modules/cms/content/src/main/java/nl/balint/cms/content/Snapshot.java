@@ -17,8 +17,14 @@ final class Snapshot implements NodeSource {
 
     /** What is remembered, of all snapshots together, so that memory has one bound. */
     static final class Memory {
-        private final Cache<Key<ContentPath>, NodeRecord> nodes =
-                Caffeine.newBuilder().maximumSize(100_000).build();
+
+        /** 64 MB: what is left of a heap of 512 beside all else, with a hundred thousand pages too. */
+        private static final long MOST_OCTETS = 64L * 1024 * 1024;
+
+        private final Cache<Key<ContentPath>, NodeRecord> nodes = Caffeine.newBuilder()
+                .maximumWeight(MOST_OCTETS)
+                .weigher((Key<ContentPath> key, NodeRecord node) -> node.weight())
+                .build();
         private final Cache<Key<String>, Optional<ContentPath>> ids =
                 Caffeine.newBuilder().maximumSize(20_000).build();
         private final Cache<Key<NodeQuery>, List<ContentPath>> queries =

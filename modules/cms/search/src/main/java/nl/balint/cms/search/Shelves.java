@@ -96,11 +96,10 @@ public final class Shelves implements AutoCloseable {
      */
     public Map<String, String> fields(String name) {
         Map<String, String> values = new HashMap<>();
-        for (Set<String> owners : List.copyOf(shelves.keySet())) {
-            Index shelf = shelf(owners);
+        shelves.forEach((owners, shelf) -> {
             beginAnewIfOfNoUse(owners, shelf, shelf.isSpoilt());
             values.putAll(shelf.fields(name));
-        }
+        });
         return values;
     }
 

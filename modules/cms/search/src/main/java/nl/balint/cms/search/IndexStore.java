@@ -59,8 +59,9 @@ final class IndexStore implements AutoCloseable {
         this.name = name;
         this.directory = directory;
         this.ways = ways;
-        this.revision = storedRevision();
-        this.searchers = new SearcherManager(directory, null);
+        DirectoryReader there = open();
+        this.revision = revision(there);
+        this.searchers = new SearcherManager(there, null);
     }
 
     /** Up to which revision of its source it was last filled; empty when it never was. */
@@ -135,9 +136,10 @@ final class IndexStore implements AutoCloseable {
     }
 
     private void beginAnew() throws IOException {
-        revision = storedRevision();
+        DirectoryReader there = open();
+        revision = revision(there);
         SearcherManager former = searchers;
-        searchers = new SearcherManager(directory, null);
+        searchers = new SearcherManager(there, null);
         former.close();
     }
 
@@ -192,22 +194,15 @@ final class IndexStore implements AutoCloseable {
         writer.commit();
     }
 
-    /** The revision of what lies in the folder; when that is of no use, the folder is emptied. */
-    private String storedRevision() throws IOException {
+    /** What lies in the folder; when that is of no use, the folder is emptied first. */
+    private DirectoryReader open() throws IOException {
         if (DirectoryReader.indexExists(directory)) {
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                Map<String, String> stored = reader.getIndexCommit().getUserData();
-                if (ways.format().equals(stored.get(FORMAT_KEY))) {
-                    for (LeafReaderContext leaf : reader.leaves()) {
-                        look((CodecReader) leaf.reader());
-                    }
-                    return stored.getOrDefault(REVISION_KEY, "");
+            try {
+                DirectoryReader there = DirectoryReader.open(directory);
+                if (isOfUse(there)) {
+                    return there;
                 }
-                LOG.info(
-                        "The index {} is of format {}, not {}: it is made again",
-                        name,
-                        stored.get(FORMAT_KEY),
-                        ways.format());
+                there.close();
             } catch (IOException | IllegalArgumentException | IllegalStateException damage) {
                 LOG.warn("The index {} is damaged: it is made again", name, damage);
             }
@@ -216,7 +211,28 @@ final class IndexStore implements AutoCloseable {
         try (IndexWriter writer = new IndexWriter(directory, settings(OpenMode.CREATE))) {
             commit(writer, "");
         }
-        return "";
+        return DirectoryReader.open(directory);
+    }
+
+    private static String revision(DirectoryReader reader) throws IOException {
+        return reader.getIndexCommit().getUserData().getOrDefault(REVISION_KEY, "");
+    }
+
+    private boolean isOfUse(DirectoryReader reader) throws IOException {
+        String format = reader.getIndexCommit().getUserData().get(FORMAT_KEY);
+        if (!ways.format().equals(format)) {
+            LOG.info("The index {} is of format {}, not {}: it is made again", name, format, ways.format());
+            return false;
+        }
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                look((CodecReader) leaf.reader());
+            }
+            return true;
+        } catch (IOException | IllegalArgumentException | IllegalStateException damage) {
+            LOG.warn("The index {} is damaged: it is made again", name, damage);
+            return false;
+        }
     }
 
     /** All of it, or no more than what tells which documents there are. */

@@ -6,6 +6,6 @@ import java.util.Set;
 @FunctionalInterface
 public interface ShelfKeys {
 
-    /** Sixteen or 32 octets; always the same for the same principals. */
+    /** Sixteen or 32 octets; always the same for the same principals. Asked by several threads at once. */
     byte[] of(Set<String> principals);
 }

@@ -47,7 +47,7 @@ public final class Shelves implements AutoCloseable {
         ShelfFolder folder = new ShelfFolder(path, keys);
         Shelves all = new Shelves(folder::open);
         try {
-            folder.owners().forEach(all::takeIn);
+            folder.owners().parallelStream().forEach(all::takeIn);
             return all;
         } catch (IOException | RuntimeException failure) {
             all.close();
@@ -123,7 +123,10 @@ public final class Shelves implements AutoCloseable {
     }
 
     private void takeIn(Set<String> principals) {
-        shelf(principals).ids().forEach(id -> places.put(id, principals));
+        List<String> ids = shelf(principals).ids();
+        synchronized (this) {
+            ids.forEach(id -> places.put(id, principals));
+        }
     }
 
     private void onThere(Set<String> principals, Consumer<Index> writing) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -183,14 +184,23 @@ public final class Person {
 
     /** Brings a text file to where a form is sent, declared to name nobody. */
     public HttpResponse<String> bring(String address, String name, String text) {
+        return bring(address, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with a file of any kind. */
+    public HttpResponse<String> bring(String address, String name, byte[] octets) {
         String line = "\r\n";
         String part = "--grens" + line + "Content-Disposition: form-data; name=";
-        String body = part + "\"declared\"" + line + line + "true" + line + part + "\"files\"; filename=\"" + name
-                + "\"" + line + "Content-Type: text/plain" + line + line + text + line + "--grens--" + line;
+        String before = part + "\"declared\"" + line + line + "true" + line + part + "\"files\"; filename=\"" + name
+                + "\"" + line + "Content-Type: text/plain" + line + line;
+        List<byte[]> body = List.of(
+                before.getBytes(StandardCharsets.UTF_8),
+                octets,
+                (line + "--grens--" + line).getBytes(StandardCharsets.UTF_8));
         return send(request(address)
                 .header("Content-Type", "multipart/form-data; boundary=grens")
                 .header("Origin", base)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(body)));
     }
 
     /** The mark that forms of this person carry now. */

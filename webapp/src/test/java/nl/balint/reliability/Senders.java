@@ -53,7 +53,8 @@ final class Senders implements AutoCloseable {
         return senders;
     }
 
-    private static String folder(Person leader) {
+    /** The address of the folder that they fill. */
+    static String folder(Person leader) {
         return leader.page(AREA).select("main a[href^=" + AREA + "/]").stream()
                 .filter(link -> link.text().contains("Mededelingen"))
                 .map(link -> link.attr("href"))

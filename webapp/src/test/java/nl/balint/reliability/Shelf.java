@@ -54,7 +54,7 @@ final class Shelf {
     }
 
     /** Addresses and names of the documents on all pages of the folder. */
-    private Map<String, String> listed(String folder) {
+    Map<String, String> listed(String folder) {
         Map<String, String> all = new LinkedHashMap<>();
         int before = -1;
         for (int number = 1; all.size() > before; number++) {

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import nl.balint.bench.Latencies;
-import nl.balint.house.Portal;
 import nl.balint.journeys.Person;
 import nl.balint.machines.Machine;
 import org.junit.jupiter.api.AfterAll;
@@ -28,10 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("R9")
 class SlowVisitorsTest {
 
-    private static final Clock CLOCK = Clock.system(Portal.DUTCH_TIME);
     private static final int CONNECTIONS = 1_000;
     private static final int MOST = 4_000;
-    private static final int AT_ONCE = 2;
     private static final Duration BEFORE = Duration.ofSeconds(10);
     private static final Duration MEANWHILE = Duration.ofSeconds(25);
     private static final Duration HELD = Duration.ofSeconds(45);
@@ -45,22 +39,20 @@ class SlowVisitorsTest {
     /** So quick is quick enough, whatever it was before. */
     private static final double NOBODY_MINDS_MILLISECONDS = 300;
 
-    private static final AtomicInteger FAILED = new AtomicInteger();
-
     @TempDir
     private static Path folder;
 
     private static Machine machine;
-    private static Person anne;
+    private static Others others;
     private static Latencies before;
 
     @BeforeAll
     static void othersAlone() throws Exception {
         machine = Machine.start(Homes.patient(folder.resolve("home")), Homes.AS_SHIPPED)
                 .await();
-        anne = Person.signedIn(machine.base(), "anne", CLOCK::instant);
-        asking(BEFORE);
-        before = asking(BEFORE);
+        others = new Others(machine);
+        others.ask(BEFORE);
+        before = others.ask(BEFORE);
     }
 
     @AfterAll
@@ -72,7 +64,7 @@ class SlowVisitorsTest {
     @EnumSource
     void othersAreAnsweredAsQuicklyAsBefore(SlowLines.Kind kind) throws Exception {
         CompletableFuture<SlowLines.Held> slow = CompletableFuture.supplyAsync(() -> held(kind));
-        Latencies meanwhile = asking(MEANWHILE);
+        Latencies meanwhile = others.ask(MEANWHILE);
         SlowLines.Held held = slow.get();
 
         System.out.printf(
@@ -82,10 +74,10 @@ class SlowVisitorsTest {
                 kind.name().toLowerCase(Locale.ROOT),
                 meanwhile.percentile(95),
                 before.percentile(95),
-                FAILED.get(),
+                others.failed(),
                 held.left(),
                 held.last().toSeconds());
-        assertThat(FAILED).hasValue(0);
+        assertThat(others.failed()).isZero();
         assertThat(meanwhile.percentile(95))
                 .isLessThanOrEqualTo(Math.max(NOBODY_MINDS_MILLISECONDS, 2 * before.percentile(95)));
         assertThat(held.left()).isLessThanOrEqualTo(kind == SlowLines.Kind.READING ? LINES_OF_ONE : 0);
@@ -109,19 +101,5 @@ class SlowVisitorsTest {
         } catch (IOException failure) {
             throw new CompletionException(failure);
         }
-    }
-
-    /** What visitors and a member ask, two at once. */
-    private static Latencies asking(Duration time) throws Exception {
-        Person visitor = Person.anonymous(machine.base());
-        List<String> pages = List.of("/", "/kosten", "/zoeken?q=balint", "/groepen?q=Zeist");
-        return Latencies.of(AT_ONCE, time, number -> {
-            int status = number % 3 == 0
-                    ? anne.get("/mijn").statusCode()
-                    : visitor.get(pages.get(number % pages.size())).statusCode();
-            if (status != 200) {
-                FAILED.incrementAndGet();
-            }
-        });
     }
 }

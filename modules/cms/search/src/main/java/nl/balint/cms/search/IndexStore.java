@@ -7,6 +7,7 @@ import nl.balint.cms.search.Searchable.Opened;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -113,14 +114,11 @@ final class IndexStore implements AutoCloseable {
     /** Whether anything in it is damaged; reads all of it, while others read and write. */
     boolean isSpoilt() {
         try (Opened now = opened()) {
-            for (LeafReaderContext leaf : now.reader().leaves()) {
-                ((CodecReader) leaf.reader()).checkIntegrity();
-            }
-            return false;
+            return isDamaged(now.reader(), CodecReader::checkIntegrity);
         } catch (AlreadyClosedException closed) {
             return false;
-        } catch (IOException | IllegalArgumentException | IllegalStateException damage) {
-            LOG.warn("The index {} is damaged", name, damage);
+        } catch (IOException damage) {
+            LOG.warn("The index {} is damaged: it is made again", name, damage);
             return true;
         }
     }
@@ -224,14 +222,26 @@ final class IndexStore implements AutoCloseable {
             LOG.info("The index {} is of format {}, not {}: it is made again", name, format, ways.format());
             return false;
         }
+        return !isDamaged(reader, this::look);
+    }
+
+    /** A look at one part, which fails on damage. */
+    @FunctionalInterface
+    private interface Look {
+        void at(CodecReader part) throws IOException;
+    }
+
+    private boolean isDamaged(IndexReader reader, Look look) {
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
-                look((CodecReader) leaf.reader());
+                look.at((CodecReader) leaf.reader());
             }
-            return true;
+            return false;
+        } catch (AlreadyClosedException closed) {
+            throw closed;
         } catch (IOException | IllegalArgumentException | IllegalStateException damage) {
             LOG.warn("The index {} is damaged: it is made again", name, damage);
-            return false;
+            return true;
         }
     }
 

@@ -1,9 +1,6 @@
 package nl.balint.cms.search;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -66,15 +63,6 @@ final class PageStamps {
     private static long stamp(Node page) {
         String line =
                 page.id() + page.path().path() + page.text("mgnl:lastActivated").orElse("");
-        return ByteBuffer.wrap(sha256().digest(line.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return ByteBuffer.wrap(Sha256.of(line)).getLong();
     }
 }

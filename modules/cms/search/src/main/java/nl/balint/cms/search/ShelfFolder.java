@@ -1,11 +1,8 @@
 package nl.balint.cms.search;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -72,12 +69,7 @@ final class ShelfFolder {
 
     private static String name(Set<String> principals) {
         String all = String.join("\n", new TreeSet<>(principals));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, LONGEST_NAME);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(all)).substring(0, LONGEST_NAME);
     }
 
     private static void delete(Path path) throws IOException {

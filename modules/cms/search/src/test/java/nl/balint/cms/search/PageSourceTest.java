@@ -4,14 +4,10 @@ import static nl.balint.cms.search.SamplePages.EVERYONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -35,7 +31,7 @@ class PageSourceTest {
     @TempDir
     private Path data;
 
-    private static final Repository REPOSITORY = Repository.inMemory(new Ticking());
+    private static final Repository REPOSITORY = Repository.inMemory(new TickingClock());
 
     private final Content draft = REPOSITORY.open(Access.SYSTEM, View.DRAFT);
     private SearchModule module = SearchModule.inMemory(REPOSITORY, PageSourceTest::address);
@@ -224,45 +220,6 @@ class PageSourceTest {
         assertThat(addresses("papegaaien")).containsExactly("/opleiding/begeleider");
     }
 
-    @Test
-    void theRevisionTellsWhetherAnythingWasPublished() {
-        PageSource source = new PageSource(REPOSITORY, "website", PageFields.usual(), PageSourceTest::address);
-        String before = source.revision();
-        assertThat(source.revision()).isEqualTo(before);
-        assertThat(source.size()).isEqualTo(4);
-
-        publish();
-
-        assertThat(freshRevision()).isNotEqualTo(before);
-        source.read(Set.of("/"));
-        assertThat(source.revision()).isEqualTo(freshRevision());
-    }
-
-    @Test
-    void theRevisionIsKeptInStepWithWhatIsReadOfEachChange() {
-        PageSource source = new PageSource(REPOSITORY, "website", PageFields.usual(), PageSourceTest::address);
-        String before = source.revision();
-        Set<String> places = new HashSet<>();
-        REPOSITORY.listen(change -> places.addAll(source.places(change)));
-
-        draft.get(path("/opleiding/begeleider")).set("title", "Papegaaien");
-        draft.get(path("/opleiding")).add("nieuw", "mgnl:page").set("title", "Nieuw");
-        publish();
-        source.read(places);
-        String changed = source.revision();
-        assertThat(changed).isNotEqualTo(before).isEqualTo(freshRevision());
-
-        places.clear();
-        draft.get(path("/opleiding/nieuw")).delete();
-        publish();
-        source.read(places);
-        assertThat(source.revision()).isNotEqualTo(changed).isEqualTo(freshRevision());
-    }
-
-    private static String freshRevision() {
-        return new PageSource(REPOSITORY, "website", PageFields.usual(), PageSourceTest::address).revision();
-    }
-
     private void publish() {
         draft.publish(ContentPath.root("website"), Depth.TREE);
         draft.save();
@@ -296,26 +253,5 @@ class PageSourceTest {
 
     private static String address(ContentPath path) {
         return path.path();
-    }
-
-    /** A clock by which no two things happen at the same time. */
-    private static final class Ticking extends Clock {
-        private long millis = 1_800_000_000_000L;
-
-        @Override
-        public synchronized Instant instant() {
-            millis++;
-            return Instant.ofEpochMilli(millis);
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -3,7 +3,6 @@ package nl.balint.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.net.URI;
 import java.util.regex.Pattern;
 import nl.balint.journeys.Browser.Visit;
 
@@ -20,16 +19,7 @@ final class AccountSetup {
 
     /** Where the button of the invitation to that address leads. */
     String invitation(String email) {
-        String text = ApplicationWalk.await(() -> find(email))
-                .orElseThrow(() -> new AssertionError("No invitation for " + email));
-        return URI.create(text).getPath();
-    }
-
-    private java.util.Optional<String> find(String email) {
-        Pattern mail = Pattern.compile(Pattern.quote(email)
-                + "  [^\n]*\n(?: {4}[^\n]*\n)*? {4}(http://localhost[^\\s]*/uitnodiging/[A-Za-z0-9_-]+)");
-        var found = mail.matcher(site.ask("/demo/postvak.txt").body());
-        return found.find() ? java.util.Optional.of(found.group(1)) : java.util.Optional.empty();
+        return new Mailbox(site).link(email, "/uitnodiging");
     }
 
     /** Ends inside; the first of the codes for whoever loses their telephone. */

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -79,15 +77,9 @@ final class ApplicationWalk {
         return visitor.post(FORM, Map.of("_staat", state, "_naar", "verstuur"));
     }
 
-    /** The path of the newest link in a mail to this person that begins like this. Mails leave in a moment. */
+    /** {@link Mailbox#link} for this person. */
     String mailed(String address) {
-        Pattern mail = Pattern.compile(Pattern.quote(email)
-                + "  [^\n]*\n(?: {4}[^\n]*\n)*? {4}http://localhost[^/\\s]*(" + address + "/[A-Za-z0-9_-]{20,})");
-        return await(() -> {
-                    Matcher link = mail.matcher(site.ask("/demo/postvak.txt").body());
-                    return link.find() ? Optional.of(link.group(1)) : Optional.empty();
-                })
-                .orElseThrow(() -> new AssertionError("No mail to " + email + " with " + address));
+        return new Mailbox(site).link(email, address);
     }
 
     /** What there is within half a minute: jobs have their turn one after another, and machines are busy. */

@@ -110,7 +110,7 @@ class ApplyingTest {
         assertThat(second.headers().firstValue("Location"))
                 .isEqualTo(first.headers().firstValue("Location"));
         walk.mailed("/aanmelding/bevestigen");
-        String mails = SITE.ask("/demo/postvak.txt").body();
+        String mails = SITE.ask(Mailbox.ADDRESS).body();
         assertThat(mails.split("dubbel@praktijk\\.example", -1)).hasSize(2);
     }
 

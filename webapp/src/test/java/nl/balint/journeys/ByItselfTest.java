@@ -192,7 +192,7 @@ class ByItselfTest {
     }
 
     private static String mails() {
-        return SITE.ask("/demo/postvak.txt").body();
+        return SITE.ask(Mailbox.ADDRESS).body();
     }
 
     private static void waits(String task, String number) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.balint.cms.assets.AssetsModule;
+import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.contentapps.ContentAppsModule;
 import nl.balint.cms.definitions.LightModules;
@@ -30,6 +31,7 @@ final class EditorRooms {
 
     private final Beneath beneath;
     private final PublishingModule publishing;
+    private final EditingModule editing;
     private final AssetsModule assets;
     private final ContentAppsModule contentApps;
 
@@ -53,6 +55,15 @@ final class EditorRooms {
                         beneath.repository(), beneath.modules(), beneath.security(), beneath.clock()),
                 post,
                 config);
+        this.editing = new EditingModule(new EditingModule.Sources(
+                beneath.repository(),
+                beneath.modules(),
+                beneath.rendering().richText(),
+                Portal.DUTCH_TIME,
+                publishing.deeds(),
+                publishing.plans(),
+                publishing.secondPerson(),
+                beneath.clock()));
         this.assets = new AssetsModule(new AssetsModule.Sources(
                 beneath.repository(),
                 beneath.security().rights(),
@@ -66,6 +77,11 @@ final class EditorRooms {
                 beneath.security().audit(),
                 beneath.rendering().richText(),
                 Portal.DUTCH_TIME));
+    }
+
+    /** What the first of the redactie would wait for. */
+    void warm(Progress progress) {
+        editing.warm(progress);
     }
 
     List<Job> jobs() {
@@ -93,15 +109,6 @@ final class EditorRooms {
     List<Routes> routes(Screens screens, Once once, Assignments assignments, Supplier<List<Route>> all) {
         RenderingModule rendering = beneath.rendering();
         Rights rights = beneath.security().rights();
-        EditingModule editing = new EditingModule(new EditingModule.Sources(
-                beneath.repository(),
-                beneath.modules(),
-                rendering.richText(),
-                Portal.DUTCH_TIME,
-                publishing.deeds(),
-                publishing.plans(),
-                publishing.secondPerson(),
-                beneath.clock()));
         List<PageTool> tools = List.of(new PublishingOffers(publishing, rights));
         List<Routes> routes = new ArrayList<>(editing.routes(new EditingModule.House(
                 screens,

@@ -170,6 +170,7 @@ public final class Portal implements AutoCloseable {
         meanwhile.add(progress -> directories.warm());
         meanwhile.add(new Rehearsal(rendering.pages())::homePage);
         meanwhile.add(progress -> applications.warm());
+        meanwhile.add(editors::warm);
     }
 
     private Emergencies emergencies() {

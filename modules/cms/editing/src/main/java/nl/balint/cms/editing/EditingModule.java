@@ -3,6 +3,7 @@ package nl.balint.cms.editing;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.editing.dialog.Parcels;
@@ -66,6 +67,11 @@ public final class EditingModule {
     /** The entries of the menu. */
     public static List<Tool> tools() {
         return List.of(TreeScreens.tool());
+    }
+
+    /** Reads the titles of all pages, so that the first who opens the tree need not wait for that. */
+    public void warm(Progress progress) {
+        names.read(progress);
     }
 
     public List<Routes> routes(House house) {

@@ -12,6 +12,7 @@ import nl.balint.cms.content.ContentChange;
 import nl.balint.cms.content.ContentListener;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.publishing.PageBook;
@@ -65,6 +66,11 @@ final class PageNames implements ContentListener {
             changes.incrementAndGet();
             levels.clear();
         }
+    }
+
+    /** Reads all titles unless that was done. */
+    void read(Progress progress) {
+        titles.read(progress);
     }
 
     /** The pages whose title or address has these words, by their paths. */

@@ -1,6 +1,9 @@
 package nl.balint.cms.publishing;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,6 +13,7 @@ import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.NodeQuery;
+import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 
@@ -44,17 +48,21 @@ public final class PageBook<T> {
         return new PageBook<>(repository, view, reader);
     }
 
+    /** Reads all pages unless that was done, so that nobody waits for it; each page is a step. */
+    public synchronized void read(Progress progress) {
+        changed.read(repository, (content, path) -> read(content, path, progress));
+    }
+
     /** Answers a question about all pages, in the order of their paths; what it is given is not for keeping. */
     public synchronized <R> R ask(Function<NavigableMap<String, Entry<T>>, R> question) {
-        changed.read(repository, this::read);
+        read(Progress.SILENT);
         return question.apply(known);
     }
 
     /** Reads what was changed at a path: of a page itself and which pages it has; of a part of a page that page. */
-    private void read(Content content, ContentPath path) {
+    private void read(Content content, ContentPath path, Progress progress) {
         if (known.isEmpty()) {
-            content.list(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE))
-                    .forEach(this::note);
+            known.putAll(all(content, progress));
             return;
         }
         ContentPath place = path;
@@ -73,6 +81,16 @@ public final class PageBook<T> {
                 below(here);
             }
         }
+    }
+
+    private Map<String, Entry<T>> all(Content content, Progress progress) {
+        Map<String, Entry<T>> all = new HashMap<>();
+        List<Node> pages = content.list(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE));
+        for (Node page : pages) {
+            progress.step(SitePages.WORKSPACE, all.size(), pages.size());
+            all.put(page.path().path(), entry(page));
+        }
+        return all;
     }
 
     private boolean isKnown(Node page) {
@@ -117,6 +135,10 @@ public final class PageBook<T> {
     }
 
     private void note(Node page) {
-        known.put(page.path().path(), new Entry<>(page.id(), reader.apply(page)));
+        known.put(page.path().path(), entry(page));
+    }
+
+    private Entry<T> entry(Node page) {
+        return new Entry<>(page.id(), reader.apply(page));
     }
 }

@@ -1,10 +1,12 @@
 package nl.balint.cms.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.View;
@@ -59,6 +61,19 @@ class PageBookTest {
 
         assertThat(known()).containsEntry("/opleiding", "Leren");
         assertThat(read).hasValue(2);
+    }
+
+    @Test
+    void aReadingThatIsBrokenOffIsBegunAnew() {
+        PageBook<String> book = PageBook.of(desk.repository, View.DRAFT, Node::name);
+        assertThatThrownBy(() -> book.read((what, done, total) -> {
+                    if (done == 2) {
+                        throw new CancellationException(what);
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(book.<Integer>ask(Map::size)).isEqualTo(4);
     }
 
     @Test

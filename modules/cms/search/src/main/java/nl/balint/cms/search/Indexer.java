@@ -16,14 +16,11 @@ import org.slf4j.LoggerFactory;
  * place.
  *
  * <p>At the start the index is filled again if its source has another revision than the one it was filled to. When it
- * cannot be written, as on a full disk, it is filled again as soon as it can be: after a minute, two, four, and at last
- * each hour.
+ * cannot be written, as on a full disk, it is filled again as soon as it can be ({@link NextTry}).
  */
 public final class Indexer implements AutoCloseable {
 
     private static final int PROGRESS_STEP = 50;
-    private static final Duration SOON = Duration.ofMinutes(1);
-    private static final Duration AT_LAST = Duration.ofHours(1);
     private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
@@ -31,20 +28,15 @@ public final class Indexer implements AutoCloseable {
     private final IndexSource source;
     private final Notes notes = new Notes();
     private final Thread thread;
-    private final Duration soon;
-    private boolean behind;
-    private Duration pause;
-    private long tried;
+    private final NextTry next;
     private volatile boolean fillsWhatIsEmpty;
 
     public Indexer(String name, Index index, IndexSource source) {
-        this(name, index, source, SOON);
+        this(name, index, source, new NextTry());
     }
 
-    /** @param soon how long it waits before it tries again what could not be written */
-    Indexer(String name, Index index, IndexSource source, Duration soon) {
-        this.soon = soon;
-        this.pause = soon;
+    Indexer(String name, Index index, IndexSource source, NextTry next) {
+        this.next = next;
         this.index = index;
         this.source = source;
         this.thread = new Thread(this::work, "index-" + name);
@@ -109,7 +101,7 @@ public final class Indexer implements AutoCloseable {
                 fill(List.of());
             }
         } catch (RuntimeException failure) {
-            fellBehind();
+            next.failed();
             LOG.error("The index cannot be compared with its source", failure);
         } finally {
             fillsWhatIsEmpty = false;
@@ -117,25 +109,15 @@ public final class Indexer implements AutoCloseable {
     }
 
     private Duration patience() {
-        return behind ? pause.minusNanos(System.nanoTime() - tried) : FOR_EVER;
+        return next.isBehind() ? next.left() : FOR_EVER;
     }
 
     private void run(Work work) {
-        if (!work.rebuilds().isEmpty() || (behind && patience().compareTo(Duration.ZERO) <= 0)) {
+        if (!work.rebuilds().isEmpty() || next.isDue()) {
             fill(work.rebuilds());
         } else {
             update(work);
         }
-    }
-
-    /** What was found missing is tried again later, and later still. */
-    private void fellBehind() {
-        if (behind) {
-            Duration longer = pause.multipliedBy(2);
-            pause = longer.compareTo(AT_LAST) < 0 ? longer : AT_LAST;
-        }
-        tried = System.nanoTime();
-        behind = true;
     }
 
     private void update(Work work) {
@@ -144,13 +126,13 @@ public final class Indexer implements AutoCloseable {
             String revision = source.revision();
             // with notes waiting, the revision may count changes that are not in the index yet: after a crash now, or
             // once something failed, the next start must fill it again
-            index.apply(change, behind || notes.isWaiting() ? "" : revision);
+            index.apply(change, next.isBehind() || notes.isWaiting() ? "" : revision);
         } catch (IndexLost lost) {
             LOG.warn(lost.getMessage());
             fill(List.of());
         } catch (RuntimeException failure) {
-            if (!behind) {
-                fellBehind();
+            if (!next.isBehind()) {
+                next.failed();
             }
             LOG.error("The index misses the changes at {}", work.places(), failure);
         }
@@ -170,14 +152,13 @@ public final class Indexer implements AutoCloseable {
                         writer.accept(document);
                         filling.step();
                     }));
-            behind = false;
-            pause = soon;
+            next.succeeded();
             LOG.info("Filled the index with {} documents", filling.done);
             filling.finish();
         } catch (CancellationException closed) {
             rebuilds.forEach(rebuild -> rebuild.done().cancel(false));
         } catch (RuntimeException failure) {
-            fellBehind();
+            next.failed();
             LOG.error("The index cannot be filled", failure);
             rebuilds.forEach(rebuild -> rebuild.done().completeExceptionally(failure));
         } finally {

@@ -17,7 +17,7 @@ class IndexerBehindTest {
     @Test
     void whatCouldNotBeTakenInIsTakenInLaterWithoutAnotherChange() throws Exception {
         try (Index index = Index.inMemory();
-                Indexer indexer = new Indexer("shelf", index, shelf, Duration.ofMillis(20))) {
+                Indexer indexer = new Indexer("shelf", index, shelf, new NextTry(Duration.ofMillis(20)))) {
             Search search = new Search(index);
             indexer.start();
             indexer.awaitIdle();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.balint.cms.search.NextTry;
 import nl.balint.portal.documents.plugs.DocumentIndex;
 import nl.balint.portal.documents.plugs.IndexedText;
 import org.slf4j.Logger;
@@ -32,12 +33,18 @@ final class Indexing implements Watchers.Watcher {
     private final Areas areas;
     private final DocumentIndex index;
     private final AtomicBoolean puttingRight = new AtomicBoolean();
-    private volatile boolean behind;
+    private final NextTry next;
+    private volatile boolean missesChanges;
     private volatile boolean takingIn;
 
     Indexing(Areas areas, DocumentIndex index) {
+        this(areas, index, new NextTry());
+    }
+
+    Indexing(Areas areas, DocumentIndex index, NextTry next) {
         this.areas = areas;
         this.index = index;
+        this.next = next;
     }
 
     /** Follows; when the index cannot be written, it is put right beside whoever made the change. */
@@ -47,7 +54,10 @@ final class Indexing implements Watchers.Watcher {
             refresh(change.groupId(), List.of(change.documentId()));
         } catch (RuntimeException failure) {
             LOG.warn("The index of documents could not follow a change and is put right", failure);
-            putRight();
+            missesChanges = true;
+            if (!next.isBehind()) {
+                putRight();
+            }
         }
     }
 
@@ -56,9 +66,9 @@ final class Indexing implements Watchers.Watcher {
         return takingIn;
     }
 
-    /** Tries again what could not be written, as on a full disk; to be called now and then. */
+    /** Tries again what could not be written, as on a full disk, when it is time; to be called now and then. */
     void catchUp() {
-        if (behind) {
+        if (next.isDue()) {
             putRight();
         }
     }
@@ -85,7 +95,21 @@ final class Indexing implements Watchers.Watcher {
 
     /** Brings everything up to date that is not. */
     void reconcile() {
-        behind = true;
+        missesChanges = false;
+        try {
+            takeIn();
+        } catch (RuntimeException failure) {
+            next.failed();
+            throw failure;
+        }
+        if (missesChanges) {
+            next.failed();
+        } else {
+            next.succeeded();
+        }
+    }
+
+    private void takeIn() {
         Map<String, String> there = new HashMap<>(index.stamps());
         takingIn = there.isEmpty(); // until it is known what is missing
         try {
@@ -93,7 +117,6 @@ final class Indexing implements Watchers.Watcher {
             there.keySet().forEach(index::remove);
             takingIn = stale.values().stream().mapToInt(List::size).sum() >= TOLD;
             stale.forEach(this::refreshAll);
-            behind = false;
         } finally {
             takingIn = false;
         }

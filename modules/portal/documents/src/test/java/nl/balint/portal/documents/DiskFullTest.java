@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.View;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.RequestFailure;
+import nl.balint.cms.search.NextTry;
 import nl.balint.portal.documents.internal.index.GroupShelfKeys;
 import nl.balint.portal.documents.internal.index.ShelvedIndex;
 import nl.balint.portal.documents.internal.seal.Vault;
@@ -162,7 +164,7 @@ class DiskFullTest {
         GroupShelfKeys keys = new GroupShelfKeys(new Vault(folder.resolve("data/keys"), new SecureRandom()));
         try (TestHouse house = new TestHouse(folder.resolve("data"));
                 DocumentIndex index = ShelvedIndex.open(disk.resolve("documents"), keys)) {
-            Indexing indexing = new Indexing(house.areas, index);
+            Indexing indexing = new Indexing(house.areas, index, new NextTry(Duration.ofMillis(20)));
             house.announce("Eerste.txt", "Een bakkersvrouw");
             indexing.reconcile();
             fill(filler);

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +85,17 @@ public final class Content implements AutoCloseable {
 
     /** What the query asks for, as it was last saved. */
     public List<Node> list(NodeQuery query) {
-        return source().list(query).stream()
-                .flatMap(path -> find(path).stream())
-                .toList();
+        return stream(query).toList();
+    }
+
+    /** The same, each read when it is come to: for so many that their records would fill the memory. */
+    public Stream<Node> stream(NodeQuery query) {
+        return paths(query).stream().flatMap(path -> find(path).stream());
+    }
+
+    /** Where that stands. */
+    public List<ContentPath> paths(NodeQuery query) {
+        return source().list(query);
     }
 
     /** Brings bytes to the disk ahead of the node that will hold them, so that the save itself is quick. */

@@ -85,10 +85,11 @@ public final class PageBook<T> {
 
     private Map<String, Entry<T>> all(Content content, Progress progress) {
         Map<String, Entry<T>> all = new HashMap<>();
-        List<Node> pages = content.list(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE));
-        for (Node page : pages) {
+        List<ContentPath> pages =
+                content.paths(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE));
+        for (ContentPath path : pages) {
             progress.step(SitePages.WORKSPACE, all.size(), pages.size());
-            all.put(page.path().path(), entry(page));
+            content.find(path).ifPresent(page -> all.put(path.path(), entry(page)));
         }
         return all;
     }

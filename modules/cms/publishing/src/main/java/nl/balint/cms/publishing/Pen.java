@@ -83,7 +83,7 @@ final class Pen implements Guard {
                 .isPresent();
         return isPart
                 ? List.of()
-                : content.list(NodeQuery.below(path).ofType(SitePages.PAGE)).stream()
+                : content.stream(NodeQuery.below(path).ofType(SitePages.PAGE))
                         .map(Node::path)
                         .toList();
     }

@@ -130,11 +130,10 @@ public final class Redirecting {
     /** The pages that visitors see by the last word of their address, where that is of one page only. */
     public Map<String, String> pagesByName() {
         try (Content published = publishing.published()) {
-            Map<String, List<String>> byName =
-                    published.list(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE)).stream()
-                            .collect(Collectors.groupingBy(
-                                    Node::name,
-                                    Collectors.mapping(page -> page.path().path(), Collectors.toList())));
+            Map<String, List<String>> byName = published.stream(
+                            NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE))
+                    .collect(Collectors.groupingBy(
+                            Node::name, Collectors.mapping(page -> page.path().path(), Collectors.toList())));
             return byName.entrySet().stream()
                     .filter(entry -> entry.getValue().size() == 1)
                     .collect(Collectors.toMap(

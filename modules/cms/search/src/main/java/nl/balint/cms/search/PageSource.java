@@ -1,6 +1,5 @@
 package nl.balint.cms.search;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +62,14 @@ public final class PageSource implements IndexSource {
     @Override
     public int size() {
         try (Content content = open()) {
-            return pages(content, ContentPath.root(workspace)).size();
+            return content.paths(NodeQuery.in(workspace).ofType(PageText.PAGE)).size();
         }
     }
 
     @Override
     public void readAll(Consumer<IndexedDocument> taker) {
         try (Content content = open()) {
-            pages(content, ContentPath.root(workspace)).stream()
+            pages(content, ContentPath.root(workspace))
                     .filter(PageText::isFindable)
                     .map(this::document)
                     .forEach(taker);
@@ -118,16 +117,16 @@ public final class PageSource implements IndexSource {
         return repository.open(Access.ANONYMOUS, View.PUBLISHED);
     }
 
-    /** The pages at a path and below it, in the order of their paths. */
-    private static List<Node> pages(Content content, ContentPath path) {
-        Optional<Node> top = content.find(path);
-        if (top.isEmpty()) {
-            return List.of();
+    /** The pages at a path and below it, in the order of their paths, each read when it is come to. */
+    private static Stream<Node> pages(Content content, ContentPath path) {
+        if (content.find(path).isEmpty()) {
+            return Stream.empty();
         }
-        Stream<Node> below = content.list(NodeQuery.below(path).ofType(PageText.PAGE)).stream();
-        return Stream.concat(top.stream().filter(node -> node.isType(PageText.PAGE)), below)
-                .sorted(Comparator.comparing(Node::path))
-                .toList();
+        Stream<ContentPath> below = content.paths(NodeQuery.below(path).ofType(PageText.PAGE)).stream()
+                .sorted();
+        return Stream.concat(Stream.of(path), below)
+                .flatMap(place -> content.find(place).stream())
+                .filter(node -> node.isType(PageText.PAGE));
     }
 
     private static Optional<Node> pageAround(Content content, ContentPath path) {

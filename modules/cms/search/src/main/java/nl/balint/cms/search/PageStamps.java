@@ -1,9 +1,9 @@
 package nl.balint.cms.search;
 
 import java.nio.ByteBuffer;
-import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Node;
 
 /**
@@ -31,7 +31,7 @@ final class PageStamps {
         isKnown = false;
     }
 
-    void know(Collection<Node> all) {
+    void know(Stream<Node> all) {
         forget();
         all.forEach(this::put);
         isKnown = true;

@@ -86,7 +86,7 @@ public final class ChangeScreens implements Routes {
         Visitor visitor = room.editor(request);
         try (Content draft = room.draft()) {
             Writers.Sight sight = room.deeds().sight(draft, visitor);
-            Stream<Node> pages = draft.list(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE)).stream();
+            Stream<Node> pages = draft.stream(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE));
             List<Line> lines = Stream.concat(pages, room.items().list(visitor, draft).stream())
                     .filter(page -> PageState.of(page) != PageState.PUBLISHED)
                     .filter(page -> sight.may(page.path()))

@@ -2,11 +2,11 @@ package nl.balint.cms.publishing.screens;
 
 import static nl.balint.cms.http.Route.get;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.balint.cms.content.Content;
+import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.NodeQuery;
 import nl.balint.cms.http.Answer;
@@ -61,11 +61,14 @@ public final class QualityScreens implements Routes {
     private Answer all(Request request) throws Exception {
         room.editor(request);
         try (Content draft = room.draft()) {
-            List<Node> pages = draft.list(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE)).stream()
-                    .sorted(Comparator.comparing(Node::path))
+            List<ContentPath> pages = draft
+                    .paths(NodeQuery.in(SitePages.WORKSPACE).ofType(SitePages.PAGE))
+                    .stream()
+                    .sorted()
                     .toList();
-            Paged<Node> shown = Paged.of(request, pages, List.of());
+            Paged<ContentPath> shown = Paged.of(request, pages, List.of());
             List<Line> lines = shown.lines().stream()
+                    .flatMap(path -> draft.find(path).stream())
                     .map(this::line)
                     .filter(line -> !line.findings().isEmpty())
                     .toList();

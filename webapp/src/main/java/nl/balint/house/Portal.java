@@ -285,6 +285,7 @@ public final class Portal implements AutoCloseable {
         upkeep.stopping();
         running.forEach(HttpServer::close);
         meanwhile.close();
+        repository.stopCompacting();
         workflow.close();
         documents.close();
         security.close();

@@ -154,6 +154,11 @@ public final class Repository implements AutoCloseable {
         snapshots.renew();
     }
 
+    /** Breaks off {@link #compact} and lets none begin; to be called before whoever does that is waited for. */
+    public void stopCompacting() {
+        store.stopCompacting();
+    }
+
     /** Whether the database is away for now, so that nothing can be done; it comes back by itself. */
     public boolean isAway() {
         return store.isAway();

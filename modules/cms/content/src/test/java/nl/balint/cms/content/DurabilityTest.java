@@ -223,6 +223,27 @@ class DurabilityTest {
     }
 
     @Test
+    void whoeverClosesDoesNotWaitForWhatIsWrittenAnew() {
+        try (Repository repository = Repository.open(folder, Clock.systemUTC());
+                Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
+            draft.root("website").add("kosten", "mgnl:page").set("title", "Kosten");
+            draft.save();
+
+            repository.stopCompacting();
+
+            assertThatThrownBy(repository::compact).isInstanceOf(ContentUnavailable.class);
+            draft.get(ContentPath.of("website", "/kosten")).set("title", "Contributie");
+            draft.save();
+        }
+        try (Repository again = Repository.open(folder, Clock.systemUTC());
+                Content draft = again.open(Access.SYSTEM, View.DRAFT)) {
+            again.compact();
+            assertThat(draft.get(ContentPath.of("website", "/kosten")).text("title"))
+                    .contains("Contributie");
+        }
+    }
+
+    @Test
     void octetsCanBeStoredAheadOfTheirNodeAndAreNotReadAgain() throws IOException {
         try (Repository repository = Repository.open(folder, Clock.systemUTC());
                 Content draft = repository.open(Access.SYSTEM, View.DRAFT);

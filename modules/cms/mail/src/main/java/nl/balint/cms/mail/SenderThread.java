@@ -47,7 +47,7 @@ final class SenderThread implements AutoCloseable {
         }
     }
 
-    /** Lets the mail that is on its way arrive, and stops. */
+    /** Lets the mail that is on its way arrive, and stops; never by interrupting, which would close open files. */
     @Override
     public void close() {
         closed = true;
@@ -57,6 +57,5 @@ final class SenderThread implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        thread.interrupt();
     }
 }

@@ -1,5 +1,6 @@
 package nl.balint.cms.workflow;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -9,15 +10,28 @@ import org.slf4j.LoggerFactory;
 final class JobThread implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobThread.class);
-    private static final int SECONDS_BETWEEN = 5;
-    private static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
+    private static final Pace USUAL = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(10));
+
+    /**
+     * How fast it goes.
+     *
+     * @param between the time between two looks at what is due
+     * @param patience how long it waits for a job when it stops
+     */
+    record Pace(Duration between, Duration patience) {}
 
     private final JobClock clock;
     private final JobTurn turn;
+    private final Pace pace;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "jobs");
 
     JobThread(JobClock clock, JobTurn turn) {
+        this(clock, turn, USUAL);
+    }
+
+    JobThread(JobClock clock, JobTurn turn, Pace pace) {
+        this.pace = pace;
         this.clock = clock;
         this.turn = turn;
         thread.setDaemon(true);
@@ -30,7 +44,7 @@ final class JobThread implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closing.await(SECONDS_BETWEEN, TimeUnit.SECONDS)) {
+            while (!closing.await(pace.between().toMillis(), TimeUnit.MILLISECONDS)) {
                 tick();
             }
         } catch (InterruptedException stopped) {
@@ -49,16 +63,18 @@ final class JobThread implements AutoCloseable {
         }
     }
 
-    /** Lets a job that runs end, and stops. */
+    /**
+     * Stops, and waits a while for a job that runs. It is never interrupted: that would close the files that it has
+     * open, those of the repository too.
+     */
     @Override
     public void close() {
         closing.countDown();
         try {
-            thread.join(PATIENCE);
+            thread.join(pace.patience().toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        thread.interrupt();
         turn.close();
     }
 }

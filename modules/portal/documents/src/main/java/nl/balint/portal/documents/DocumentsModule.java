@@ -284,6 +284,7 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
     @Override
     public void close() {
         shared.close();
+        indexing.close();
         for (AutoCloseable one : open) {
             try {
                 one.close();

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.balint.cms.search.NextTry;
 import nl.balint.portal.documents.plugs.DocumentIndex;
@@ -18,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * somebody threw away, and soon again for what could not be written. Documents are brought in together then, as each
  * writing of an index has its price.
  */
-final class Indexing implements Watchers.Watcher {
+final class Indexing implements Watchers.Watcher, AutoCloseable {
 
     private static final int MOST_TOGETHER = 100;
 
@@ -33,7 +36,13 @@ final class Indexing implements Watchers.Watcher {
     private final Areas areas;
     private final DocumentIndex index;
     private final AtomicBoolean puttingRight = new AtomicBoolean();
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
+        Thread made = new Thread(work, "documents-index");
+        made.setDaemon(true);
+        return made;
+    });
     private final NextTry next;
+    private volatile boolean isClosed;
     private volatile boolean missesChanges;
     private volatile boolean takingIn;
 
@@ -75,22 +84,18 @@ final class Indexing implements Watchers.Watcher {
 
     /** {@link #reconcile}, beside what goes on, unless that is under way. */
     void putRight() {
-        if (!puttingRight.compareAndSet(false, true)) {
+        if (isClosed || !puttingRight.compareAndSet(false, true)) {
             return;
         }
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        reconcile();
-                    } catch (RuntimeException failure) {
-                        LOG.error("The index of documents could not be put right; it is tried again", failure);
-                    } finally {
-                        puttingRight.set(false);
-                    }
-                },
-                "documents-index");
-        thread.setDaemon(true);
-        thread.start();
+        beside.execute(() -> {
+            try {
+                reconcile();
+            } catch (RuntimeException failure) {
+                LOG.error("The index of documents could not be put right; it is tried again", failure);
+            } finally {
+                puttingRight.set(false);
+            }
+        });
     }
 
     /** Brings everything up to date that is not. */
@@ -142,7 +147,7 @@ final class Indexing implements Watchers.Watcher {
     }
 
     private void refreshAll(String groupId, List<String> ids) {
-        for (int from = 0; from < ids.size(); from += MOST_TOGETHER) {
+        for (int from = 0; from < ids.size() && !isClosed; from += MOST_TOGETHER) {
             refresh(groupId, ids.subList(from, Math.min(ids.size(), from + MOST_TOGETHER)));
         }
     }
@@ -169,6 +174,20 @@ final class Indexing implements Watchers.Watcher {
                 }
             }
             index.put(together);
+        }
+    }
+
+    /** Ends what is under way at its next step, and waits for that. What is left is taken in after the next start. */
+    @Override
+    public void close() {
+        isClosed = true;
+        beside.shutdown();
+        try {
+            if (!beside.awaitTermination(1, TimeUnit.MINUTES)) {
+                LOG.warn("Taking documents into the index did not end in time");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -80,6 +80,6 @@ final class SharedAreas implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
     }
 }

@@ -35,7 +35,9 @@ final class CompoundFilter extends TokenFilter {
             return false;
         }
         waiting.addAll(compounds.inside(term.toString()));
-        compound = captureState();
+        if (!waiting.isEmpty()) {
+            compound = captureState();
+        }
         return true;
     }
 

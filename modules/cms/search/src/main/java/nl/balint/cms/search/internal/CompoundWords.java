@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class CompoundWords {
     private static final String LIST = "compound-words.txt";
     private static final List<String> LINKS = List.of("", "s", "e", "en", "er");
     private static final int BEGINNING = 3;
+    private static final int SHORTEST_PART = 2;
     private static final int SHORTEST = 6;
     private static final int LONGEST = 60;
     private static final int MOST_PARTS = 5;
@@ -65,7 +67,7 @@ final class CompoundWords {
 
     /** Every word inside this lower-case word, shorter than itself; none when it is no compound of known words. */
     Set<String> inside(String word) {
-        if (word.length() < SHORTEST || word.length() > LONGEST || words.contains(word)) {
+        if (word.length() < SHORTEST || word.length() > LONGEST || words.contains(word) || !beginsKnown(word)) {
             return Set.of();
         }
         List<Part> parts = split(word, 0, MOST_PARTS);
@@ -83,6 +85,15 @@ final class CompoundWords {
         return inside;
     }
 
+    /** Most words stop here; a stem costs time. */
+    private boolean beginsKnown(String word) {
+        boolean mayBegin =
+                beginnings.contains(word.substring(0, BEGINNING)) || words.contains(word.substring(0, SHORTEST_PART));
+        return mayBegin
+                && IntStream.rangeClosed(SHORTEST_PART, word.length() - SHORTEST_PART)
+                        .anyMatch(end -> words.contains(word.substring(0, end)));
+    }
+
     /** The fewest parts that cover the word from here on; null when nothing does. */
     private @Nullable List<Part> split(String word, int start, int parts) {
         if (isKnown(word.substring(start))) {
@@ -92,7 +103,7 @@ final class CompoundWords {
             return null;
         }
         List<Part> best = null;
-        for (int end = word.length() - 2; end >= start + 2; end--) {
+        for (int end = word.length() - SHORTEST_PART; end >= start + SHORTEST_PART; end--) {
             if (words.contains(word.substring(start, end))) {
                 List<Part> rest = afterLink(word, end, best == null ? parts - 1 : best.size() - 2);
                 if (rest != null) {

@@ -19,6 +19,11 @@ interface Keeping {
     /** Takes away for good what was deleted or changed earlier. */
     void compact() throws RepositoryException;
 
+    /** Breaks off what takes long of {@link #compact}, and lets none begin. */
+    default void stopCompacting() {
+        // In memory and in a database it is done in a moment.
+    }
+
     /** Whether nothing can be read or written for now; it comes back by itself. */
     default boolean isAway() {
         return false;

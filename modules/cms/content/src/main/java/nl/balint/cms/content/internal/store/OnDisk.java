@@ -21,10 +21,17 @@ final class OnDisk implements Keeping {
      */
     private static final int ARCHIVE_MEGABYTES = 32;
 
+    /**
+     * Oak would remember a million nodes while it writes the tree anew, some 200 MB of heap, and keep them after that.
+     * It does so for nodes that hang in the tree several times, as with checkpoints, of which there are none here.
+     */
+    private static final int NODES_REMEMBERED = 16 * 1024;
+
     private final FileStore segments;
     private final DurableBinaries binaries;
     private final NodeStore nodes;
     private final GroupCommit commits;
+    private volatile boolean isStopping;
 
     private OnDisk(FileStore segments, DurableBinaries binaries) {
         this.segments = segments;
@@ -61,12 +68,19 @@ final class OnDisk implements Keeping {
     @Override
     public void compact() throws RepositoryException {
         try {
-            if (segments.compactFull()) {
-                segments.cleanup();
+            if (isStopping || !segments.compactFull()) {
+                throw new RepositoryException("the tree was not written anew: room is short, or the house closes");
             }
+            segments.cleanup();
         } catch (IOException failure) {
             throw new RepositoryException("the tree could not be written anew", failure);
         }
+    }
+
+    @Override
+    public void stopCompacting() {
+        isStopping = true;
+        segments.cancelGC();
     }
 
     @Override
@@ -85,6 +99,7 @@ final class OnDisk implements Keeping {
                     .withSegmentCacheSize(64)
                     .withStringCacheSize(32)
                     .withTemplateCacheSize(16)
+                    .withNodeDeduplicationCacheSize(NODES_REMEMBERED)
                     .build();
         } catch (InvalidFileStoreVersionException failure) {
             throw new IOException("The repository in " + folder + " was made by another version", failure);

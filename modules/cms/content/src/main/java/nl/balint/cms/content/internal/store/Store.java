@@ -118,6 +118,11 @@ public final class Store implements AutoCloseable {
         keeping.compact();
     }
 
+    /** Breaks {@link #compact} off, which then fails, and lets none begin. */
+    public void stopCompacting() {
+        keeping.stopCompacting();
+    }
+
     /** Whether other machines may have the same content open. */
     public boolean isShared() {
         return keeping instanceof InDatabase;

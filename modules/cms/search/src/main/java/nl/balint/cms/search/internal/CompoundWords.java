@@ -8,12 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ final class CompoundWords {
     private final Set<String> stems;
     private final Set<String> beginnings;
 
+    /** By their first two letters, the longest first. */
+    private final Map<String, List<String>> byBeginning;
+
     CompoundWords(Collection<String> words) {
         this.words = Set.copyOf(words);
         this.stems = words.stream().map(new DutchStem()::of).collect(Collectors.toUnmodifiableSet());
@@ -45,6 +49,10 @@ final class CompoundWords {
                 .filter(word -> word.length() >= BEGINNING)
                 .map(word -> word.substring(0, BEGINNING))
                 .collect(Collectors.toUnmodifiableSet());
+        this.byBeginning = this.words.stream()
+                .filter(word -> word.length() >= SHORTEST_PART)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .collect(Collectors.groupingBy(word -> word.substring(0, SHORTEST_PART)));
     }
 
     static CompoundWords known() {
@@ -67,8 +75,11 @@ final class CompoundWords {
 
     /** Every word inside this lower-case word, shorter than itself; none when it is no compound of known words. */
     Set<String> inside(String word) {
-        if (word.length() < SHORTEST || word.length() > LONGEST || words.contains(word) || !beginsKnown(word)) {
+        if (word.length() < SHORTEST || word.length() > LONGEST || words.contains(word)) {
             return Set.of();
+        }
+        if (at(word, 0).isEmpty()) {
+            return Set.of(); // Most words stop here; a stem costs time.
         }
         List<Part> parts = split(word, 0, MOST_PARTS);
         if (parts == null || parts.size() < 2) {
@@ -85,13 +96,13 @@ final class CompoundWords {
         return inside;
     }
 
-    /** Most words stop here; a stem costs time. */
-    private boolean beginsKnown(String word) {
-        boolean mayBegin =
-                beginnings.contains(word.substring(0, BEGINNING)) || words.contains(word.substring(0, SHORTEST_PART));
-        return mayBegin
-                && IntStream.rangeClosed(SHORTEST_PART, word.length() - SHORTEST_PART)
-                        .anyMatch(end -> words.contains(word.substring(0, end)));
+    /** The known words that stand at this place with something after them, the longest first. */
+    private List<String> at(String word, int start) {
+        List<String> some = byBeginning.getOrDefault(word.substring(start, start + SHORTEST_PART), List.of());
+        return some.stream()
+                .filter(known ->
+                        start + known.length() <= word.length() - SHORTEST_PART && word.startsWith(known, start))
+                .toList();
     }
 
     /** The fewest parts that cover the word from here on; null when nothing does. */
@@ -103,13 +114,12 @@ final class CompoundWords {
             return null;
         }
         List<Part> best = null;
-        for (int end = word.length() - SHORTEST_PART; end >= start + SHORTEST_PART; end--) {
-            if (words.contains(word.substring(start, end))) {
-                List<Part> rest = afterLink(word, end, best == null ? parts - 1 : best.size() - 2);
-                if (rest != null) {
-                    best = new ArrayList<>(List.of(new Part(start, end)));
-                    best.addAll(rest);
-                }
+        for (String known : at(word, start)) {
+            int end = start + known.length();
+            List<Part> rest = afterLink(word, end, best == null ? parts - 1 : best.size() - 2);
+            if (rest != null) {
+                best = new ArrayList<>(List.of(new Part(start, end)));
+                best.addAll(rest);
             }
         }
         return best;

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import nl.balint.cms.content.ContentPath;
 import nl.balint.cms.search.NextTry;
 import nl.balint.portal.documents.plugs.DocumentIndex;
 import nl.balint.portal.documents.plugs.IndexedText;
@@ -60,7 +62,8 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
     @Override
     public void saw(DocumentChange change) {
         try {
-            refresh(change.groupId(), List.of(change.documentId()));
+            String id = change.documentId();
+            refresh(change.groupId(), List.of(new Wanted(id, area -> area.findDocument(id))));
         } catch (RuntimeException failure) {
             LOG.warn("The index of documents could not follow a change and is put right", failure);
             missesChanges = true;
@@ -118,7 +121,7 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
         Map<String, String> there = new HashMap<>(index.stamps());
         takingIn = there.isEmpty(); // until it is known what is missing
         try {
-            Map<String, List<String>> stale = stale(there);
+            Map<String, List<Wanted>> stale = stale(there);
             there.keySet().forEach(index::remove);
             takingIn = stale.values().stream().mapToInt(List::size).sum() >= TOLD;
             stale.forEach(this::refreshAll);
@@ -128,8 +131,8 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
     }
 
     /** The documents of each group that are not in the index as they are now; what is left of it is of none. */
-    private Map<String, List<String>> stale(Map<String, String> there) {
-        Map<String, List<String>> stale = new HashMap<>();
+    private Map<String, List<Wanted>> stale(Map<String, String> there) {
+        Map<String, List<Wanted>> stale = new HashMap<>();
         for (String groupId : areas.groupIds()) {
             try (Area area = areas.openForHouse(groupId)) {
                 for (Folder folder : area.allFolders()) {
@@ -137,7 +140,7 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
                         String stamp = there.remove(document.id());
                         if (!stamp(document).equals(stamp)) {
                             stale.computeIfAbsent(groupId, key -> new ArrayList<>())
-                                    .add(document.id());
+                                    .add(Wanted.of(document));
                         }
                     }
                 }
@@ -146,25 +149,34 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
         return stale;
     }
 
-    private void refreshAll(String groupId, List<String> ids) {
-        for (int from = 0; from < ids.size() && !isClosed; from += MOST_TOGETHER) {
-            refresh(groupId, ids.subList(from, Math.min(ids.size(), from + MOST_TOGETHER)));
+    private void refreshAll(String groupId, List<Wanted> all) {
+        for (int from = 0; from < all.size() && !isClosed; from += MOST_TOGETHER) {
+            refresh(groupId, all.subList(from, Math.min(all.size(), from + MOST_TOGETHER)));
+        }
+    }
+
+    /** A document that is to be in the index as it is, and how it is found. */
+    private record Wanted(String id, Function<Area, Optional<Document>> finder) {
+        static Wanted of(Document document) {
+            String id = document.id();
+            ContentPath path = document.path();
+            return new Wanted(id, area -> area.findDocument(id, path));
         }
     }
 
     /** One call at a time, each by what is there at that moment: so the last one is right. */
-    private synchronized void refresh(String groupId, List<String> ids) {
+    private synchronized void refresh(String groupId, List<Wanted> all) {
         try (Area area = areas.openForHouse(groupId)) {
             List<IndexedText> together = new ArrayList<>();
             int length = 0;
-            for (String id : ids) {
-                Optional<Document> document = area.findDocument(id).filter(found -> !area.isInTrash(found));
+            for (Wanted wanted : all) {
+                Optional<Document> document = wanted.finder().apply(area).filter(found -> !area.isInTrash(found));
                 if (document.isEmpty()) {
-                    index.remove(id);
+                    index.remove(wanted.id());
                     continue;
                 }
                 Document now = document.get();
-                IndexedText text = new IndexedText(id, stamp(now), readers(now), now.name(), area.text(now));
+                IndexedText text = new IndexedText(now.id(), stamp(now), readers(now), now.name(), area.text(now));
                 together.add(text);
                 length += text.text().length();
                 if (length > LONGEST_TOGETHER) {

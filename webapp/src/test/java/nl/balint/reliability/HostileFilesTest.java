@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * R11: eight at a time bring files that are made to do harm, at most five a second and never one before the last was
- * judged, beside visitors and a member who want an answer.
+ * R11: five a second, sixty at a time at most, bring files that are made to do harm, beside visitors and a member who
+ * want an answer.
  */
 @Tag("reliability")
 @Tag("R11")
@@ -35,7 +35,7 @@ class HostileFilesTest {
     private static final Duration BEFORE = Duration.ofSeconds(10);
     private static final Duration MEANWHILE = Duration.ofSeconds(40);
     private static final Duration PACE = Duration.ofMillis(200);
-    private static final int SENDERS = 8;
+    private static final int SENDERS = 60;
     private static final int CHILDREN = 2;
 
     private static final List<HostileFile> KINDS = List.of(HostileFile.values());

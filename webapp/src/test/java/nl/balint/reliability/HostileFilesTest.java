@@ -33,7 +33,7 @@ class HostileFilesTest {
 
     private static final Clock CLOCK = Clock.system(Portal.DUTCH_TIME);
     private static final Duration BEFORE = Duration.ofSeconds(10);
-    private static final Duration MEANWHILE = Duration.ofSeconds(40);
+    private static final Duration MEANWHILE = Duration.ofSeconds(30);
     private static final Duration PACE = Duration.ofMillis(200);
     private static final int SENDERS = 60;
     private static final int CHILDREN = 2;

@@ -283,8 +283,8 @@ public final class DocumentsModule implements GroupArea, AutoCloseable {
 
     @Override
     public void close() {
-        shared.close();
         indexing.close();
+        shared.close();
         for (AutoCloseable one : open) {
             try {
                 one.close();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import nl.balint.cms.content.ContentPath;
@@ -101,8 +100,11 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
         });
     }
 
-    /** Brings everything up to date that is not. */
+    /** Brings everything up to date that is not; nothing in a house that closes. */
     void reconcile() {
+        if (isClosed) {
+            return;
+        }
         missesChanges = false;
         try {
             takeIn();
@@ -193,14 +195,7 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
     @Override
     public void close() {
         isClosed = true;
-        beside.shutdown();
-        try {
-            if (!beside.awaitTermination(1, TimeUnit.MINUTES)) {
-                LOG.warn("Taking documents into the index did not end in time");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        Endings.of(beside, "Taking documents into the index");
     }
 
     private static Set<String> readers(Document document) {

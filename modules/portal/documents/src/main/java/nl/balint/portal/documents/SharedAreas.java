@@ -80,6 +80,11 @@ final class SharedAreas implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdown();
+        synchronized (this) {
+            if (coming != null) {
+                coming.cancel(false);
+            }
+        }
+        Endings.of(thread, "Following other machines");
     }
 }

@@ -89,6 +89,7 @@ public final class CapacityBench {
         Memory.Sample memory = new Memory(house.served()).afterCleaning();
         tell("heap after cleaning, MB", "%d", memory.heapMegabytes());
         tell("resident, MB", "%d", memory.residentMegabytes());
+        tell("of that pages of files, MB", "%d", house.served().residentFileKilobytes() / 1024);
     }
 
     private static void publish(Editor editor, int number) {

@@ -68,7 +68,9 @@ public final class Content implements AutoCloseable {
 
     /** The node with this id; the draft and its published copy have the same. */
     public Optional<Node> findById(String workspace, String id) {
-        return view == View.PUBLISHED ? search(workspace, id) : findDraft(workspace, id);
+        return view == View.PUBLISHED
+                ? search(workspace, id)
+                : repository.whereabouts().find(this, workspace, id, () -> search(workspace, id));
     }
 
     /** The node of the draft with this id, in whatever workspace it lies. */
@@ -269,20 +271,6 @@ public final class Content implements AutoCloseable {
         ask(path, Guard.Reach.TREE);
         apply("delete", path, path, javax.jcr.Item::remove);
         changes.edited(path.parent());
-    }
-
-    private Optional<Node> findDraft(String workspace, String id) {
-        Optional<Node> known = repository
-                .whereabouts()
-                .find(access, workspace, id)
-                .flatMap(this::find)
-                .filter(node -> node.id().equals(id));
-        if (known.isPresent()) {
-            return known;
-        }
-        Optional<Node> found = search(workspace, id);
-        found.ifPresent(node -> repository.whereabouts().note(access, node.path(), id));
-        return found;
     }
 
     private Optional<Node> search(String workspace, String id) {

@@ -3,6 +3,7 @@ package nl.balint.cms.content;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where drafts were when somebody last asked for them by id: looking there first spares Oak a query. It is a hint and
@@ -16,11 +17,17 @@ final class Whereabouts {
     private final Cache<Asked, ContentPath> known =
             Caffeine.newBuilder().maximumSize(20_000).build();
 
-    Optional<ContentPath> find(Access access, String workspace, String id) {
-        return Optional.ofNullable(known.getIfPresent(new Asked(access, workspace, id)));
-    }
-
-    void note(Access access, ContentPath path, String id) {
-        known.put(new Asked(access, path.workspace(), id), path);
+    /** The node with that id: where it was last, or else where the search finds it. */
+    Optional<Node> find(Content content, String workspace, String id, Supplier<Optional<Node>> search) {
+        Asked asked = new Asked(content.access(), workspace, id);
+        Optional<Node> there = Optional.ofNullable(known.getIfPresent(asked))
+                .flatMap(content::find)
+                .filter(node -> node.id().equals(id));
+        if (there.isPresent()) {
+            return there;
+        }
+        Optional<Node> found = search.get();
+        found.ifPresent(node -> known.put(asked, node.path()));
+        return found;
     }
 }

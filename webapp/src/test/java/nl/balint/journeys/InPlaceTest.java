@@ -122,8 +122,11 @@ class InPlaceTest {
             chooseLink(page, "/agenda");
             Locator link = frame.locator("main .rich p").first().locator("a").first();
             assertThat(link.innerText()).isEqualTo("Agenda");
+            says(page, SAVED);
             page.keyboard().press("ArrowLeft");
             page.keyboard().press("ArrowLeft");
+            page.locator(".studio__writing .rich-text__button--link[aria-pressed=true]")
+                    .waitFor();
             chooseLink(page, "/contact");
             page.keyboard().press("Escape");
             says(page, SAVED);

@@ -36,7 +36,9 @@ public final class Shelves implements AutoCloseable {
     private final Map<Set<String>, Index> shelves = new ConcurrentHashMap<>();
 
     /** On which shelf each document stands. */
-    private final Map<String, Set<String>> places = new HashMap<>();
+    private final Map<String, Set<String>> places = new ConcurrentHashMap<>();
+
+    private final InHand inHand = new InHand();
 
     private Shelves(Opening opening) {
         this.opening = opening;
@@ -62,27 +64,38 @@ public final class Shelves implements AutoCloseable {
 
     /**
      * Puts documents on their shelves, each in the place of the one with the same id, wherever that stood: one writing
-     * for each shelf.
+     * for each shelf. Others may write on other shelves meanwhile.
      *
      * @throws IndexLost when the folder of a shelf was thrown away
      */
-    public synchronized void put(Collection<IndexedDocument> documents) {
-        for (IndexedDocument document : documents) {
-            Set<String> former = places.get(document.id());
-            if (former != null && !former.equals(document.principals())) {
-                remove(document.id());
+    public void put(Collection<IndexedDocument> documents) {
+        Set<String> ids = documents.stream().map(IndexedDocument::id).collect(Collectors.toSet());
+        inHand.during(ids, () -> {
+            for (IndexedDocument document : documents) {
+                Set<String> former = places.get(document.id());
+                if (former != null && !former.equals(document.principals())) {
+                    takeAway(document.id());
+                }
             }
-        }
-        documents.stream()
-                .collect(Collectors.groupingBy(IndexedDocument::principals))
-                .forEach((principals, together) -> {
-                    onThere(principals, shelf -> shelf.put(together.toArray(IndexedDocument[]::new)));
-                    together.forEach(document -> places.put(document.id(), principals));
-                });
+            documents.stream()
+                    .collect(Collectors.groupingBy(IndexedDocument::principals))
+                    .forEach(this::putTogether);
+        });
+    }
+
+    private void putTogether(Set<String> principals, List<IndexedDocument> together) {
+        onThere(principals, shelf -> {
+            shelf.put(together.toArray(IndexedDocument[]::new));
+            together.forEach(document -> places.put(document.id(), principals));
+        });
     }
 
     /** Takes a document away; one that is not there is no fault. */
-    public synchronized void remove(String id) {
+    public void remove(String id) {
+        inHand.during(Set.of(id), () -> takeAway(id));
+    }
+
+    private void takeAway(String id) {
         Set<String> place = places.remove(id);
         if (place != null) {
             onThere(place, shelf -> shelf.remove(id));
@@ -103,17 +116,19 @@ public final class Shelves implements AutoCloseable {
         return values;
     }
 
-    private synchronized void beginAnewIfOfNoUse(Set<String> owners, Index shelf, boolean isSpoilt) {
-        if (shelf.beginAnewIfGone()) {
-            emptied(owners);
-        } else if (isSpoilt) {
-            shelf.clear();
-            emptied(owners);
+    private void beginAnewIfOfNoUse(Set<String> owners, Index shelf, boolean isSpoilt) {
+        synchronized (shelf) {
+            if (shelf.beginAnewIfGone()) {
+                emptied(owners);
+            } else if (isSpoilt) {
+                shelf.clear();
+                emptied(owners);
+            }
         }
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         shelves.values().forEach(Index::close);
         shelves.clear();
     }
@@ -123,18 +138,19 @@ public final class Shelves implements AutoCloseable {
     }
 
     private void takeIn(Set<String> principals) {
-        List<String> ids = shelf(principals).ids();
-        synchronized (this) {
-            ids.forEach(id -> places.put(id, principals));
-        }
+        shelf(principals).ids().forEach(id -> places.put(id, principals));
     }
 
+    /** What is known of the places on a shelf changes with the shelf. */
     private void onThere(Set<String> principals, Consumer<Index> writing) {
-        try {
-            writing.accept(shelf(principals));
-        } catch (IndexLost lost) {
-            emptied(principals);
-            throw lost;
+        Index shelf = shelf(principals);
+        synchronized (shelf) {
+            try {
+                writing.accept(shelf);
+            } catch (IndexLost lost) {
+                emptied(principals);
+                throw lost;
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.TermsEnum;
@@ -60,6 +61,23 @@ class ShelvesTest extends ShelvesFixture {
 
         assertThat(find("bakkersvrouw", UTRECHT)).isEmpty();
         assertThat(find("bakkersvrouw", LEADER_OF_UTRECHT)).containsExactly("a");
+    }
+
+    @Test
+    void aDocumentThatTwoPutOnTwoShelvesAtOnceIsOnOneOfThem() {
+        for (int time = 0; time < 20; time++) {
+            Stream.of(UTRECHT, ZWOLLE).parallel().forEach(shelf -> put("a", shelf, "bakkersvrouw"));
+
+            assertThat(Stream.of(UTRECHT, ZWOLLE).flatMap(shelf -> find("bakkersvrouw", shelf).stream()))
+                    .containsExactly("a");
+        }
+    }
+
+    @Test
+    void whatTwoPutOnOneShelfAtOnceIsAllThere() {
+        IntStream.range(0, 40).parallel().forEach(number -> put("a" + number, UTRECHT, "bakkersvrouw " + number));
+
+        assertThat(shelves.fields("template")).hasSize(40);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +43,7 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
         made.setDaemon(true);
         return made;
     });
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
     private final NextTry next;
     private volatile boolean isClosed;
     private volatile boolean missesChanges;
@@ -126,7 +128,8 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
             Map<String, List<Wanted>> stale = stale(there);
             there.keySet().forEach(index::remove);
             takingIn = stale.values().stream().mapToInt(List::size).sum() >= TOLD;
-            stale.forEach(this::refreshAll);
+            // Each processor takes a group: what writing has to do one after the other, they do beside one another.
+            stale.entrySet().parallelStream().forEach(group -> refreshAll(group.getKey(), group.getValue()));
         } finally {
             takingIn = false;
         }
@@ -166,8 +169,14 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
         }
     }
 
-    /** One call at a time, each by what is there at that moment: so the last one is right. */
-    private synchronized void refresh(String groupId, List<Wanted> all) {
+    /** One call at a time for each group, by what is there at that moment: so the last one is right. */
+    private void refresh(String groupId, List<Wanted> all) {
+        synchronized (turns.computeIfAbsent(groupId, group -> new Object())) {
+            refreshInTurn(groupId, all);
+        }
+    }
+
+    private void refreshInTurn(String groupId, List<Wanted> all) {
         try (Area area = areas.openForHouse(groupId)) {
             List<IndexedText> together = new ArrayList<>();
             int length = 0;

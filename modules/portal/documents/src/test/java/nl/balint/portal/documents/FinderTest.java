@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import nl.balint.cms.content.Access;
 import nl.balint.portal.documents.plugs.IndexedText;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +114,37 @@ class FinderTest {
         assertThat(told).hasSize(1).containsOnly(true);
         assertThat(house.finder.isTakingIn()).isFalse();
         assertThat(house.index.stamps()).hasSize(31);
+    }
+
+    /** Both groups are read by the time that the first is written, and changed by then. */
+    @Test
+    void whatIsChangedWhileAllAreTakenInIsFoundAsItIsNow() throws Exception {
+        announceInUtrecht("Een molenaarsvrouw");
+        house.index.loseAll();
+        List<Thread> others = List.of(
+                new Thread(() -> house.announce("Casus.txt", "Een slagersvrouw")),
+                new Thread(() -> announceInUtrecht("Een schippersvrouw")));
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        house.index.atWriting = () -> {
+            if (isFirst.getAndSet(false)) {
+                others.forEach(Thread::start);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            }
+        };
+
+        house.indexing.reconcile();
+
+        for (Thread other : others) {
+            other.join();
+        }
+        assertThat(found(EMMA, "slagersvrouw")).containsExactly("Casus.txt");
+        assertThat(found(BRAM, "schippersvrouw")).containsExactly("Brief.txt");
+    }
+
+    private void announceInUtrecht(String text) {
+        try (Area area = house.areas.open(BRAM, "utrecht")) {
+            house.filing.add(area, TestHouse.folder(area, "Mededelingen"), TestHouse.file("Brief.txt", text));
+        }
     }
 
     @Test

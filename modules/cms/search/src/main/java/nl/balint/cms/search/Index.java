@@ -154,8 +154,7 @@ public final class Index implements AutoCloseable {
             }
             Map<String, IndexedDocument> last = new LinkedHashMap<>();
             change.documents().forEach(document -> last.put(document.id(), document));
-            // What takes time is their words: of a hundred documents each processor takes some.
-            last.values().parallelStream().forEach(document -> write(writer, document, has(document.id())));
+            last.values().forEach(document -> write(writer, document, has(document.id())));
             tidy(writer);
         });
     }

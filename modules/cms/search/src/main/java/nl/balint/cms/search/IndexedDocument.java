@@ -112,10 +112,6 @@ public record IndexedDocument(
             return new Text(title, headings, description, keywords, body);
         }
 
-        public Text withKeywords(List<String> keywords) {
-            return new Text(title, headings, description, keywords, body);
-        }
-
         private static String line(String text) {
             return PlainText.line(PlainText.shorten(text, LONGEST_LINE));
         }

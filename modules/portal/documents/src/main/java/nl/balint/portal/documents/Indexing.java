@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,16 +34,14 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
     /** So many are missing before whoever searches is told: less is there before he has read it. */
     private static final int TOLD = 25;
 
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
     private final Areas areas;
     private final DocumentIndex index;
     private final AtomicBoolean puttingRight = new AtomicBoolean();
-    private final ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
-        Thread made = new Thread(work, "documents-index");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(Indexing::thread);
     private final Map<String, Object> turns = new ConcurrentHashMap<>();
     private final NextTry next;
     private volatile boolean isClosed;
@@ -57,6 +56,12 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
         this.areas = areas;
         this.index = index;
         this.next = next;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread made = new Thread(work, "documents-index");
+        made.setDaemon(true);
+        return made;
     }
 
     /** Follows; when the index cannot be written, it is put right beside whoever made the change. */
@@ -128,8 +133,7 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
             Map<String, List<Wanted>> stale = stale(there);
             there.keySet().forEach(index::remove);
             takingIn = stale.values().stream().mapToInt(List::size).sum() >= TOLD;
-            // Each processor takes a group: what writing has to do one after the other, they do beside one another.
-            stale.entrySet().parallelStream().forEach(group -> refreshAll(group.getKey(), group.getValue()));
+            refreshAll(stale);
         } finally {
             takingIn = false;
         }
@@ -152,6 +156,20 @@ final class Indexing implements Watchers.Watcher, AutoCloseable {
             }
         }
         return stale;
+    }
+
+    /** Each processor takes a group: their words are what takes time, and groups share no shelf. */
+    private void refreshAll(Map<String, List<Wanted>> stale) {
+        ExecutorService workers = Executors.newFixedThreadPool(PROCESSORS, Indexing::thread);
+        try {
+            CompletableFuture.allOf(stale.entrySet().stream()
+                            .map(group -> CompletableFuture.runAsync(
+                                    () -> refreshAll(group.getKey(), group.getValue()), workers))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } finally {
+            workers.shutdown();
+        }
     }
 
     private void refreshAll(String groupId, List<Wanted> all) {

@@ -14,10 +14,13 @@ final class WrittenSigns extends CharFilter {
     /** A hyphen inside a word. */
     static final char JOINED = '·';
 
+    private static final int END = -1;
     private static final int NOT_READ = -2;
 
     private final boolean joins;
     private int before = NOT_READ;
+
+    /** What comes after the last sign that was given, when that had to be known. */
     private int next = NOT_READ;
 
     /** @param joins whether a hyphen inside a word keeps it together */
@@ -28,22 +31,41 @@ final class WrittenSigns extends CharFilter {
 
     @Override
     public int read() throws IOException {
-        int now = next == NOT_READ ? input.read() : next;
-        next = now < 0 ? now : input.read();
-        boolean joined = joins && isHyphen(now) && isOfWord(before) && isOfWord(next);
-        before = now;
-        return joined ? JOINED : plain(now);
+        char[] one = new char[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0];
     }
 
     @Override
     public int read(char[] into, int offset, int length) throws IOException {
-        int count = 0;
-        int sign = length > 0 ? read() : -1;
-        while (sign >= 0) {
-            into[offset + count++] = (char) sign;
-            sign = count < length ? read() : -1;
+        int end = offset + take(into, offset, length);
+        for (int at = offset; at < end; at++) {
+            char now = into[at];
+            boolean joined =
+                    joins && isHyphen(now) && isOfWord(before) && isOfWord(at + 1 < end ? into[at + 1] : next());
+            into[at] = joined ? JOINED : plain(now);
+            before = now;
         }
-        return count == 0 && length > 0 ? -1 : count;
+        return end == offset && length > 0 ? -1 : end - offset;
+    }
+
+    /** As they stand in the text, the one first that was looked at already. */
+    private int take(char[] into, int offset, int length) throws IOException {
+        if (length == 0 || next == END) {
+            return 0;
+        }
+        if (next == NOT_READ) {
+            return Math.max(0, input.read(into, offset, length));
+        }
+        into[offset] = (char) next;
+        next = NOT_READ;
+        return 1;
+    }
+
+    private int next() throws IOException {
+        if (next == NOT_READ) {
+            next = input.read();
+        }
+        return next;
     }
 
     /** Sign for sign: each stays where it was. */
@@ -52,7 +74,7 @@ final class WrittenSigns extends CharFilter {
         return offset;
     }
 
-    private static int plain(int sign) {
+    private static char plain(char sign) {
         return switch (sign) {
             case '’', '‘', '`', '´', 'ʼ', '＇' -> '\'';
             case ':', '_' -> ' ';

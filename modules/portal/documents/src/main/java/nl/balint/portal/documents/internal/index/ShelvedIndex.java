@@ -57,7 +57,7 @@ public final class ShelvedIndex implements DocumentIndex {
         boolean isUsual = name.matches();
         String begin = isUsual ? name.group(1) : document.name();
         String ending = isUsual && name.group(2) != null ? name.group(2) : "";
-        Text text = Text.of(begin, document.text()).withKeywords(List.of(begin.replace('.', ' ')));
+        Text text = new Text(begin, List.of(), "", List.of(begin.replace('.', ' ')), document.text());
         return IndexedDocument.of(document.id(), document.id(), text)
                 .withPrincipals(document.principals())
                 .withFields(Map.of(STAMP, document.stamp(), ENDING, ending));

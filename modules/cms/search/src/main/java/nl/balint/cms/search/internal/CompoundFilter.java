@@ -3,6 +3,7 @@ package nl.balint.cms.search.internal;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -34,8 +35,9 @@ final class CompoundFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        waiting.addAll(compounds.inside(term.toString()));
-        if (!waiting.isEmpty()) {
+        Set<String> inside = compounds.inside(term);
+        if (!inside.isEmpty()) {
+            waiting.addAll(inside);
             compound = captureState();
         }
         return true;

@@ -74,11 +74,12 @@ final class CompoundWords {
     }
 
     /** Every word inside this lower-case word, shorter than itself; none when it is no compound of known words. */
-    Set<String> inside(String word) {
-        if (word.length() < SHORTEST || word.length() > LONGEST || words.contains(word)) {
+    Set<String> inside(CharSequence written) {
+        if (written.length() < SHORTEST || written.length() > LONGEST) {
             return Set.of();
         }
-        if (at(word, 0).isEmpty()) {
+        String word = written.toString();
+        if (words.contains(word) || !beginsWithKnown(word)) {
             return Set.of(); // Most words stop here; a stem costs time.
         }
         List<Part> parts = split(word, 0, MOST_PARTS);
@@ -96,13 +97,22 @@ final class CompoundWords {
         return inside;
     }
 
-    /** The known words that stand at this place with something after them, the longest first. */
-    private List<String> at(String word, int start) {
-        List<String> some = byBeginning.getOrDefault(word.substring(start, start + SHORTEST_PART), List.of());
-        return some.stream()
-                .filter(known ->
-                        start + known.length() <= word.length() - SHORTEST_PART && word.startsWith(known, start))
-                .toList();
+    private boolean beginsWithKnown(String word) {
+        for (String known : beginningAs(word, 0)) {
+            if (isAt(word, 0, known)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> beginningAs(String word, int start) {
+        return byBeginning.getOrDefault(word.substring(start, start + SHORTEST_PART), List.of());
+    }
+
+    /** Whether it stands at this place with something after it. */
+    private static boolean isAt(String word, int start, String known) {
+        return start + known.length() <= word.length() - SHORTEST_PART && word.startsWith(known, start);
     }
 
     /** The fewest parts that cover the word from here on; null when nothing does. */
@@ -114,9 +124,10 @@ final class CompoundWords {
             return null;
         }
         List<Part> best = null;
-        for (String known : at(word, start)) {
+        for (String known : beginningAs(word, start)) {
             int end = start + known.length();
-            List<Part> rest = afterLink(word, end, best == null ? parts - 1 : best.size() - 2);
+            List<Part> rest =
+                    isAt(word, start, known) ? afterLink(word, end, best == null ? parts - 1 : best.size() - 2) : null;
             if (rest != null) {
                 best = new ArrayList<>(List.of(new Part(start, end)));
                 best.addAll(rest);

@@ -1,5 +1,6 @@
 package nl.balint.cms.search.internal;
 
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.DutchStemmer;
 
 /**
@@ -11,23 +12,40 @@ final class DutchStem {
     private final DutchStemmer stemmer = new DutchStemmer();
 
     String of(String word) {
-        stemmer.setCurrent(word);
-        stemmer.stem();
-        return asSingular(stemmer.getCurrent());
+        int length = stem(word.toCharArray(), word.length());
+        return new String(stemmer.getCurrentBuffer(), 0, length);
     }
 
-    private static String asSingular(String stem) {
-        int last = stem.length() - 1;
-        if (last < 2) {
-            return stem;
+    /** Puts the stem in the place of the word. */
+    void put(CharTermAttribute term) {
+        int length = stem(term.buffer(), term.length());
+        if (stemmer.getCurrentBuffer() == term.buffer()) {
+            term.setLength(length);
+        } else {
+            term.copyBuffer(stemmer.getCurrentBuffer(), 0, length);
         }
-        String start = stem.substring(0, last);
-        return switch (stem.charAt(last)) {
-            case 'z' -> start + 's';
-            case 'v' -> start + 'f';
-            case 'b', 'f', 'g', 'l', 'm', 'n', 'p', 'r', 's' ->
-                stem.charAt(last) == stem.charAt(last - 1) ? start : stem;
-            default -> stem;
-        };
+    }
+
+    /** How long the stem is, which is in the buffer of the stemmer then. */
+    private int stem(char[] word, int length) {
+        stemmer.setCurrent(word, length);
+        stemmer.stem();
+        return asSingular(stemmer.getCurrentBuffer(), stemmer.getCurrentBufferLength());
+    }
+
+    private static int asSingular(char[] stem, int length) {
+        int last = length - 1;
+        if (last < 2) {
+            return length;
+        }
+        switch (stem[last]) {
+            case 'z' -> stem[last] = 's';
+            case 'v' -> stem[last] = 'f';
+            case 'b', 'f', 'g', 'l', 'm', 'n', 'p', 'r', 's' -> {
+                return stem[last] == stem[last - 1] ? last : length;
+            }
+            default -> {}
+        }
+        return length;
     }
 }

@@ -20,8 +20,7 @@ final class StemFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        String stemmed = stem.of(term.toString());
-        term.setEmpty().append(stemmed);
+        stem.put(term);
         return true;
     }
 }

@@ -1,5 +1,7 @@
 package nl.balint.portal.documents;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +20,10 @@ import nl.balint.cms.content.View;
 import nl.balint.portal.documents.internal.seal.GroupKey;
 
 /**
- * What is in each folder and version, as members, leaders and the house see it: read once through the rights of the
- * repository, and forgotten with the first change in the group. Nobody has rights of their own on documents, so all
- * members see alike; whether somebody is one is asked each time before they come here.
+ * What is in each folder and version, as members, leaders and the house see it: read through the rights of the
+ * repository, and kept until a change in the group or until more is asked for than there is room for. Nobody has rights
+ * of their own on documents, so all members see alike; whether somebody is one is asked each time before they come
+ * here.
  */
 final class Catalogue implements ContentListener {
 
@@ -55,23 +58,32 @@ final class Catalogue implements ContentListener {
             folders = List.copyOf(folders);
             documents = List.copyOf(documents);
         }
+
+        private int entries() {
+            return 1 + folders.size() + documents.size();
+        }
     }
 
-    private static final int MOST_VERSIONS = 500;
+    /** Documents and folders; half a kilobyte each, so some 10 MB. */
+    private static final long MOST_ENTRIES = 20_000;
 
-    private record Place(Viewer viewer, ContentPath folder) {}
+    private static final long MOST_VERSIONS = 10_000;
 
-    private record Numbered(Viewer viewer, ContentPath document, int number) {}
+    /** A moment of a group is over with its next change; what was read in it is not asked for again and falls out. */
+    private record Moment(String groupId, long changes) {}
 
-    /** What is known of a group since its last change. */
-    private static final class Known {
-        private final AtomicLong changes = new AtomicLong();
-        private final Map<Place, Listed> places = new ConcurrentHashMap<>();
-        private final Map<Numbered, StoredVersion> versions = new ConcurrentHashMap<>();
-    }
+    private record Place(Moment moment, Viewer viewer, ContentPath folder) {}
 
+    private record Numbered(Moment moment, Viewer viewer, ContentPath document, int number) {}
+
+    private final Cache<Place, Listed> places = Caffeine.newBuilder()
+            .maximumWeight(MOST_ENTRIES)
+            .weigher((Place place, Listed listed) -> listed.entries())
+            .build();
+    private final Cache<Numbered, StoredVersion> versions =
+            Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
+    private final Map<String, AtomicLong> changes = new ConcurrentHashMap<>();
     private final Repository repository;
-    private final Map<String, Known> groups = new ConcurrentHashMap<>();
 
     Catalogue(Repository repository) {
         this.repository = repository;
@@ -86,71 +98,49 @@ final class Catalogue implements ContentListener {
         for (ContentPath path : change.paths()) {
             List<String> segments = path.segments();
             if (path.workspace().equals(Records.WORKSPACE) && !segments.isEmpty()) {
-                Known known = groups.get(segments.get(0));
                 boolean isInArea = segments.size() == 1 || segments.get(1).equals(Records.AREA);
-                if (known != null && isInArea) {
-                    forget(known);
+                if (isInArea) {
+                    counter(segments.get(0)).incrementAndGet();
                 }
             }
         }
     }
 
-    private static void forget(Known known) {
-        synchronized (known) {
-            known.changes.incrementAndGet();
-            known.places.clear();
-            known.versions.clear();
-        }
+    private AtomicLong counter(String groupId) {
+        return changes.computeIfAbsent(groupId, unknown -> new AtomicLong());
+    }
+
+    /** Asked before anything is read, so that what is kept under it is never older than it says. */
+    private Moment moment(Area area) {
+        return new Moment(area.groupId(), counter(area.groupId()).get());
     }
 
     Listed list(Area area, ContentPath folder) {
         Viewer viewer = Viewer.of(area.content().access(), area.groupId());
-        Known known = known(area);
-        Place place = new Place(viewer, folder);
-        Listed listed = known.places.get(place);
-        return listed == null ? read(area, known, place) : listed;
+        Place place = new Place(moment(area), viewer, folder);
+        Listed known = places.getIfPresent(place);
+        if (known == null) {
+            known = read(area.key(), viewer.access(area.groupId()), folder);
+            places.put(place, known);
+        }
+        return known;
     }
 
     /** That version of a document, for whoever may see the document. */
     Optional<StoredVersion> find(Area area, ContentPath document, int number) {
-        Known known = known(area);
-        Numbered numbered = new Numbered(Viewer.of(area.content().access(), area.groupId()), document, number);
-        StoredVersion version = known.versions.get(numbered);
-        return version == null ? read(area, known, numbered) : Optional.of(version);
+        Viewer viewer = Viewer.of(area.content().access(), area.groupId());
+        Numbered numbered = new Numbered(moment(area), viewer, document, number);
+        StoredVersion known = versions.getIfPresent(numbered);
+        return known == null ? read(area, numbered) : Optional.of(known);
     }
 
-    private Known known(Area area) {
-        return groups.computeIfAbsent(area.groupId(), unknown -> new Known());
-    }
-
-    private Optional<StoredVersion> read(Area area, Known known, Numbered numbered) {
-        long before = known.changes.get();
-        Optional<StoredVersion> read;
+    private Optional<StoredVersion> read(Area area, Numbered numbered) {
         try (Content content = repository.open(numbered.viewer().access(area.groupId()), View.DRAFT)) {
-            read = Records.version(content, numbered.document(), numbered.number())
+            Optional<StoredVersion> read = Records.version(content, numbered.document(), numbered.number())
                     .map(node -> new StoredVersion(Records.version(node), Records.octets(node, Records.OCTETS)));
+            read.ifPresent(version -> versions.put(numbered, version));
+            return read;
         }
-        synchronized (known) {
-            if (known.versions.size() >= MOST_VERSIONS) {
-                known.versions.clear();
-            }
-            if (known.changes.get() == before) {
-                read.ifPresent(version -> known.versions.put(numbered, version));
-            }
-        }
-        return read;
-    }
-
-    private Listed read(Area area, Known known, Place place) {
-        long before = known.changes.get();
-        Listed read = read(area.key(), place.viewer().access(area.groupId()), place.folder());
-        synchronized (known) {
-            // Somebody may have changed something while this was read.
-            if (known.changes.get() == before) {
-                known.places.put(place, read);
-            }
-        }
-        return read;
     }
 
     private Listed read(GroupKey key, Access access, ContentPath folder) {

@@ -64,8 +64,11 @@ final class Catalogue implements ContentListener {
         }
     }
 
-    /** Documents and folders; half a kilobyte each, so some 10 MB. */
-    private static final long MOST_ENTRIES = 20_000;
+    /**
+     * Documents and folders, half a kilobyte each: a sixteenth of the heap. Where the groups that are looked at together
+     * have more, each look reads its folder anew, which is slow.
+     */
+    private static final long MOST_ENTRIES = Runtime.getRuntime().maxMemory() / 16 / 512;
 
     private static final long MOST_VERSIONS = 10_000;
 

@@ -30,7 +30,10 @@ final class Serve implements Runnable {
         if (settings.server().demo().isOn()) {
             DemoBanner.lines(settings, portal.port()).forEach(this::say);
         }
-        say("Balint is ready at http://localhost:" + portal.port() + " (" + milliseconds + " ms). Ctrl-C stops it.");
+        String address = settings.server().https() == null
+                ? "http://localhost:" + portal.port()
+                : settings.server().baseUrl();
+        say("Balint is ready at " + address + " (" + milliseconds + " ms). Ctrl-C stops it.");
         try {
             stopped.await();
         } catch (InterruptedException interrupted) {

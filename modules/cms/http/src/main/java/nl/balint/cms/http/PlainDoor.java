@@ -1,6 +1,7 @@
 package nl.balint.cms.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -34,6 +35,12 @@ final class PlainDoor extends Handler.Abstract {
 
     /** A server of its own, that starts and stops with the one it is beside. */
     static Server beside(HttpConfig config, Https https) {
+        try {
+            // A client of ACME asks that the folder is there.
+            Files.createDirectories(https.challenges());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         Server server = new Server();
         ServerConnector connector =
                 new ServerConnector(server, 1, 1, new HttpConnectionFactory(HttpServer.http(config.limits())));

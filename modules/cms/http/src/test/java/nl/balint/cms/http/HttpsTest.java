@@ -201,7 +201,7 @@ class HttpsTest {
     void whatAnAcmeClientLaysReadyIsShownAndNothingBesideIt() throws Exception {
         int plain = freePort();
         open(SealedKeys.pem(folder, SealedKeys.store(folder.resolve("site.p12"), "EC")), plain);
-        Files.writeString(Files.createDirectories(folder.resolve("acme")).resolve("Abc_1-2"), "Abc_1-2.proof");
+        Files.writeString(folder.resolve("acme/Abc_1-2"), "Abc_1-2.proof");
         Files.createSymbolicLink(folder.resolve("acme/elsewhere"), folder.resolve("privkey.pem"));
         String address = "GET /.well-known/acme-challenge/";
         String head = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";

@@ -81,6 +81,11 @@ public final class StoreFiles {
         return names;
     }
 
+    /** Whether a house keeps its content there. */
+    public static boolean isData(Path folder) {
+        return Files.isDirectory(folder.resolve(Store.TREE));
+    }
+
     /** Where a large binary lies, or is to lie: aa/bb/cc/aabbcc… */
     public static Path binary(Path dataFolder, String name) {
         if (!BinaryNames.isName(name)) {

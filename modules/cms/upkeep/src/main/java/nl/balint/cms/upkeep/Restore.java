@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
@@ -15,7 +16,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,14 +55,16 @@ public final class Restore {
      * Puts it back.
      *
      * @param backups the backup, then those that it needs, newest first
-     * @param erasures journals of erasures that are newer than the backup, if any are left
+     * @param journals of erasures that are newer than the backup, if any are left; one that a data folder does not have
+     *     tells that nothing was ever erased there
      * @return when the copy was made that is there now
      * @throws BackupFailure when it cannot be put back; then nothing was changed
      */
-    public Instant read(List<Path> backups, List<Path> erasures, Progress progress) {
+    public Instant read(List<Path> backups, List<Path> journals, Progress progress) {
         Path beside = data.resolveSibling(data.getFileName() + ".restoring");
         try {
             refuseUnlessEmpty();
+            Set<String> erasures = erasures(journals);
             StoreFiles.remove(beside);
             Files.createDirectories(beside, OWN_FOLDER);
             Manifest manifest = unpack(backups, beside, progress);
@@ -73,6 +75,8 @@ public final class Restore {
             Files.deleteIfExists(data);
             Files.move(beside, data, StandardCopyOption.ATOMIC_MOVE);
             return manifest.made();
+        } catch (NoSuchFileException absent) {
+            throw new BackupFailure("The backup was not put back: " + absent.getMessage() + " is not there.", absent);
         } catch (IOException failure) {
             throw new BackupFailure("The backup was not put back: " + failure.getMessage(), failure);
         } finally {
@@ -180,17 +184,24 @@ public final class Restore {
         }
     }
 
+    private static Set<String> erasures(List<Path> journals) throws IOException {
+        Set<String> lines = new TreeSet<>();
+        for (Path journal : journals) {
+            if (Files.exists(journal) || !StoreFiles.isData(journal.resolveSibling("."))) {
+                lines.addAll(Files.readAllLines(journal, StandardCharsets.UTF_8));
+            }
+        }
+        return lines;
+    }
+
     /** All erasures that are known of, each once, the oldest first. */
-    private static void mergeJournal(Path journal, List<Path> newer) throws IOException {
-        Set<String> lines = new LinkedHashSet<>();
+    private static void mergeJournal(Path journal, Set<String> newer) throws IOException {
+        Set<String> lines = new TreeSet<>(newer);
         if (Files.exists(journal)) {
             lines.addAll(Files.readAllLines(journal, StandardCharsets.UTF_8));
         }
-        for (Path other : newer) {
-            lines.addAll(Files.readAllLines(other, StandardCharsets.UTF_8));
-        }
         if (!lines.isEmpty()) {
-            Files.writeString(journal, String.join("\n", new TreeSet<>(lines)) + "\n", StandardCharsets.UTF_8);
+            Files.writeString(journal, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
         }
     }
 

@@ -151,6 +151,20 @@ class BackupTest {
     }
 
     @Test
+    void aDataFolderWithoutAJournalErasedNothingAndAnythingElseIsAMistake() throws IOException {
+        fill(0, 1);
+        backup().write(folder.resolve("one"), Progress.SILENT);
+        List<Path> one = List.of(folder.resolve("one"));
+
+        assertThatThrownBy(() -> restore().read(one, List.of(folder.resolve(Restore.ERASED)), Progress.SILENT))
+                .isInstanceOf(BackupFailure.class)
+                .hasMessageContaining(Restore.ERASED + " is not there");
+        assertThat(empty).doesNotExist();
+        restore().read(one, List.of(data.resolve(Restore.ERASED)), Progress.SILENT);
+        assertThat(pages(empty)).isEqualTo(1);
+    }
+
+    @Test
     void nothingThatIsThereIsWrittenOver() throws IOException {
         fill(0, 1);
         Files.writeString(folder.resolve("there"), "mine");

@@ -65,8 +65,8 @@ final class Catalogue implements ContentListener {
     }
 
     /**
-     * Documents and folders, half a kilobyte each: a sixteenth of the heap. Where the groups that are looked at together
-     * have more, each look reads its folder anew, which is slow.
+     * Documents and folders, half a kilobyte each: a sixteenth of the heap. Where the groups that are looked at
+     * together have more, each look reads its folder anew, which is slow.
      */
     private static final long MOST_ENTRIES = Runtime.getRuntime().maxMemory() / 16 / 512;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import nl.balint.cms.content.Repository;
 import nl.balint.cms.upkeep.NightlyBackups;
 import nl.balint.cms.upkeep.StoreCheck;
 import nl.balint.cms.workflow.Job;
@@ -24,21 +25,17 @@ final class NightlyUpkeep {
     private NightlyUpkeep() {}
 
     /**
-     * A look through all that is stored; a backup, when a folder for them is configured. Nothing when the content is in
-     * a database, of which its own keeper looks after both.
+     * A look through all that is stored; a backup, when a folder for them is configured, and not when the content is in
+     * a database, of which its own keeper makes them.
      */
-    static List<Job> jobs(Settings settings, Tasks tasks, Clock clock) {
-        if (settings.store().shared().isPresent()) {
-            return List.of();
-        }
+    static List<Job> jobs(Settings settings, Repository repository, Tasks tasks, Clock clock) {
         Path data = settings.server().data();
+        boolean isShared = repository.isShared();
+        StoreCheck check = isShared ? StoreCheck.ofDatabase(repository, data, clock) : new StoreCheck(data, clock);
         List<Job> jobs = new ArrayList<>();
-        jobs.add(new Job(
-                "upkeep.check",
-                Schedule.daily(AFTER_THE_BACKUP),
-                () -> look(new StoreCheck(data, clock), tasks, clock)));
+        jobs.add(new Job("upkeep.check", Schedule.daily(AFTER_THE_BACKUP), () -> look(check, tasks, clock)));
         Path folder = settings.backups().folder();
-        if (folder != null) {
+        if (folder != null && !isShared) {
             NightlyBackups backups = new NightlyBackups(folder, data, settings.backups(), clock);
             jobs.add(new Job("upkeep.backup", Schedule.daily(AFTER_TIDYING), backups::run));
         }

@@ -68,7 +68,8 @@ final class Upkeep {
         this.lightModules = parts.ground().lightModules();
         this.https = settings.server().https();
         this.clock = clock;
-        NightlyUpkeep.jobs(settings, parts.workflow().tasks(), clock).forEach(jobs::add);
+        NightlyUpkeep.jobs(settings, repository, parts.workflow().tasks(), clock)
+                .forEach(jobs::add);
         this.servingNote = new ServingNote(settings.server().data());
         this.metrics = Figures.of(settings, parts);
     }

@@ -27,6 +27,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Right;
 import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
+import nl.balint.cms.upkeep.StoreCheck;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -85,6 +86,30 @@ class SharedContentTest {
                 assertThat(found.identity()).isNotEmpty();
                 one.erase(found);
             }
+        }
+    }
+
+    @Test
+    void aFileThatTheDatabaseLostIsFoundByTheNightlyLook() throws Exception {
+        Database spoilt = POSTGRES.fresh();
+        try (Repository one = Repository.open(folder.resolve("one"), spoilt, Clock.systemUTC())) {
+            byte[] leaflet = new byte[3_000_000];
+            leaflet[0] = 9;
+            try (Content draft = one.open(Access.SYSTEM, View.DRAFT)) {
+                draft.root("website").add("folder", "mgnl:page").set("leaflet", Value.Binary.of(leaflet));
+                draft.save();
+            }
+            assertThat(one.problems()).isEmpty();
+            try (Content draft = one.open(Access.SYSTEM, View.DRAFT)) {
+                one.erase((Value.Binary) draft.get(ContentPath.parse("website:/folder"))
+                        .property("leaflet")
+                        .orElseThrow());
+            }
+        }
+        try (Repository other = Repository.open(folder.resolve("other"), spoilt, Clock.systemUTC())) {
+            StoreCheck look = StoreCheck.ofDatabase(other, folder.resolve("other"), Clock.systemUTC());
+
+            assertThat(look.run().problems()).singleElement().asString().contains("/folder/leaflet cannot be read");
         }
     }
 

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class Repository implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Repository.class);
-
     private static final int ROOM = 10;
     private static final int TRIES = 5;
 
@@ -35,8 +34,7 @@ public final class Repository implements AutoCloseable {
     private Repository(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
-        // Begins with the time, so that it grows over a restart too, with room between what two machines count: it
-        // stands in the ETags of pages.
+        // The time, so that it grows over a restart, with room for what other machines count: ETags are made of it.
         this.draftRevision = new AtomicLong(clock.millis() << ROOM);
         this.publishedRevision = new AtomicLong(clock.millis() << ROOM);
         this.snapshots = new Snapshots(() -> revision(View.PUBLISHED), access -> live(login(access), View.PUBLISHED));
@@ -101,6 +99,11 @@ public final class Repository implements AutoCloseable {
         return store.isShared();
     }
 
+    /** Reads everything, each binary to its end: what cannot be read. It fails when the store goes away meanwhile. */
+    public List<String> problems() throws IOException {
+        return store.problems();
+    }
+
     /** Adds a workspace for another kind of content, in both views; does nothing when it is there. */
     public void addWorkspace(String name) {
         ContentPath.root(name);
@@ -108,8 +111,7 @@ public final class Repository implements AutoCloseable {
     }
 
     /**
-     * Makes the node types of another kind of content known, each as a kind of another one; those that are known stay
-     * as they are.
+     * Makes the node types of another kind of content known, each as a kind of another; known ones stay as they are.
      *
      * @param namespaces prefixes of names with what they stand for
      * @param types with what each is a kind of, such as {@code mgnl:content}
@@ -244,21 +246,17 @@ public final class Repository implements AutoCloseable {
     /** Two machines that open at the same time may both add the same: the later one finds it there. */
     private void withSystem(String verb, Object what, SystemDeed deed) {
         Conflicts.retried(TRIES, () -> {
-            once(verb, what, deed);
-            return what;
+            Session session = login(Access.SYSTEM);
+            try {
+                Jcr.run(verb, what, () -> {
+                    deed.in(session);
+                    store.save(session);
+                });
+                return what;
+            } finally {
+                session.logout();
+            }
         });
-    }
-
-    private void once(String verb, Object what, SystemDeed deed) {
-        Session session = login(Access.SYSTEM);
-        try {
-            deed.in(session);
-            store.save(session);
-        } catch (RepositoryException failure) {
-            throw Jcr.failure(verb, what, failure);
-        } finally {
-            session.logout();
-        }
     }
 
     private void advance(Iterable<View> views) {

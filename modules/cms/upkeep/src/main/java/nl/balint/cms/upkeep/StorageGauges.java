@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,12 +40,23 @@ public final class StorageGauges {
         return List.of(disk(), stored(), checked(), backedUp());
     }
 
-    /** The same when the content is in a database, of which its own keeper makes backups. */
+    /**
+     * The same when the content is in a database, of which its own keeper makes backups. One of the machines looks
+     * through it at night; on the others nothing is said of it.
+     */
     public List<Gauge> readBeside(Database database) {
-        return List.of(
-                disk(),
-                Gauge.of("store.shared", Level.WELL, database.place()),
-                Gauge.of("backup.shared", Level.ATTENTION));
+        List<Gauge> all = new ArrayList<>();
+        all.add(disk());
+        all.add(Gauge.of("store.shared", Level.WELL, database.place()));
+        if (check.last().filter(found -> isOfLastNight(found.at())).isPresent()) {
+            all.add(checked());
+        }
+        all.add(Gauge.of("backup.shared", Level.ATTENTION));
+        return all;
+    }
+
+    private boolean isOfLastNight(Instant at) {
+        return Duration.between(at, clock.instant()).compareTo(NIGHT_AND_A_BIT) < 0;
     }
 
     private Gauge disk() {
@@ -85,8 +97,8 @@ public final class StorageGauges {
             return Gauge.of("backup.none", Level.ATTENTION);
         }
         NightlyBackups.Kept kept = last.get();
-        boolean isFresh = Duration.between(kept.made(), clock.instant()).compareTo(NIGHT_AND_A_BIT) < 0;
-        return Gauge.of("backup.made", isFresh ? Level.WELL : Level.WRONG, kept.made(), size(kept.file()));
+        return Gauge.of(
+                "backup.made", isOfLastNight(kept.made()) ? Level.WELL : Level.WRONG, kept.made(), size(kept.file()));
     }
 
     private static long size(Path place) {

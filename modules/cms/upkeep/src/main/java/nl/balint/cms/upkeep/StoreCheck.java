@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.StoreFiles;
 
 /**
@@ -20,15 +21,28 @@ public final class StoreCheck {
 
     private static final int TOLD = 20;
 
-    private final Path data;
+    private final Look look;
     private final Path note;
     private final Clock clock;
 
+    private interface Look {
+        List<String> problems() throws IOException;
+    }
+
     /** The check of one data folder; what it found last stays there, over restarts. */
     public StoreCheck(Path data, Clock clock) {
-        this.data = data;
+        this(data, () -> problems(data), clock);
+    }
+
+    private StoreCheck(Path data, Look look, Clock clock) {
+        this.look = look;
         this.note = data.resolve("looked-through");
         this.clock = clock;
+    }
+
+    /** The check of what a database holds; what it found stays in the data folder of the machine that looked. */
+    public static StoreCheck ofDatabase(Repository repository, Path data, Clock clock) {
+        return new StoreCheck(data, repository::problems, clock);
     }
 
     /**
@@ -47,11 +61,7 @@ public final class StoreCheck {
     public Found run() {
         try {
             Instant at = clock.instant();
-            List<String> problems = new ArrayList<>(StoreFiles.problems(data, data));
-            if (problems.isEmpty()) {
-                missing().forEach(name -> problems.add("a file is missing: binaries/…/" + name));
-            }
-            Found found = new Found(at, problems.stream().limit(TOLD).toList());
+            Found found = new Found(at, look.problems().stream().limit(TOLD).toList());
             Files.writeString(note, at + "\n" + String.join("\n", found.problems()) + "\n", StandardCharsets.UTF_8);
             return found;
         } catch (IOException failure) {
@@ -74,8 +84,16 @@ public final class StoreCheck {
         }
     }
 
+    private static List<String> problems(Path data) throws IOException {
+        List<String> problems = new ArrayList<>(StoreFiles.problems(data, data));
+        if (problems.isEmpty()) {
+            missing(data).forEach(name -> problems.add("a file is missing: binaries/…/" + name));
+        }
+        return problems;
+    }
+
     /** One that was erased between two looks is not missing. */
-    private List<String> missing() throws IOException {
+    private static List<String> missing(Path data) throws IOException {
         List<String> suspects = StoreFiles.binariesNamed(data, data).stream()
                 .filter(name -> Files.notExists(StoreFiles.binary(data, name)))
                 .toList();

@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Random;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
+import nl.balint.cms.content.Database;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.StoreFiles;
 import nl.balint.cms.content.Value;
@@ -51,6 +53,21 @@ class StorageGaugesTest {
         assertThat(check.level()).isEqualTo(Level.WELL);
         assertThat(check.words()).containsExactly(NOW);
         assertThat(gauge("store", NOW).words()).last().isEqualTo(30_000L);
+    }
+
+    @Test
+    void besideADatabaseTheLookOfLastNightIsToldAndNoEarlierOne() {
+        assertThat(besideADatabase(NOW)).containsExactly("disk", "store.shared", "backup.shared");
+        new StoreCheck(data, clock(NOW)).run();
+
+        assertThat(besideADatabase(NOW.plus(Duration.ofHours(30)))).contains("check");
+        assertThat(besideADatabase(NOW.plus(Duration.ofHours(40)))).doesNotContain("check");
+    }
+
+    private List<String> besideADatabase(Instant at) {
+        Database database = new Database("jdbc:postgresql://db.example/balint?user=balint", "");
+        return new StorageGauges(data, config(), clock(at))
+                .readBeside(database).stream().map(Gauge::name).toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.balint.cms.content.internal.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
@@ -121,6 +122,11 @@ public final class Store implements AutoCloseable {
     /** Breaks {@link #compact} off, which then fails, and lets none begin. */
     public void stopCompacting() {
         keeping.stopCompacting();
+    }
+
+    /** What cannot be read of all that is there, while it is open; empty when it is whole. */
+    public List<String> problems() throws IOException {
+        return WholeLook.problems(keeping.nodes().getRoot(), keeping::isAway);
     }
 
     /** Whether other machines may have the same content open. */

@@ -42,7 +42,7 @@ public final class StoreCheck {
 
     /** The check of what a database holds; what it found stays in the data folder of the machine that looked. */
     public static StoreCheck ofDatabase(Repository repository, Path data, Clock clock) {
-        return new StoreCheck(data, repository::problems, clock);
+        return new StoreCheck(data, () -> twice(repository::problems), clock);
     }
 
     /**
@@ -87,20 +87,24 @@ public final class StoreCheck {
     private static List<String> problems(Path data) throws IOException {
         List<String> problems = new ArrayList<>(StoreFiles.problems(data, data));
         if (problems.isEmpty()) {
-            missing(data).forEach(name -> problems.add("a file is missing: binaries/…/" + name));
+            twice(() -> missing(data)).forEach(name -> problems.add("a file is missing: binaries/…/" + name));
         }
         return problems;
     }
 
-    /** One that was erased between two looks is not missing. */
     private static List<String> missing(Path data) throws IOException {
-        List<String> suspects = StoreFiles.binariesNamed(data, data).stream()
+        return StoreFiles.binariesNamed(data, data).stream()
                 .filter(name -> Files.notExists(StoreFiles.binary(data, name)))
                 .toList();
+    }
+
+    /** What two looks find: one that was erased between them is not missing. */
+    private static List<String> twice(Look look) throws IOException {
+        List<String> suspects = look.problems();
         if (suspects.isEmpty()) {
             return suspects;
         }
-        Set<String> still = StoreFiles.binariesNamed(data, data);
+        Set<String> still = Set.copyOf(look.problems());
         return suspects.stream().filter(still::contains).toList();
     }
 }

@@ -38,7 +38,8 @@ final class Operator implements Runnable {
         String prefix = name.size() == 3 ? name.get(1) : "";
         PersonName person = PersonName.of(name.get(0), prefix, name.get(name.size() - 1));
         try (Portal portal = Portal.open(settings, Home.clock(settings), Progress.SILENT)) {
-            String link = portal.firstOperator()
+            String link = portal.console()
+                    .firstOperator()
                     .letIn(person, email)
                     .orElseThrow(() ->
                             new Refusal("There is an operator already; whoever has the role gives it to others."));

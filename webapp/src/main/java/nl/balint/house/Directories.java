@@ -14,6 +14,7 @@ import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.rendering.TemplateFunctions;
+import nl.balint.cms.security.Resealing;
 import nl.balint.cms.security.Seals;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.site.Elsewhere;
@@ -84,6 +85,11 @@ final class Directories implements AutoCloseable {
     /** What is kept of somebody: for who wants to have it, or is erased. */
     Object[] personParts(Seals seals) {
         return new Object[] {groups.profilePart(), groups.watchPart(seals)};
+    }
+
+    /** What lies closed with the key of the house. */
+    Resealing resealing(Seals seals) {
+        return groups.resealing(seals);
     }
 
     /** What the search of the site shows. */

@@ -25,7 +25,7 @@ import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.rendering.ScreenValues;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.search.SearchModule;
-import nl.balint.cms.security.AuditCheck;
+import nl.balint.cms.security.Resealing;
 import nl.balint.cms.security.Seals;
 import nl.balint.cms.security.SecurityModule;
 import nl.balint.cms.security.screens.SecurityScreens;
@@ -40,6 +40,7 @@ import nl.balint.cms.workshop.WorkshopModule;
 import nl.balint.portal.applications.wiring.ApplicationsModule;
 import nl.balint.portal.applications.wiring.StartsModule;
 import nl.balint.portal.documents.DocumentsModule;
+import nl.balint.portal.documents.GroupKeys;
 import nl.balint.portal.documents.emergency.Emergencies;
 import nl.balint.portal.documents.emergency.EmergencyBanner;
 import nl.balint.portal.members.Register;
@@ -85,6 +86,7 @@ public final class Portal implements AutoCloseable {
     private final EditorRooms editors;
     private final NightShift nightShift;
     private final Upkeep upkeep;
+    private final List<Resealing> resealing;
     private final Meanwhile meanwhile = new Meanwhile();
     private final List<HttpServer> running = new ArrayList<>();
 
@@ -167,6 +169,11 @@ public final class Portal implements AutoCloseable {
         editors.jobs().forEach(workflow.jobs()::add);
         this.nightShift = new NightShift(repository, mail, security, workflow, applications.bounces(), clock);
         this.upkeep = new Upkeep(all, clock, new Upkeep.Parts(ground, workflow, mail.outbox(), rendering.cache()));
+        this.resealing = List.of(
+                security.accounts()::reseal,
+                submissions.resealing(),
+                directories.resealing(seals),
+                () -> GroupKeys.reseal(new DocumentsModule.Sources(repository, data, clock, random)));
         meanwhile.add(progress -> directories.warm());
         meanwhile.add(new Rehearsal(rendering.pages())::homePage);
         meanwhile.add(progress -> applications.warm());
@@ -202,20 +209,12 @@ public final class Portal implements AutoCloseable {
         return new DemoSociety(repository, register, security.accounts(), samples, clock);
     }
 
-    /** Who is let in before there is anybody to invite people. */
-    public FirstOperator firstOperator() {
-        return new FirstOperator(repository, register, security.accounts(), clock);
+    /** What is done to it by hand, from the machine that it lives on. */
+    public Console console() {
+        return new Console(new FirstOperator(repository, register, security.accounts(), clock), security, resealing);
     }
 
-    /** Walks through the whole log of who did what. */
-    public AuditCheck checkLog() {
-        return security.audit().verify();
-    }
-
-    /**
-     * Opens the door: from now on requests are answered. The home page is made meanwhile, so the first visitor need not
-     * wait; after it comes what nobody waits for.
-     */
+    /** Opens the door: from now on requests are answered. Meanwhile is made what nobody waits for. */
     public void start() {
         meanwhile.start();
         members.erasing().replay();

@@ -21,7 +21,7 @@ final class SecuritySettings {
         SecurityConfig config = new SecurityConfig(
                 URI.create(server.baseUrl()),
                 society.shortName(),
-                words(society),
+                words(society, server),
                 terms(file),
                 lifetimes(file),
                 lengths(file),
@@ -31,14 +31,15 @@ final class SecuritySettings {
     }
 
     /** What strangers know of the house, and people therefore should not make a password of. */
-    private static List<String> words(Society society) {
+    private static List<String> words(Society society, ServerSettings server) {
         return List.of(
                 society.name(),
                 society.shortName(),
                 society.tagline(),
                 society.parent().name(),
                 society.parent().shortName(),
-                society.reach().email());
+                society.reach().email(),
+                String.valueOf(URI.create(server.baseUrl()).getHost()));
     }
 
     private static Terms terms(SettingsFile file) {

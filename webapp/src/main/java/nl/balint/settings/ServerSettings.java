@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.balint.cms.http.Https;
 import org.jspecify.annotations.Nullable;
@@ -99,13 +100,18 @@ public record ServerSettings(
 
     /**
      * Without a certificate this server speaks plain http. So whoever is not on this machine reaches it through a proxy
-     * that speaks https, and passwords never go over a network unsealed.
+     * that speaks https, and passwords never go over a network unsealed. Of that the address must tell, for cookies and
+     * links in mails go by it.
      */
     private void checkWay(SettingsFile file) {
         if (https != null && !baseUrl.startsWith("https://")) {
             file.problem("baseUrl", "must begin with https:// because there is a certificate; found '" + baseUrl + "'");
         }
-        if (https != null || demo.isOn() || THIS_MACHINE.contains(bindAddress)) {
+        if (https != null || demo.isOn()) {
+            return;
+        }
+        if (THIS_MACHINE.contains(bindAddress)) {
+            checkNames(file);
             return;
         }
         if (!baseUrl.startsWith("https://")) {
@@ -119,6 +125,18 @@ public record ServerSettings(
                     "trustedProxies",
                     "must name the proxy that speaks https, because 'bindAddress' " + bindAddress
                             + " can be reached from other machines; without a proxy name a certificate");
+        }
+    }
+
+    /** Whoever is answered under a name that others know is behind a proxy on this machine. */
+    private void checkNames(SettingsFile file) {
+        Optional<String> known =
+                hosts.stream().filter(host -> !THIS_MACHINE.contains(host)).findFirst();
+        if (known.isPresent() && !baseUrl.startsWith("https://")) {
+            file.problem(
+                    "baseUrl",
+                    "must begin with https:// because 'hosts' has " + known.get()
+                            + ", which others reach it by; found '" + baseUrl + "'");
         }
     }
 }

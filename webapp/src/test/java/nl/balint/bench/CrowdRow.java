@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import nl.balint.portal.members.Member;
 
 /**
- * A thousand members who are signed in, each asking something every five seconds, beside visitors; then two hundred
- * more who come to sign in within ten seconds.
+ * A thousand members who are signed in, each asking something every five seconds, beside visitors; the same while
+ * somebody brings files that are made to do harm; then two hundred more who come to sign in within ten seconds.
  */
 final class CrowdRow implements Row {
 
@@ -30,6 +30,9 @@ final class CrowdRow implements Row {
     private static final int GIGABYTE = 1_024;
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration TIME = Duration.ofMinutes(3);
+    private static final String HOSTILE_FOLDER = "Mededelingen";
+    private static final Duration HOSTILE_TIME = Duration.ofMinutes(1);
+    private static final int CHILDREN = 2;
     private static final Duration BURST = Duration.ofSeconds(15);
 
     @Override
@@ -54,6 +57,7 @@ final class CrowdRow implements Row {
         lines.add(Line.told(
                 "processor meanwhile",
                 String.format(Locale.ROOT, "%.2f of two cores", used / (double) TIME.toMillis())));
+        lines.addAll(besideHostileFiles(house, crowd, seats));
         lines.addAll(burst(crowd, seats));
         long resident = house.served().residentKilobytes() / 1024;
         long ofFiles = house.served().residentFileKilobytes() / 1024;
@@ -70,6 +74,28 @@ final class CrowdRow implements Row {
         OpenLoop.Outcome members =
                 crowd.ask(PER_SECOND, time, number -> crowd.request(seats.get(number % seats.size()), number));
         return new Load(members, visitors.get());
+    }
+
+    /** R11: somebody brings files that are made to do harm meanwhile, each of which is read by a child. */
+    private static List<Line> besideHostileFiles(House house, Crowd crowd, List<Crowd.Seat> seats) throws Exception {
+        String folder = house.folder(HOSTILE_FOLDER);
+        try (HostileSenders hostile = HostileSenders.start(
+                house.person("pieter-jan"), folder, house.served().pid())) {
+            Load meanwhile = load(crowd, seats, HOSTILE_TIME);
+            hostile.end();
+            String answered = String.format(
+                    Locale.ROOT,
+                    "%d · %s · children at once %d",
+                    hostile.sent(),
+                    hostile.statuses(),
+                    hostile.mostChildren());
+            boolean isRefused = hostile.mostChildren() <= CHILDREN
+                    && hostile.statuses().keySet().stream().allMatch(status -> status < 500 || status == 503);
+            return List.of(
+                    new Line("hostile files, 5 a second for a minute", answered, "2 children, none failed", isRefused),
+                    line("the members meanwhile", meanwhile.members(), P95),
+                    line("visitors meanwhile", meanwhile.visitors(), P95));
+        }
     }
 
     private static List<Line> burst(Crowd crowd, List<Crowd.Seat> seats) throws Exception {

@@ -76,6 +76,32 @@ class LogbookTest {
     }
 
     @Test
+    void anotherKeyOfTheHouseIsToldAndTheLogStaysSound() throws IOException {
+        balint("beheerder", "els@balint.example", "Els", "Kuipers");
+        Path key = home.resolve("data/keys/house.key");
+        String before = Files.readString(key).strip();
+
+        assertThat(balint("renew-key")).isZero();
+
+        assertThat(Files.readAllLines(key)).hasSize(2).endsWith(before);
+        assertThat(told.toString()).contains("The house has another key").contains("Make a backup now");
+        assertThat(balint("logboek", "--check")).isZero();
+        assertThat(told.toString()).contains("0 faults");
+    }
+
+    @Test
+    void whileTheHouseIsInUseItsKeyStaysAsItIs() throws IOException {
+        balint("beheerder", "els@balint.example", "Els", "Kuipers");
+        Path key = home.resolve("data/keys/house.key");
+        String before = Files.readString(key);
+        try (Repository served = Repository.open(home.resolve("data"), Clock.systemUTC())) {
+            assertThat(balint("renew-key")).isEqualTo(1);
+            assertThat(served.check()).isTrue();
+        }
+        assertThat(key).hasContent(before);
+    }
+
+    @Test
     void withoutSayingWhatItTellsHow() {
         assertThat(balint("logboek")).isEqualTo(2);
         assertThat(balint("logboek", "--help")).isZero();

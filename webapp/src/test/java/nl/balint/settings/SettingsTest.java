@@ -209,10 +209,18 @@ class SettingsTest {
     }
 
     @Test
-    void aRealHouseBehindAProxyOnTheSameMachineNeedsNoMore() throws IOException {
+    void aRealHouseBehindAProxyOnTheSameMachineSaysUnderWhichHttpsItIsReached() throws IOException {
         change("server.properties", "demo = true", "demo = false");
-
         assertThat(Settings.read(home, Map.of()).server().trustedProxies()).isEmpty();
+
+        change("server.properties", "hosts = localhost", "hosts = balint.example, localhost");
+        assertThatThrownBy(() -> Settings.read(home, Map.of()))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining(place("baseUrl") + "'baseUrl' must begin with https://")
+                .hasMessageContaining("balint.example");
+
+        change("server.properties", "baseUrl =", "baseUrl = https://balint.example");
+        assertThat(Settings.read(home, Map.of()).security().isSecure()).isTrue();
     }
 
     /** File and line of a key of the server, as a message begins. */

@@ -106,6 +106,18 @@ public final class Accounts {
         note(system, "account.erased", by, userId);
     }
 
+    /** Closes the seeds of apps anew ({@link Resealing}). */
+    public int reseal() {
+        try (Content content = vault.open()) {
+            int count = 0;
+            for (Node user : vault.users().all(content)) {
+                count += vault.factors().reseal(user) ? 1 : 0;
+            }
+            content.save();
+            return count;
+        }
+    }
+
     private Node add(Content system, NewAccount account) {
         Node user = vault.users().add(system, account);
         user.set("createdAt", Records.moment(vault.now()));

@@ -41,7 +41,7 @@ public final class Audit implements AutoCloseable {
         this.secrets = secrets;
         repository.addRecords(AuditRecord.WORKSPACE);
         List.of("who", "object", "group", AuditRecord.UNSEALED).forEach(repository::addIndex);
-        this.chain = new AuditChain(repository, key.of("audit"));
+        this.chain = new AuditChain(repository, key.all("audit"));
         this.sealer = new AuditSealer(chain, this::prepareDays);
         prepareDays();
         repository.listen(change -> {

@@ -27,11 +27,12 @@ final class AuditChain {
     private static final int LINE_DEPTH = 4;
 
     private final Repository repository;
-    private final byte[] key;
+    private final List<byte[]> keys;
 
-    AuditChain(Repository repository, byte[] key) {
+    /** @param keys the one in use, then earlier ones, the newest first */
+    AuditChain(Repository repository, List<byte[]> keys) {
         this.repository = repository;
-        this.key = key.clone();
+        this.keys = List.copyOf(keys);
     }
 
     static boolean isLine(ContentPath path) {
@@ -60,7 +61,7 @@ final class AuditChain {
     /** @param wipedBefore the first day on which no line may have lost its words */
     AuditCheck verify(ContentPath wipedBefore) {
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
-            AuditWalk walk = new AuditWalk(this::sealOf, wipedBefore);
+            AuditWalk walk = new AuditWalk(keys.size(), this::sealOf, wipedBefore);
             for (Node day : days(content)) {
                 walk.day(day);
             }
@@ -69,9 +70,9 @@ final class AuditChain {
         }
     }
 
-    String sealOf(long number, String before, String mark) {
+    private String sealOf(int key, long number, String before, String mark) {
         byte[] text = (number + "|" + before + "|" + mark).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(HouseKey.mac(key, text));
+        return HexFormat.of().formatHex(HouseKey.mac(keys.get(key), text));
     }
 
     private boolean sealSome() {
@@ -95,7 +96,7 @@ final class AuditChain {
     private void bind(Node line, Node head) {
         long number = Records.number(head, "number") + 1;
         String mark = HexFormat.of().formatHex(AuditRecord.mark(line));
-        String seal = sealOf(number, Records.text(head, "seal"), mark);
+        String seal = sealOf(0, number, Records.text(head, "seal"), mark);
         line.set("number", Value.of(number));
         line.set("mark", mark);
         line.set("seal", seal);

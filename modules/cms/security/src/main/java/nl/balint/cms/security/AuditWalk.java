@@ -11,9 +11,9 @@ import nl.balint.cms.content.Node;
 /** Walks through the log from its first day to its last, and notes each line that does not fit the one before it. */
 final class AuditWalk {
 
-    /** How a seal is made. */
+    /** How a seal is made, with the key in use (0) or the earlier ones. */
     interface Seal {
-        String of(long number, String before, String mark);
+        String of(int key, long number, String before, String mark);
     }
 
     private record Link(String place, String mark, String seal) {}
@@ -24,9 +24,15 @@ final class AuditWalk {
     private final List<String> faults = new ArrayList<>();
     private long number;
     private String seal = "";
+    private int key;
 
-    /** @param wipedBefore the first day on which no line may have lost its words */
-    AuditWalk(Seal seals, ContentPath wipedBefore) {
+    /**
+     * @param keys how many keys there were; where a newer one sealed a line, an older one seals none after it, for it
+     *     may have leaked
+     * @param wipedBefore the first day on which no line may have lost its words
+     */
+    AuditWalk(int keys, Seal seals, ContentPath wipedBefore) {
+        this.key = keys - 1;
         this.seals = seals;
         this.wipedBefore = wipedBefore;
     }
@@ -46,6 +52,9 @@ final class AuditWalk {
     AuditCheck end(String last) {
         while (!waiting.isEmpty()) {
             passGap();
+        }
+        if (key > 0) {
+            faults.add("No line has the seal of the key in use, which was noted when it was made");
         }
         if (!seal.equals(last)) {
             faults.add("The last line is missing: the chain does not end with line " + number);
@@ -81,12 +90,22 @@ final class AuditWalk {
         while (waiting.containsKey(number + 1)) {
             Link link = java.util.Objects.requireNonNull(waiting.remove(number + 1));
             number++;
-            if (!link.seal().equals(seals.of(number, seal, link.mark()))) {
+            if (!isSealed(link)) {
                 faults.add("Line " + number + " does not follow the one before it: " + link.place());
             }
             seal = link.seal();
         }
         waiting.headMap(number, true).clear();
+    }
+
+    private boolean isSealed(Link link) {
+        for (int next = key; next >= 0; next--) {
+            if (link.seal().equals(seals.of(next, number, seal, link.mark()))) {
+                key = next;
+                return true;
+            }
+        }
+        return false;
     }
 
     private void passGap() {

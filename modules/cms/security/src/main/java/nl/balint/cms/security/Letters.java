@@ -34,8 +34,10 @@ final class Letters {
         add(content, "invitation", account.email(), values, MailKind.ACCESS);
     }
 
-    void reset(Content content, Node user, String key) {
+    void reset(Content content, Node user, DeviceName device, String key) {
         Map<String, Object> values = values(user);
+        values.put("device", written(device));
+        values.put("at", written(clock.instant()));
         values.put("link", config.link(Addresses.reset(key)));
         values.put("until", until(config.lifetimes().reset()));
         add(content, "reset", email(user), values, MailKind.ACCESS);
@@ -51,8 +53,7 @@ final class Letters {
     /** Somebody gave the right password on a device that the account does not know. */
     void newDevice(Content content, Node user, Strange strange, String key) {
         Map<String, Object> values = values(user);
-        DeviceName device = strange.device();
-        values.put("device", Map.of("browser", device.browser(), "system", device.system()));
+        values.put("device", written(strange.device()));
         values.put("elsewhere", strange.elsewhere());
         values.put("at", written(clock.instant()));
         values.put("link", config.link(Addresses.notMe(key)));
@@ -127,6 +128,10 @@ final class Letters {
     private String written(Instant moment) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 moment.truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()));
+    }
+
+    private static Map<String, String> written(DeviceName device) {
+        return Map.of("browser", device.browser(), "system", device.system());
     }
 
     private static Map<String, Object> values(Node user) {

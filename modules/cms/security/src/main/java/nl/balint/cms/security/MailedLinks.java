@@ -62,9 +62,9 @@ public final class MailedLinks {
     }
 
     /** Mails a key for a new password, when there is such an account. It never tells whether there is. */
-    public void ask(String email) {
+    public void ask(Caller caller, String email) {
         String login = Users.login(email);
-        beside.execute(() -> Records.again(() -> mailKey(login)));
+        beside.execute(() -> Records.again(() -> mailKey(caller, login)));
     }
 
     /**
@@ -91,7 +91,8 @@ public final class MailedLinks {
     }
 
     /**
-     * Changes the e-mail address, and tells the old one, from which it can be undone.
+     * Changes the e-mail address, and tells the old one, from which it can be undone, also when it is changed again
+     * meanwhile.
      *
      * @throws EmailTaken when another account got the address meanwhile
      */
@@ -99,8 +100,9 @@ public final class MailedLinks {
         return Records.retried(() -> using(key, Purpose.EMAIL_CHANGE, (content, user, token) -> {
                     String old = Records.text(user, "email");
                     vault.users().setEmail(content, user, token.about());
+                    vault.tokens().withdraw(content, Purpose.RESET, user.name());
                     String undo = vault.tokens()
-                            .give(
+                            .add(
                                     content,
                                     Purpose.EMAIL_UNDO,
                                     user.name(),
@@ -123,6 +125,7 @@ public final class MailedLinks {
     public boolean undoEmail(String key) {
         return Records.retried(() -> using(key, Purpose.EMAIL_UNDO, (content, user, token) -> {
                     vault.users().setEmail(content, user, token.about());
+                    vault.tokens().withdrawLater(content, token);
                     note(content, "email.undone", user);
                     lock(
                             content,
@@ -161,7 +164,7 @@ public final class MailedLinks {
         vault.letters().locked(content, user);
     }
 
-    private void mailKey(String login) {
+    private void mailKey(Caller caller, String login) {
         try (Content content = vault.open()) {
             Optional<Node> user = vault.users().findByLogin(content, login);
             if (user.isEmpty() || !vault.throttle().mayMail("reset|" + login)) {
@@ -176,7 +179,7 @@ public final class MailedLinks {
                                 account.userId(),
                                 "",
                                 vault.config().lifetimes().reset());
-                vault.letters().reset(content, user.get(), key);
+                vault.letters().reset(content, user.get(), caller.deviceName(), key);
             } else if (account.state() == AccountState.INVITED) {
                 String key = vault.tokens()
                         .give(

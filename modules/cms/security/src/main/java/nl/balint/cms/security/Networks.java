@@ -19,27 +19,27 @@ final class Networks {
     private static final int MOST = 12;
     private static final int MARK = 16;
 
-    private final byte[] key;
+    private final List<byte[]> keys;
 
     Networks(HouseKey key) {
-        this.key = key.of("networks");
+        this.keys = key.all("networks");
     }
 
     /** Whether they never signed in from there; of who never signed in nothing is strange. */
     boolean isStrange(Node user, String address) {
         List<String> known = Records.texts(user, NETWORKS);
-        return !known.isEmpty() && !known.contains(mark(address));
+        return !known.isEmpty() && keys.stream().map(key -> mark(key, address)).noneMatch(known::contains);
     }
 
     void remember(Node user, String address) {
         List<String> known = new ArrayList<>(Records.texts(user, NETWORKS));
-        String mark = mark(address);
+        String mark = mark(keys.get(0), address);
         known.remove(mark);
         known.add(mark);
         Users.setTexts(user, NETWORKS, known.subList(Math.max(0, known.size() - MOST), known.size()));
     }
 
-    private String mark(String address) {
+    private static String mark(byte[] key, String address) {
         byte[] mac = HouseKey.mac(key, Neighbourhood.wide(address).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(mac).substring(0, MARK);
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.balint.cms.security.internal.secret.HouseKey;
 import nl.balint.cms.security.internal.secret.Sealer;
 import nl.balint.cms.security.internal.secret.Secrets;
@@ -35,19 +36,29 @@ public final class Seals {
         return sealer(purpose).seal(octets, purpose);
     }
 
-    /** What was sealed for that purpose; empty for anything else that somebody sends. */
+    /** What was sealed for that purpose with the key in use; empty for anything else that somebody sends. */
     public Optional<byte[]> unseal(String purpose, String sealed) {
-        try {
-            return Optional.of(sealer(purpose).open(sealed, purpose));
-        } catch (RuntimeException notOurs) {
-            // Whoever sends something else learns no more than that.
-            return Optional.empty();
-        }
+        return opened(() -> sealer(purpose).open(sealed, purpose));
+    }
+
+    /** The same of what the house itself kept, also when the key of the house was renewed since. */
+    public Optional<byte[]> unsealKept(String purpose, String sealed) {
+        return opened(() -> sealer(purpose).openKept(sealed, purpose));
+    }
+
+    /** What the house itself kept, sealed with the key in use; empty when it is already, or is not ours. */
+    public Optional<String> sealAgain(String purpose, String sealed) {
+        return opened(() -> sealer(purpose).again(sealed, purpose)).flatMap(again -> again);
+    }
+
+    /** Makes another key of the house in this folder, which is in use from the next opening on. */
+    public static void renewKey(Path keys, SecureRandom random) {
+        HouseKey.renew(keys.resolve(KEY), new Secrets(random));
     }
 
     /** A key for one purpose, for who keeps much in closed form; the same as long as the key of the house is. */
     public byte[] key(String purpose) {
-        return key.of("seals|" + purpose);
+        return key.of(of(purpose));
     }
 
     /** A secret of 256 bits, in letters that fit in an address. */
@@ -66,6 +77,19 @@ public final class Seals {
     }
 
     private Sealer sealer(String purpose) {
-        return new Sealer(key(purpose), secrets);
+        return new Sealer(key.all(of(purpose)), secrets);
+    }
+
+    private static String of(String purpose) {
+        return "seals|" + purpose;
+    }
+
+    private static <T> Optional<T> opened(Supplier<T> opening) {
+        try {
+            return Optional.of(opening.get());
+        } catch (RuntimeException notOurs) {
+            // Whoever sends something else learns no more than that.
+            return Optional.empty();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Value;
@@ -31,7 +32,7 @@ final class SecondFactors {
     private final Clock clock;
     private final Secrets secrets;
     private final Sealer sealer;
-    private final byte[] recoveryKey;
+    private final List<byte[]> recoveryKeys;
 
     /** Which code it was. */
     enum Code {
@@ -43,8 +44,8 @@ final class SecondFactors {
     SecondFactors(Clock clock, Secrets secrets, HouseKey key) {
         this.clock = clock;
         this.secrets = secrets;
-        this.sealer = new Sealer(key.of(TOTP), secrets);
-        this.recoveryKey = key.of(RECOVERY);
+        this.sealer = new Sealer(key.all(TOTP), secrets);
+        this.recoveryKeys = key.all(RECOVERY);
     }
 
     /** A new seed for an app, sealed, to be shown and confirmed; it is not the account's yet. */
@@ -78,6 +79,14 @@ final class SecondFactors {
         user.set(STEP, Value.of(step));
     }
 
+    /** Closes the seed of the app with the key in use; false when it is, or there is none. */
+    boolean reseal(Node user) {
+        String sealed = Records.text(user, TOTP);
+        Optional<String> again = sealed.isEmpty() ? Optional.empty() : sealer.again(sealed, user.name());
+        again.ifPresent(seed -> user.set(TOTP, seed));
+        return again.isPresent();
+    }
+
     static void removeApp(Node user) {
         user.remove(TOTP);
         user.remove(STEP);
@@ -102,7 +111,11 @@ final class SecondFactors {
             codes.add(newCode());
         }
         Users.setTexts(
-                user, RECOVERY, codes.stream().map(code -> mark(user, code)).toList());
+                user,
+                RECOVERY,
+                codes.stream()
+                        .map(code -> mark(recoveryKeys.get(0), user, code))
+                        .toList());
         return codes;
     }
 
@@ -111,7 +124,7 @@ final class SecondFactors {
         if (sealed.isEmpty()) {
             return false;
         }
-        byte[] seed = sealer.open(sealed, user.name());
+        byte[] seed = sealer.openKept(sealed, user.name());
         OptionalLong step = Totp.match(seed, code, clock.instant(), Records.number(user, STEP));
         step.ifPresent(used -> user.set(STEP, Value.of(used)));
         return step.isPresent();
@@ -119,7 +132,9 @@ final class SecondFactors {
 
     private boolean useRecovery(Node user, String code) {
         List<String> marks = new ArrayList<>(Records.texts(user, RECOVERY));
-        boolean found = marks.remove(mark(user, code));
+        // Not only until one is found, so that the time tells nothing of which key it was.
+        boolean found = marks.removeAll(
+                recoveryKeys.stream().map(key -> mark(key, user, code)).toList());
         if (found) {
             Users.setTexts(user, RECOVERY, marks);
         }
@@ -138,10 +153,10 @@ final class SecondFactors {
         return code.toString();
     }
 
-    private String mark(Node user, String code) {
+    private static String mark(byte[] key, Node user, String code) {
         String plain = code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
         byte[] text = (user.name() + "|" + plain).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(HouseKey.mac(recoveryKey, text));
+        return HexFormat.of().formatHex(HouseKey.mac(key, text));
     }
 
     private static String offered(String userId) {

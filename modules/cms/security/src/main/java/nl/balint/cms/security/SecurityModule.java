@@ -58,14 +58,15 @@ public final class SecurityModule implements AutoCloseable {
         Clock clock = sources.clock();
         Secrets secrets = new Secrets(sources.random());
         HouseKey key = HouseKey.open(files.keys().resolve(KEY), secrets);
+        Tokens tokens = new Tokens(sources.repository(), clock, secrets);
         this.rights = Rights.read(files.roles(), clock, config.lifetimes().proof());
         this.vault = new Vault(
                 new Users(sources.repository(), secrets),
                 new Sessions(sources.repository(), clock, secrets, config.sessions()),
-                new Tokens(sources.repository(), clock, secrets),
+                tokens,
                 new Passwords(clock, secrets, means.cost(), config),
                 new SecondFactors(clock, secrets, key),
-                new Ceremony(new Challenges(clock, secrets, key), config.houseName()),
+                new Ceremony(new Challenges(clock, secrets, key, tokens::useOnce), config.houseName()),
                 new Throttle(clock, key),
                 new Audit(sources.repository(), clock, secrets, key),
                 new Letters(sources.outbox(), config, clock),

@@ -15,7 +15,9 @@ record Token(String fingerprint, Purpose purpose, String userId, String about, I
         RESET,
         EMAIL_CHANGE,
         EMAIL_UNDO,
-        NOT_ME
+        NOT_ME,
+        /** The question that a passkey answered; in no mail. */
+        CHALLENGE
     }
 
     boolean isOpen(Instant now) {

@@ -60,8 +60,34 @@ final class Tokens {
     }
 
     void withdraw(Content content, Token.Purpose purpose, String userId) {
-        content.list(NodeQuery.in(WORKSPACE).where("account", userId).where("purpose", purpose.name()))
+        content.list(of(purpose, userId)).forEach(Node::delete);
+    }
+
+    /** Takes back those for the same that hold longer than this one: they were given out after it. */
+    void withdrawLater(Content content, Token token) {
+        content.list(of(token.purpose(), token.userId())).stream()
+                .filter(node -> read(node).until().isAfter(token.until()))
                 .forEach(Node::delete);
+    }
+
+    /**
+     * Notes, in a save of its own, that something is used that is good once, until then; false when it was before, also
+     * on another machine.
+     */
+    boolean useOnce(String what, Instant until) {
+        return Records.retried(() -> {
+            try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
+                String fingerprint = Secrets.fingerprint(what);
+                if (content.find(path(fingerprint)).isPresent()) {
+                    return false;
+                }
+                Node node = content.root(WORKSPACE).add(fingerprint, Records.TYPE);
+                node.set("purpose", Token.Purpose.CHALLENGE.name());
+                node.set("until", Records.moment(until));
+                content.save();
+                return true;
+            }
+        });
     }
 
     void withdrawAll(Content content, String userId) {
@@ -79,6 +105,10 @@ final class Tokens {
                 content.save();
             }
         });
+    }
+
+    private static NodeQuery of(Token.Purpose purpose, String userId) {
+        return NodeQuery.in(WORKSPACE).where("account", userId).where("purpose", purpose.name());
     }
 
     private static ContentPath path(String fingerprint) {

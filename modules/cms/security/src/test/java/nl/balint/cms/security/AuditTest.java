@@ -2,6 +2,7 @@ package nl.balint.cms.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ class AuditTest {
 
     private static final String EMMA = "emma-0001";
     private static final String BRAM = "bram-0001";
+    private static final byte[] NEWER = "een sleutel van tweeendertig oct".getBytes(StandardCharsets.US_ASCII);
 
     private final MovingClock clock = new MovingClock("2027-03-27T22:59:58Z");
     private final Repository repository = Repository.inMemory(clock);
@@ -141,6 +143,36 @@ class AuditTest {
         });
 
         assertThat(audit.verify().faults()).singleElement().asString().startsWith("Line 2 does not follow");
+    }
+
+    @Test
+    void theChainGoesOnWithAnotherKeyAndTheEarlierOneSealsNothingAfterIt() {
+        writeThree();
+        audit.close();
+        HouseKey both = HouseKey.of(NEWER, new byte[32]);
+        Audit renewed = new Audit(repository, clock, secrets, both);
+        renewed.post(AuditLine.ofHouse("key.renewed", ""));
+        assertThat(renewed.verify().faults()).isEmpty();
+        renewed.close();
+        Audit thief = new Audit(repository, clock, secrets, HouseKey.of(new byte[32]));
+        thief.post(AuditLine.by(BRAM, "document.viewed", "document:4"));
+        thief.verify();
+        thief.close();
+
+        Audit after = new Audit(repository, clock, secrets, both);
+
+        assertThat(after.verify().faults()).singleElement().asString().startsWith("Line 5 does not follow");
+        after.close();
+    }
+
+    @Test
+    void aChainOfTheEarlierKeyAloneShows() {
+        writeThree();
+
+        Audit after = new Audit(repository, clock, secrets, HouseKey.of(NEWER, new byte[32]));
+
+        assertThat(after.verify().faults()).singleElement().asString().contains("the key in use");
+        after.close();
     }
 
     private void writeThree() {

@@ -75,7 +75,7 @@ class DormancyTest {
         assertThat(state(BRAM)).isEqualTo(AccountState.LOCKED);
         assertThat(door.signIn().withPassword(HOME, BRAM.email(), PASSWORD)).isInstanceOf(Entry.Wrong.class);
         MailedLinks links = door.module().mailedLinks();
-        links.ask(BRAM.email());
+        links.ask(Doorstep.HOME, BRAM.email());
         links.reset(HOME, door.lastMail("reset").key(), "drie lampen op tafel");
 
         assertThat(state(BRAM)).isEqualTo(AccountState.ACTIVE);

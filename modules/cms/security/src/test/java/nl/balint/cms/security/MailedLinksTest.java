@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -103,7 +104,7 @@ class MailedLinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"nobody@praktijk.example", "", "*", "a@b"})
     void nobodyLearnsFromAForgottenPasswordWhoHasAnAccount(String email) {
-        links().ask(email);
+        links().ask(HOME, email);
 
         assertThat(door.mailed()).isEmpty();
     }
@@ -111,9 +112,12 @@ class MailedLinksTest {
     @Test
     void aForgottenPasswordIsSetAnewAndTheSecondFactorIsStillAsked() {
         Entry.Inside elsewhere = door.enterEmma(HOME);
-        links().ask("emma@PRAKTIJK.example");
+        links().ask(HOME, "emma@PRAKTIJK.example");
         String key = door.lastMail("reset").key();
         assertThat(links().forgetful(key)).isPresent();
+        assertThat(door.lastMail("reset").values().get("device"))
+                .isEqualTo(Map.of("browser", "Firefox", "system", "Windows"));
+        assertThat(door.lastMail("reset").values().get("at")).asString().startsWith("2027-03-27T");
 
         Entry entry = links().reset(HOME, key, NEW).orElseThrow();
 
@@ -127,7 +131,7 @@ class MailedLinksTest {
 
     @Test
     void theLinkForANewPasswordWorksForHalfAnHour() {
-        links().ask(BRAM.email());
+        links().ask(HOME, BRAM.email());
         String key = door.lastMail("reset").key();
         door.clock.pass(Duration.ofMinutes(30));
 
@@ -137,7 +141,7 @@ class MailedLinksTest {
     @Test
     void askingAgainAndAgainMailsThreeTimes() {
         for (int asked = 0; asked < 50; asked++) {
-            links().ask(BRAM.email());
+            links().ask(HOME, BRAM.email());
         }
 
         assertThat(door.mailed()).containsExactly("reset", "reset", "reset");
@@ -146,7 +150,7 @@ class MailedLinksTest {
     @Test
     void whoNeverSetUpTheAccountGetsAnInvitationInstead() {
         invited();
-        links().ask(ANNE.email());
+        links().ask(HOME, ANNE.email());
 
         assertThat(door.mailed()).containsExactly("invitation", "invitation");
     }
@@ -154,14 +158,14 @@ class MailedLinksTest {
     @Test
     void aClosedAccountGetsNoMail() {
         door.save(content -> door.module().accounts().block(content, BRAM.userId(), OFFICE));
-        links().ask(BRAM.email());
+        links().ask(HOME, BRAM.email());
 
         assertThat(door.mailed()).isEmpty();
     }
 
     @Test
     void aKeyForOneThingOpensNoOther() {
-        links().ask(BRAM.email());
+        links().ask(HOME, BRAM.email());
         String key = door.lastMail("reset").key();
 
         assertThat(links().invited(key)).isEmpty();
@@ -207,7 +211,7 @@ class MailedLinksTest {
                 .isInstanceOf(Entry.Wrong.class);
         assertThat(door.mailed()).endsWith("locked");
 
-        links().ask(BRAM.email());
+        links().ask(HOME, BRAM.email());
         links().reset(HOME, door.lastMail("reset").key(), NEW);
         assertThat(door.signIn().withPassword(HOME, BRAM.email(), NEW)).isInstanceOf(Entry.Inside.class);
     }

@@ -77,7 +77,7 @@ final class Drafts {
                     .filter(node -> SubmissionNodes.moment(node, UNTIL)
                             .filter(until -> until.isAfter(post.clock().instant()))
                             .isPresent())
-                    .flatMap(node -> seals.unseal(PURPOSE + key, SubmissionNodes.text(node, STATE)))
+                    .flatMap(node -> seals.unsealKept(PURPOSE + key, SubmissionNodes.text(node, STATE)))
                     .map(FillingText::read);
         }
     }

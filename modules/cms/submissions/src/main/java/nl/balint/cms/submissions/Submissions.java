@@ -150,6 +150,42 @@ final class Submissions {
         });
     }
 
+    /** Closes anew what lies closed with an earlier key of the house ({@link nl.balint.cms.security.Resealing}). */
+    int reseal() {
+        List<String> all;
+        try (Content content = open()) {
+            all = SubmissionNodes.all(content, SubmissionNodes.FORM)
+                    .map(Node::name)
+                    .toList();
+        }
+        int count = 0;
+        for (String id : all) {
+            List<Value.Binary> before = new ArrayList<>();
+            count += change(content -> reseal(content, id, before)) ? 1 : 0;
+            erase(before);
+        }
+        return count;
+    }
+
+    private boolean reseal(Content content, String id, List<Value.Binary> before) {
+        Node node = node(content, id).orElseThrow();
+        boolean isChanged = reseal(node, id, ANSWERS);
+        for (Node file : node.children()) {
+            if (reseal(file, id, "name")) {
+                binary(file).ifPresent(before::add);
+                octets(id, file).ifPresent(octets -> file.set("octets", Value.Binary.of(sealed(id, octets))));
+                isChanged = true;
+            }
+        }
+        return isChanged;
+    }
+
+    private boolean reseal(Node node, String id, String property) {
+        Optional<String> again = seals.sealAgain(PURPOSE + id, SubmissionNodes.text(node, property));
+        again.ifPresent(closed -> node.set(property, closed));
+        return again.isPresent();
+    }
+
     private Optional<Node> node(Content content, String id) {
         return SubmissionNodes.find(content, id)
                 .filter(node -> node.property(SubmissionNodes.FORM).isPresent());
@@ -175,7 +211,7 @@ final class Submissions {
     }
 
     private StoredFile file(String id, Node node) {
-        String name = seals.unseal(PURPOSE + id, SubmissionNodes.text(node, "name"))
+        String name = seals.unsealKept(PURPOSE + id, SubmissionNodes.text(node, "name"))
                 .map(octets -> new String(octets, StandardCharsets.UTF_8))
                 .orElse(node.name());
         long size = node.property("size")
@@ -186,7 +222,7 @@ final class Submissions {
     }
 
     private Map<String, List<String>> answers(Node node) {
-        return seals.unseal(PURPOSE + node.name(), SubmissionNodes.text(node, ANSWERS))
+        return seals.unsealKept(PURPOSE + node.name(), SubmissionNodes.text(node, ANSWERS))
                 .map(FillingText::readAnswers)
                 .orElseThrow(() -> new IllegalStateException(
                         "Submission " + node.name() + " cannot be opened; is the key of the house the right one?"));
@@ -207,7 +243,7 @@ final class Submissions {
     private Optional<byte[]> octets(String id, Node file) {
         return binary(file).flatMap(binary -> {
             try (InputStream in = binary.open()) {
-                return seals.unseal(PURPOSE + id, new String(in.readAllBytes(), StandardCharsets.US_ASCII));
+                return seals.unsealKept(PURPOSE + id, new String(in.readAllBytes(), StandardCharsets.US_ASCII));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -14,6 +14,7 @@ import nl.balint.cms.http.Routes;
 import nl.balint.cms.mail.Outbox;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Audit;
+import nl.balint.cms.security.Resealing;
 import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.Seals;
 import nl.balint.cms.security.Tool;
@@ -73,6 +74,11 @@ public final class SubmissionsModule {
     /** What people sent in, found by their address. */
     public Senders senders() {
         return new Senders(submissions);
+    }
+
+    /** What people sent in lies closed with the key of the house. */
+    public Resealing resealing() {
+        return submissions::reseal;
     }
 
     /** The entry of the office in the menu of the rooms. */

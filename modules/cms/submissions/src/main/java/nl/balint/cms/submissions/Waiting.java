@@ -83,7 +83,7 @@ final class Waiting {
     Optional<byte[]> read(KeptFile file) {
         try {
             String sealed = Files.readString(folder.resolve(file.id()), StandardCharsets.US_ASCII);
-            return seals.unseal(PURPOSE + file.id(), sealed);
+            return seals.unsealKept(PURPOSE + file.id(), sealed);
         } catch (IOException gone) {
             return Optional.empty();
         }

@@ -3,6 +3,10 @@ package nl.balint.cms.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +21,7 @@ import nl.balint.cms.rendering.RenderingConfig;
 import nl.balint.cms.rendering.RenderingModule;
 import nl.balint.cms.security.AuditQuery;
 import nl.balint.cms.security.Belongings;
+import nl.balint.cms.security.Seals;
 import nl.balint.cms.security.SignInNeeded;
 import nl.balint.cms.security.Strength;
 import nl.balint.cms.security.Visitor;
@@ -99,6 +104,25 @@ class OfficeFilesTest {
         assertThat(desk.security.audit().list(AuditQuery.ALL))
                 .extracting(line -> line.event())
                 .contains("submission.file-viewed");
+    }
+
+    @Test
+    void afterTheKeyOfTheHouseWasRenewedItIsClosedWithTheNewOneAlone() throws Exception {
+        SecureRandom random = new SecureRandom();
+        Seals.renewKey(desk.folder, random);
+        Submissions after = new Submissions(desk.repository, Seals.open(desk.folder, random));
+
+        assertThat(after.find(id)).isPresent();
+        assertThat(after.reseal()).isEqualTo(1);
+        assertThat(after.reseal()).isZero();
+
+        Path key = desk.folder.resolve("house.key");
+        Files.write(key, List.of(Files.readAllLines(key).get(0)));
+        Submissions later = new Submissions(desk.repository, Seals.open(desk.folder, random));
+        StoredSubmission.Whole whole = later.find(id).orElseThrow();
+        assertThat(whole.submission().answers()).containsEntry("email", List.of("ruth@praktijk.example"));
+        assertThat(whole.files()).extracting(StoredSubmission.StoredFile::name).containsExactly("cv.txt");
+        assertThat(later.file(id, file).orElseThrow().octets()).isEqualTo(CV.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

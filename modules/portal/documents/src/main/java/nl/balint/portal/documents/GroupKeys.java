@@ -45,6 +45,11 @@ public final class GroupKeys {
         return carry(records(sources), files(sources.data()));
     }
 
+    /** Closes anew what lies closed with an earlier key of the house ({@link nl.balint.cms.security.Resealing}). */
+    public static int reseal(DocumentsModule.Sources sources) {
+        return of(sources).reseal();
+    }
+
     private static int carry(KeyPlace from, KeyPlace to) {
         for (String groupId : from.groups()) {
             to.keep(groupId, from.find(groupId).orElseThrow());

@@ -38,7 +38,7 @@ final class ForgottenRoutes implements Routes {
         if (!form.isSound()) {
             return desk.show(request, "forgotten", form, Map.of());
         }
-        desk.security().mailedLinks().ask(form.text("email"));
+        desk.security().mailedLinks().ask(desk.caller(request), form.text("email"));
         return desk.show(request, "forgotten-sent", Map.of("email", form.text("email")));
     }
 }

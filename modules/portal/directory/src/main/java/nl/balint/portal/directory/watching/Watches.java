@@ -95,10 +95,24 @@ public final class Watches {
     /** To whom its mails go; nothing when the house has another key by now. */
     Optional<Addressee> addressee(Content content, Watch watch) {
         return content.find(path(watch.id()))
-                .flatMap(node -> seals.unseal(PURPOSE + watch.id(), new Entry(node).text(SEALED)))
+                .flatMap(node -> seals.unsealKept(PURPOSE + watch.id(), new Entry(node).text(SEALED)))
                 .map(octets -> new String(octets, StandardCharsets.UTF_8).split("\n", 2))
                 .filter(parts -> parts.length == 2)
                 .map(parts -> new Addressee(parts[1], parts[0]));
+    }
+
+    /** Closes anew what lies closed with an earlier key of the house ({@link nl.balint.cms.security.Resealing}). */
+    public int reseal() {
+        try (Content content = open()) {
+            int count = 0;
+            for (Node node : content.root(WORKSPACE).children()) {
+                Optional<String> again = seals.sealAgain(PURPOSE + node.name(), new Entry(node).text(SEALED));
+                again.ifPresent(closed -> new Entry(node).put(SEALED, closed));
+                count += again.isPresent() ? 1 : 0;
+            }
+            content.save();
+            return count;
+        }
     }
 
     private Content open() {

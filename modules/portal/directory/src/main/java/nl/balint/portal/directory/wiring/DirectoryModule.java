@@ -13,6 +13,7 @@ import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.rendering.TemplateFunctions;
 import nl.balint.cms.search.Catalogue;
 import nl.balint.cms.security.FloodBrake;
+import nl.balint.cms.security.Resealing;
 import nl.balint.cms.security.Seals;
 import nl.balint.cms.site.Elsewhere;
 import nl.balint.cms.submissions.FormReceivers;
@@ -131,6 +132,11 @@ public final class DirectoryModule implements AutoCloseable {
     public WatchPart watchPart(Seals seals) {
         return new WatchPart(
                 new Watches(sources.repository(), seals), sources.register().members());
+    }
+
+    /** The addresses that mails go to, which lie sealed. */
+    public Resealing resealing(Seals seals) {
+        return new Watches(sources.repository(), seals)::reseal;
     }
 
     /** What the search of the site shows. */

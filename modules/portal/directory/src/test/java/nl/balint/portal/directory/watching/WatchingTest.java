@@ -2,7 +2,9 @@ package nl.balint.portal.directory.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.balint.cms.content.Access;
+import nl.balint.cms.content.Content;
 import nl.balint.cms.content.View;
 import nl.balint.cms.mail.MailConfig;
 import nl.balint.cms.mail.MailModule;
@@ -92,6 +95,25 @@ class WatchingTest {
         resize("zeist", 14);
         watching.run();
         assertThat(letters).hasSize(2);
+    }
+
+    @Test
+    void afterTheKeyOfTheHouseWasRenewedTheAddressesAreClosedWithTheNewOneAlone() throws IOException {
+        confirm(ask("Zeist", "25"));
+        Seals.renewKey(folder, new SecureRandom());
+
+        assertThat(new Watches(society.repository, Seals.open(folder, new SecureRandom())).reseal())
+                .isEqualTo(1);
+
+        Path key = folder.resolve("house.key");
+        Files.write(key, List.of(Files.readAllLines(key).get(0)));
+        Watches after = new Watches(society.repository, Seals.open(folder, new SecureRandom()));
+        assertThat(after.reseal()).isZero();
+        try (Content content = society.repository.open(Access.SYSTEM, View.DRAFT)) {
+            Watch watch = after.list().get(0);
+            assertThat(after.addressee(content, watch))
+                    .hasValueSatisfying(to -> assertThat(to.email()).isEqualTo(EMAIL));
+        }
     }
 
     @Test

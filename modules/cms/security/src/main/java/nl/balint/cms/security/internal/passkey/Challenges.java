@@ -5,10 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.balint.cms.security.internal.secret.HouseKey;
 import nl.balint.cms.security.internal.secret.Secrets;
 
@@ -26,12 +25,21 @@ public final class Challenges {
     private final Clock clock;
     private final Secrets secrets;
     private final byte[] key;
-    private final Map<String, Long> used = new ConcurrentHashMap<>();
+    private final Used used;
 
-    public Challenges(Clock clock, Secrets secrets, HouseKey key) {
+    /** Where it is noted that one was answered, for as long as it would hold. */
+    @FunctionalInterface
+    public interface Used {
+
+        /** Whether it was not before, here or on another machine. */
+        boolean note(String challenge, Instant until);
+    }
+
+    public Challenges(Clock clock, Secrets secrets, HouseKey key, Used used) {
         this.clock = clock;
         this.secrets = secrets;
         this.key = key.of("challenge");
+        this.used = used;
     }
 
     /** @param purpose what the answer will be used for, and by whom */
@@ -56,9 +64,7 @@ public final class Challenges {
 
     /** Uses it up, after its answer was found right; whether it was not used before. */
     boolean use(byte[] challenge) {
-        long now = clock.millis();
-        used.values().removeIf(until -> until <= now);
-        return used.putIfAbsent(HexFormat.of().formatHex(challenge), until(challenge)) == null;
+        return used.note(HexFormat.of().formatHex(challenge), Instant.ofEpochMilli(until(challenge)));
     }
 
     private byte[] mac(byte[] head, String purpose) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -15,12 +16,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret of this installation, from which a key is made for each purpose. It lies in a file, never in the content.
+ * The secret of this installation, from which a key is made for each purpose. It lies in a file, never in the content:
+ * a line of Base64 for the secret in use, then a line for each earlier one, the newest first. With the earlier ones
+ * nothing new is closed.
  */
 public final class HouseKey {
 
@@ -28,17 +33,18 @@ public final class HouseKey {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-    private final byte[] secret;
+    private final List<byte[]> secrets;
 
-    private HouseKey(byte[] secret) {
-        if (secret.length != OCTETS) {
-            throw new IllegalArgumentException("A key of the house has " + OCTETS + " octets, not " + secret.length);
+    private HouseKey(List<byte[]> secrets) {
+        if (secrets.isEmpty() || secrets.stream().anyMatch(secret -> secret.length != OCTETS)) {
+            throw new IllegalArgumentException("A key of the house has " + OCTETS + " octets");
         }
-        this.secret = secret.clone();
+        this.secrets = List.copyOf(secrets);
     }
 
-    public static HouseKey of(byte[] secret) {
-        return new HouseKey(secret);
+    /** The secret in use, then earlier ones. */
+    public static HouseKey of(byte[]... secrets) {
+        return new HouseKey(Stream.of(secrets).map(byte[]::clone).toList());
     }
 
     /** Reads the key, or makes it the first time. A key that others on the machine may read is refused. */
@@ -48,8 +54,10 @@ public final class HouseKey {
                 make(file, secrets);
             }
             checkPrivate(file);
-            String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
-            return new HouseKey(Base64.getDecoder().decode(text));
+            return new HouseKey(Files.readAllLines(file, StandardCharsets.US_ASCII).stream()
+                    .map(String::strip)
+                    .map(Base64.getDecoder()::decode)
+                    .toList());
         } catch (IllegalArgumentException broken) {
             throw new IllegalStateException(file + " does not hold a key; put back the one of the last backup", broken);
         } catch (IOException failure) {
@@ -57,9 +65,34 @@ public final class HouseKey {
         }
     }
 
-    /** A key for one purpose; who has it learns nothing of the others. */
+    /**
+     * Makes another secret, which is in use from the next opening on; those that were stay behind it. Whenever the
+     * machine stops meanwhile, the file is as it was or as it becomes.
+     */
+    public static void renew(Path file, Secrets secrets) {
+        open(file, secrets);
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(fresh);
+            write(fresh, line(secrets) + Files.readString(file, StandardCharsets.US_ASCII));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel folder = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The key of the house cannot be renewed: " + file, failure);
+        }
+    }
+
+    /** The key for one purpose; who has it learns nothing of the others. */
     public byte[] of(String purpose) {
-        return mac(secret, purpose.getBytes(StandardCharsets.UTF_8));
+        return all(purpose).get(0);
+    }
+
+    /** The key for one purpose, then the earlier ones, for what was closed before. */
+    public List<byte[]> all(String purpose) {
+        byte[] words = purpose.getBytes(StandardCharsets.UTF_8);
+        return secrets.stream().map(secret -> mac(secret, words)).toList();
     }
 
     /** HMAC-SHA256. */
@@ -75,15 +108,24 @@ public final class HouseKey {
 
     private static void make(Path file, Secrets secrets) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        byte[] text = Base64.getEncoder().encode(secrets.octets(OCTETS));
+        try {
+            write(file, line(secrets));
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            // another process was first; its key is the key
+        }
+    }
+
+    private static String line(Secrets secrets) {
+        return Base64.getEncoder().encodeToString(secrets.octets(OCTETS)) + "\n";
+    }
+
+    private static void write(Path file, String text) throws IOException {
         Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = isPosix(file)
                 ? FileChannel.open(file, fresh, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
                 : FileChannel.open(file, fresh)) {
-            channel.write(ByteBuffer.wrap(text));
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
-        } catch (FileAlreadyExistsException madeMeanwhile) {
-            // another process was first; its key is the key
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,14 +53,47 @@ class HouseKeyTest {
     }
 
     @Test
+    void aRenewedKeyIsInUseAndTheEarlierOneStaysBehindIt() throws IOException {
+        Path file = folder.resolve("house.key");
+        byte[] before = HouseKey.open(file, secrets).of("totp");
+
+        HouseKey.renew(file, secrets);
+        HouseKey.renew(file, secrets);
+
+        HouseKey after = HouseKey.open(file, secrets);
+        assertThat(after.all("totp")).hasSize(3).doesNotHaveDuplicates();
+        assertThat(after.of("totp")).isEqualTo(after.all("totp").get(0)).isNotEqualTo(before);
+        assertThat(after.all("totp").get(2)).isEqualTo(before);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void withAnEarlierKeyOnlyTheHouseItselfOpensWhatItKept() {
+        byte[] earlier = secrets.octets(32);
+        byte[] newer = secrets.octets(32);
+        String kept = new Sealer(List.of(earlier), secrets).seal(SECRET, "emma");
+        Sealer sealer = new Sealer(List.of(newer, earlier), secrets);
+
+        assertThatThrownBy(() -> sealer.open(kept, "emma")).isInstanceOf(IllegalStateException.class);
+        assertThat(sealer.openKept(kept, "emma")).isEqualTo(SECRET);
+        String again = sealer.again(kept, "emma").orElseThrow();
+        assertThat(new Sealer(List.of(newer), secrets).open(again, "emma")).isEqualTo(SECRET);
+        assertThat(sealer.again(again, "emma")).isEmpty();
+    }
+
+    @Test
     void whatIsSealedOpensForItsOwnerWithTheSameKey() {
-        Sealer sealer = new Sealer(new byte[32], secrets);
+        Sealer sealer = new Sealer(List.of(new byte[32]), secrets);
         String sealed = sealer.seal(SECRET, "emma");
 
         assertThat(sealer.open(sealed, "emma")).isEqualTo(SECRET);
         assertThat(sealer.seal(SECRET, "emma")).isNotEqualTo(sealed);
         assertThatThrownBy(() -> sealer.open(sealed, "bram")).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Sealer(secrets.octets(32), secrets).open(sealed, "emma"))
+        assertThatThrownBy(() -> new Sealer(List.of(secrets.octets(32)), secrets).open(sealed, "emma"))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

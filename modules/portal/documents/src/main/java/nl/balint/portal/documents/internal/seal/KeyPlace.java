@@ -18,6 +18,9 @@ public interface KeyPlace {
      */
     byte[] keep(String groupId, byte[] secret);
 
+    /** Closes anew what lies closed with an earlier key of the house; gives how many groups that were. */
+    int reseal();
+
     /** Throws it away for good. */
     void forget(String groupId);
 }

@@ -73,9 +73,23 @@ public final class KeyRecords implements KeyPlace {
         });
     }
 
+    @Override
+    public int reseal() {
+        return Conflicts.saved(TRIES, this::open, content -> {
+            int count = 0;
+            for (Node kept : content.root(WORKSPACE).children()) {
+                Optional<String> again =
+                        kept.text(SECRET).flatMap(closed -> seals.sealAgain(PURPOSE + kept.name(), closed));
+                again.ifPresent(closed -> kept.set(SECRET, closed));
+                count += again.isPresent() ? 1 : 0;
+            }
+            return count;
+        });
+    }
+
     private byte[] secret(String groupId, Node kept) {
         byte[] opened = kept.text(SECRET)
-                .flatMap(closed -> seals.unseal(PURPOSE + groupId, closed))
+                .flatMap(closed -> seals.unsealKept(PURPOSE + groupId, closed))
                 .orElseThrow(() -> new IllegalStateException(
                         "The key of a group was closed with another house.key: copy keys/ from the first machine"));
         return Base64.getDecoder().decode(opened);

@@ -3,10 +3,13 @@ package nl.balint.portal.documents.internal.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.ContentPath;
@@ -67,6 +70,21 @@ class KeyRecordsTest {
                     .orElseThrow();
             assertThat(kept).doesNotContain(Base64.getEncoder().encodeToString(secret));
         }
+    }
+
+    @Test
+    void afterTheKeyOfTheHouseWasRenewedTheyAreClosedWithTheNewOneAlone() throws IOException {
+        machine("house").keep("zeist", new byte[] {1, 2, 3});
+        machine("house").keep("haarlem", new byte[] {4});
+        Seals.renewKey(folder.resolve("house"), random);
+
+        assertThat(machine("house").find("zeist")).contains(new byte[] {1, 2, 3});
+        assertThat(machine("house").reseal()).isEqualTo(2);
+        assertThat(machine("house").reseal()).isZero();
+
+        Path file = folder.resolve("house/house.key");
+        Files.write(file, List.of(Files.readAllLines(file).get(0)));
+        assertThat(machine("house").find("zeist")).contains(new byte[] {1, 2, 3});
     }
 
     @Test

@@ -1,4 +1,4 @@
-package nl.balint.reliability;
+package nl.balint.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

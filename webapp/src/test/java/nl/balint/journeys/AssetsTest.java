@@ -146,6 +146,9 @@ class AssetsTest {
     /** Somebody without an account sees the page with the picture that only the draft has. */
     private static Color seenByGuest(String link) throws IOException {
         Person guest = Person.anonymous(SITE.address(""));
+        String ofAnother = guest.page("/").select("img[src^='/.imaging/']").attr("src");
+        assertThat(guest.get(ofAnother).statusCode()).isEqualTo(200);
+        assertThat(guest.get(link + ofAnother).statusCode()).isEqualTo(404);
         return colour(guest.page(link).select("img[src*=onze-kring]").attr("src"));
     }
 

@@ -19,7 +19,7 @@ public final class Content implements AutoCloseable {
         void on(javax.jcr.Node node) throws RepositoryException;
     }
 
-    private final Repository repository;
+    final Repository repository;
     private final Access access;
     private final View view;
     private final Guard guard;
@@ -29,7 +29,10 @@ public final class Content implements AutoCloseable {
     private final Set<ContentPath> unordered = new LinkedHashSet<>();
 
     private @Nullable Session session;
-    private @Nullable NodeSource source;
+
+    @Nullable
+    NodeSource source;
+
     private long generation;
 
     Content(Repository repository, Access access, View view, Guard guard) {
@@ -277,7 +280,7 @@ public final class Content implements AutoCloseable {
         return source().findById(workspace, id).flatMap(this::find);
     }
 
-    private NodeSource source() {
+    NodeSource source() {
         if (source == null) {
             source = view == View.PUBLISHED ? repository.snapshot(access) : repository.live(session(), view);
         }

@@ -5,8 +5,10 @@ import static nl.balint.cms.http.Route.get;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
+import nl.balint.cms.content.OnePage;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Handler;
 import nl.balint.cms.http.Request;
@@ -23,6 +25,10 @@ public final class GuestScreens implements Routes {
 
     private static final String ADDRESS = SitePages.SCREENS + "/delen";
     private static final String GUEST = "/voorbeeld/";
+    private static final String FILES = "dam";
+
+    /** What stands between addresses in HTML, in {@code src} and in {@code srcset}. */
+    private static final Pattern ADDRESSES = Pattern.compile("[\"', ]+");
 
     private final Room room;
     private final GuestPass pass;
@@ -49,6 +55,7 @@ public final class GuestScreens implements Routes {
         return List.of(
                 get(ADDRESS, this::ask),
                 Route.post(ADDRESS, this::give),
+                Route.post(ADDRESS + "/intrekken", this::withdraw),
                 get(GUEST + "{key}", this::look),
                 get(GUEST + "{key}/<adres>", this::file));
     }
@@ -66,6 +73,7 @@ public final class GuestScreens implements Routes {
             model.put("path", page.path().path());
             model.put("days", GuestPass.LASTS.toDays());
             model.put("link", link);
+            model.put("about", pass.isAbout(draft, page));
             return room.screens().show(request, "publishing:screens/guest", model);
         }
     }
@@ -76,22 +84,41 @@ public final class GuestScreens implements Routes {
         try (Content draft = room.draft()) {
             Node page = SitePages.get(draft, SitePages.asked(request));
             room.deeds().check(draft, visitor, page.path());
-            key = pass.give(page);
+            key = pass.give(draft, page);
             audit.note(draft, AuditLine.of("page.shared", visitor, SitePages.subject(page.id())));
             draft.save();
         }
         return screen(request, links.home() + GUEST + key);
     }
 
+    private Answer withdraw(Request request) throws Exception {
+        Visitor visitor = room.editor(request);
+        try (Content draft = room.draft()) {
+            Node page = SitePages.get(draft, SitePages.asked(request));
+            room.deeds().check(draft, visitor, page.path());
+            pass.withdraw(draft, page);
+            audit.note(draft, AuditLine.of("page.unshared", visitor, SitePages.subject(page.id())));
+            draft.save();
+        }
+        return screen(request, "");
+    }
+
     private Answer look(Request request) throws Exception {
         String key = request.placeholder("key");
         try (Content draft = room.draft()) {
-            Node page = pass.open(draft, key).orElseThrow(SitePages::missing);
-            Answer shown = new PageLook(room.pages()).of(draft, page.path());
-            return Answer.html(throughKey(shown.text(), GUEST + key))
+            return Answer.html(seen(draft, key))
                     .personal()
                     .header("X-Robots-Tag", "noindex")
                     .header("Referrer-Policy", "no-referrer");
+        }
+    }
+
+    /** The page that the key opens, among what everybody sees: of other pages a guest sees no draft. */
+    private String seen(Content draft, String key) throws Exception {
+        Node page = pass.open(draft, key).orElseThrow(SitePages::missing);
+        try (Content among = OnePage.of(draft, page.path(), FILES)) {
+            Answer shown = new PageLook(room.pages()).of(among, page.path());
+            return throughKey(shown.text(), GUEST + key);
         }
     }
 
@@ -105,10 +132,12 @@ public final class GuestScreens implements Routes {
     private Answer file(Request request) throws Exception {
         String key = request.placeholder("key");
         try (Content draft = room.draft()) {
-            if (pass.open(draft, key).isEmpty()) {
+            String asked = request.path().encoded();
+            // Only what the page shows: addresses of other pictures can be guessed.
+            if (!ADDRESSES.splitAsStream(seen(draft, key)).toList().contains(asked)) {
                 throw SitePages.missing();
             }
-            String address = request.path().encoded().substring((GUEST + key).length());
+            String address = asked.substring((GUEST + key).length());
             return links.files()
                     .handle(Request.get(address).with(Content.class, draft))
                     .personal();

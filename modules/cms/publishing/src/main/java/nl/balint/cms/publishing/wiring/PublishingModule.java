@@ -129,7 +129,7 @@ public final class PublishingModule {
                 log);
         this.secondPerson =
                 new SecondPerson(config.secondPerson(), sources.security().audit());
-        this.guestPass = new GuestPass(post.seals(), clock);
+        this.guestPass = new GuestPass(sources.repository(), post.seals(), clock);
         this.planning = new Planning(new Planning.Sources(publishing, plans, versions, post.tasks()), log, clock);
         this.reviewing = new Reviewing(
                 new Reviewing.Sources(publishing, planning, versions, reviews, post.tasks()),

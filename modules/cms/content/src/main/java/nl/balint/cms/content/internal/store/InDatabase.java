@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.oak.plugins.document.ClusterNodeInfoDocument;
+import org.apache.jackrabbit.oak.plugins.document.DocumentBlobReferenceRetriever;
 import org.apache.jackrabbit.oak.plugins.document.DocumentNodeStore;
 import org.apache.jackrabbit.oak.plugins.document.DocumentStoreException;
 import org.apache.jackrabbit.oak.plugins.document.LastRevRecoveryAgent;
@@ -103,9 +104,7 @@ final class InDatabase implements Keeping {
 
     @Override
     public void erase(String identity) throws RepositoryException {
-        if (!(nodes.getBlobStore() instanceof GarbageCollectableBlobStore blobs)) {
-            throw new IllegalStateException("The store of a database takes binaries away");
-        }
+        GarbageCollectableBlobStore blobs = blobs();
         try {
             List<String> chunks = new ArrayList<>();
             blobs.resolveChunks(identity).forEachRemaining(chunks::add);
@@ -115,11 +114,19 @@ final class InDatabase implements Keeping {
         }
     }
 
-    /** What was deleted or changed a day ago or earlier goes. */
+    private GarbageCollectableBlobStore blobs() {
+        if (nodes.getBlobStore() instanceof GarbageCollectableBlobStore blobs) {
+            return blobs;
+        }
+        throw new IllegalStateException("The store of a database takes binaries away");
+    }
+
+    /** What was deleted or changed a day ago or earlier goes, and the large binaries that only it spoke of. */
     @Override
     public void compact() throws RepositoryException {
         try {
             nodes.getVersionGarbageCollector().gc(KEPT_HOURS, TimeUnit.HOURS);
+            Sweep.run(new DocumentBlobReferenceRetriever(nodes), blobs());
         } catch (IOException | DocumentStoreException failure) {
             throw new RepositoryException("what was deleted could not be taken out of the database", failure);
         }

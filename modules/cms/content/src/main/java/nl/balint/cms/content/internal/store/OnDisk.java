@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.core.data.DataStoreException;
 import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
+import org.apache.jackrabbit.oak.segment.SegmentBlobReferenceRetriever;
 import org.apache.jackrabbit.oak.segment.SegmentNodeStoreBuilders;
 import org.apache.jackrabbit.oak.segment.file.FileStore;
 import org.apache.jackrabbit.oak.segment.file.FileStoreBuilder;
@@ -29,20 +30,23 @@ final class OnDisk implements Keeping {
 
     private final FileStore segments;
     private final DurableBinaries binaries;
+    private final DataStoreBlobStore blobs;
     private final NodeStore nodes;
     private final GroupCommit commits;
     private volatile boolean isStopping;
 
-    private OnDisk(FileStore segments, DurableBinaries binaries) {
+    private OnDisk(FileStore segments, DurableBinaries binaries, DataStoreBlobStore blobs) {
         this.segments = segments;
         this.binaries = binaries;
+        this.blobs = blobs;
         this.nodes = SegmentNodeStoreBuilders.builder(segments).build();
         this.commits = new GroupCommit(segments::flush);
     }
 
     static OnDisk open(Path dataFolder) throws IOException {
         DurableBinaries binaries = DurableBinaries.open(dataFolder.resolve(Store.BINARIES));
-        return new OnDisk(openSegments(dataFolder.resolve(Store.TREE), binaries), binaries);
+        DataStoreBlobStore blobs = new DataStoreBlobStore(binaries);
+        return new OnDisk(openSegments(dataFolder.resolve(Store.TREE), blobs), binaries, blobs);
     }
 
     @Override
@@ -64,7 +68,10 @@ final class OnDisk implements Keeping {
         }
     }
 
-    /** One generation is kept beside the newest, so what is deleted now is off the disk after the second time. */
+    /**
+     * One generation is kept beside the newest, so what is deleted now is off the disk after the second time, and the
+     * large binaries that only it spoke of.
+     */
     @Override
     public void compact() throws RepositoryException {
         try {
@@ -72,6 +79,7 @@ final class OnDisk implements Keeping {
                 throw new RepositoryException("the tree was not written anew: room is short, or the house closes");
             }
             segments.cleanup();
+            Sweep.run(new SegmentBlobReferenceRetriever(segments), blobs);
         } catch (IOException failure) {
             throw new RepositoryException("the tree could not be written anew", failure);
         }
@@ -89,12 +97,12 @@ final class OnDisk implements Keeping {
         binaries.close();
     }
 
-    private static FileStore openSegments(Path folder, DurableBinaries binaries) throws IOException {
+    private static FileStore openSegments(Path folder, DataStoreBlobStore blobs) throws IOException {
         Files.createDirectories(folder);
         LostJournal.refuse(folder);
         try {
             return FileStoreBuilder.fileStoreBuilder(folder.toFile())
-                    .withBlobStore(new DataStoreBlobStore(binaries))
+                    .withBlobStore(blobs)
                     .withMaxFileSize(ARCHIVE_MEGABYTES)
                     .withSegmentCacheSize(64)
                     .withStringCacheSize(32)

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -27,10 +28,12 @@ final class PlainDoor extends Handler.Abstract {
 
     private final HttpConfig config;
     private final Path challenges;
+    private final AnswerHeaders headers;
 
-    private PlainDoor(HttpConfig config, Path challenges) {
+    private PlainDoor(HttpConfig config, Path challenges, AnswerHeaders headers) {
         this.config = config;
         this.challenges = challenges;
+        this.headers = headers;
     }
 
     /** A server of its own, that starts and stops with the one it is beside. */
@@ -49,13 +52,17 @@ final class PlainDoor extends Handler.Abstract {
         connector.setIdleTimeout(config.limits().idle().toMillis());
         server.addConnector(connector);
         server.addBean(new SlowHeads(connector, config.limits().head()));
-        server.setHandler(new PlainDoor(config, https.challenges()));
+        // Over plain http nothing may be said of Strict-Transport-Security (RFC 6797, 7.2).
+        AnswerHeaders headers = new AnswerHeaders(new SecurityHeaders(false), new SecureRandom());
+        server.setHandler(new PlainDoor(config, https.challenges(), headers));
+        server.setErrorHandler(new LastResort(headers, new AccessLog(Tally.NONE)));
         return server;
     }
 
     @Override
     public boolean handle(org.eclipse.jetty.server.Request request, Response response, Callback callback)
             throws IOException {
+        headers.putOn(response.getHeaders(), headers.freshNonce(), headers.freshId());
         boolean safe = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
         if (!config.hosts().contains(request.getHttpURI().getHost())) {
             return end(response, Reason.MISDIRECTED.status(), callback);
@@ -88,7 +95,7 @@ final class PlainDoor extends Handler.Abstract {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return end(response, Reason.NOT_FOUND.status(), callback);
         }
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain");
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaTypes.TEXT);
         response.write(true, ByteBuffer.wrap(Files.readAllBytes(file)), callback);
         return true;
     }

@@ -2,6 +2,7 @@ package nl.balint.house;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ final class NightlyUpkeep {
     private NightlyUpkeep() {}
 
     /**
-     * A look through all that is stored; a backup, when a folder for them is configured, and not when the content is in
-     * a database, of which its own keeper makes them.
+     * A look through all that is stored; a backup that is read back, when a folder for them is configured, and not when
+     * the content is in a database, of which its own keeper makes them.
      */
     static List<Job> jobs(Settings settings, Repository repository, Tasks tasks, Clock clock) {
         Path data = settings.server().data();
@@ -37,20 +38,26 @@ final class NightlyUpkeep {
         Path folder = settings.backups().folder();
         if (folder != null && !isShared) {
             NightlyBackups backups = new NightlyBackups(folder, data, settings.backups(), clock);
-            jobs.add(new Job("upkeep.backup", Schedule.daily(AFTER_TIDYING), backups::run));
+            jobs.add(new Job("upkeep.backup", Schedule.daily(AFTER_TIDYING), () -> backUp(backups, tasks, clock)));
         }
         return jobs;
     }
 
     private static void look(StoreCheck check, Tasks tasks, Clock clock) {
         if (!check.run().isWhole()) {
-            tasks.post(new NewTask(
-                            "upkeep.spoilt",
-                            "role:beheer",
-                            "opslag",
-                            "/beheer/toestand",
-                            Terms.afterDays(clock.instant(), DAYS_TO_MEND))
-                    .endedByHand());
+            tasks.post(toMend("upkeep.spoilt", "opslag", clock));
         }
+    }
+
+    private static void backUp(NightlyBackups backups, Tasks tasks, Clock clock) {
+        backups.run();
+        if (!backups.readBack().isWhole()) {
+            tasks.post(toMend("upkeep.unread", "reservekopie", clock));
+        }
+    }
+
+    private static NewTask toMend(String kind, String what, Clock clock) {
+        Instant due = Terms.afterDays(clock.instant(), DAYS_TO_MEND);
+        return new NewTask(kind, "role:beheer", what, "/beheer/toestand", due).endedByHand();
     }
 }

@@ -35,6 +35,7 @@ public final class Backup {
             "serving",
             "repository.lock",
             "looked-through",
+            NightlyBackups.READ,
             Restore.NOTE);
 
     private static final Manifest NOTHING = new Manifest("", Instant.EPOCH, "", Set.of(), Set.of());

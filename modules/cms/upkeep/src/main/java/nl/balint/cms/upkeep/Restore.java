@@ -1,7 +1,6 @@
 package nl.balint.cms.upkeep;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,15 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.StoreFiles;
@@ -96,15 +90,15 @@ public final class Restore {
     }
 
     private Manifest unpack(List<Path> backups, Path into, Progress progress) throws IOException {
-        Set<String> missing = new TreeSet<>();
-        Manifest first = unpackFirst(backups.get(0), into, progress);
-        missing.addAll(first.elsewhere());
+        WholeArchive.Places places = placesIn(into);
+        Manifest first = WholeArchive.read(backups.get(0), key, places, progress);
+        Set<String> missing = new TreeSet<>(first.elsewhere());
         for (Path base : backups.subList(1, backups.size())) {
             try (ArchiveReader reader = ArchiveReader.open(base, key)) {
                 reader.read((name, octets) -> {
                     String binary = binaryName(name);
                     if (missing.remove(binary)) {
-                        putBinary(into, binary, octets);
+                        WholeArchive.copyBinary(binary, octets, places);
                     }
                 });
             }
@@ -116,60 +110,30 @@ public final class Restore {
         return first;
     }
 
-    private Manifest unpackFirst(Path backup, Path into, Progress progress) throws IOException {
-        try (ArchiveReader reader = ArchiveReader.open(backup, key)) {
-            Set<String> awaited = new TreeSet<>(reader.manifest().inside());
-            int total = awaited.size();
-            AtomicBoolean hasEnd = new AtomicBoolean();
-            progress.step("Unpacking", 0, total);
-            reader.read((name, octets) -> {
-                if (name.startsWith(ArchiveWriter.BINARIES)) {
-                    putBinary(into, binaryName(name), octets);
-                    awaited.remove(binaryName(name));
-                    progress.step("Unpacking", total - awaited.size(), total);
-                } else if (name.startsWith(ArchiveWriter.DATA)) {
-                    put(into, name.substring(ArchiveWriter.DATA.length()), octets);
-                } else if (name.equals(ArchiveWriter.END)) {
-                    hasEnd.set(true);
-                    new String(octets.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .forEach(awaited::remove);
-                }
-            });
-            if (!hasEnd.get() || !awaited.isEmpty()) {
-                throw new BackupFailure(Sealed.SPOILT);
-            }
-            return reader.manifest();
-        }
-    }
-
     private static String binaryName(String entry) {
         return entry.startsWith(ArchiveWriter.BINARIES) ? entry.substring(ArchiveWriter.BINARIES.length()) : "";
     }
 
-    /** A binary is named after its hash: what does not fit its name was spoilt. */
-    private static void putBinary(Path into, String name, InputStream octets) throws IOException {
-        Path file = StoreFiles.binary(into, name);
-        Files.createDirectories(file.resolveSibling("."));
-        MessageDigest hash = sha256();
-        try (OutputStream out = Files.newOutputStream(file)) {
-            new DigestInputStream(octets, hash).transferTo(out);
-        }
-        if (!HexFormat.of().formatHex(hash.digest()).equals(name)) {
-            throw new BackupFailure(Sealed.SPOILT);
-        }
-    }
+    private static WholeArchive.Places placesIn(Path folder) {
+        return new WholeArchive.Places() {
+            @Override
+            public OutputStream binary(String name) throws IOException {
+                Path file = StoreFiles.binary(folder, name);
+                Files.createDirectories(file.resolveSibling("."));
+                return Files.newOutputStream(file);
+            }
 
-    private static void put(Path into, String name, InputStream octets) throws IOException {
-        Path file = into.resolve(name).normalize();
-        if (!file.startsWith(into)) {
-            throw new BackupFailure(Sealed.SPOILT);
-        }
-        Files.createDirectories(file.resolveSibling("."));
-        Files.createFile(file, ArchiveWriter.OWN);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            octets.transferTo(out);
-        }
+            @Override
+            public OutputStream data(String name) throws IOException {
+                Path file = folder.resolve(name).normalize();
+                if (!file.startsWith(folder)) {
+                    throw new BackupFailure(Sealed.SPOILT);
+                }
+                Files.createDirectories(file.resolveSibling("."));
+                Files.createFile(file, ArchiveWriter.OWN);
+                return Files.newOutputStream(file);
+            }
+        };
     }
 
     private static void lookThrough(Manifest manifest, Path restored) throws IOException {
@@ -202,14 +166,6 @@ public final class Restore {
         }
         if (!lines.isEmpty()) {
             Files.writeString(journal, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 

@@ -75,11 +75,11 @@ public final class StorageGauges {
     }
 
     private Gauge checked() {
-        Optional<StoreCheck.Found> last = check.last();
+        Optional<Found> last = check.last();
         if (last.isEmpty()) {
             return Gauge.of("check", Level.ATTENTION);
         }
-        StoreCheck.Found found = last.get();
+        Found found = last.get();
         Instant at = found.at();
         return found.isWhole()
                 ? Gauge.of("check", Level.WELL, at)
@@ -91,14 +91,25 @@ public final class StorageGauges {
         if (folder == null) {
             return Gauge.of("backup", Level.ATTENTION);
         }
-        Optional<NightlyBackups.Kept> last =
-                new NightlyBackups(folder, data, backups, clock).list().stream().findFirst();
-        if (last.isEmpty()) {
-            return Gauge.of("backup.none", Level.ATTENTION);
+        NightlyBackups nightly = new NightlyBackups(folder, data, backups, clock);
+        return nightly.list().stream()
+                .findFirst()
+                .map(last -> told(last, nightly.lastReadBack()))
+                .orElseGet(() -> Gauge.of("backup.none", Level.ATTENTION));
+    }
+
+    private Gauge told(NightlyBackups.Kept last, Optional<Found> readBack) {
+        long octets = size(last.file());
+        if (!isOfLastNight(last.made())) {
+            return Gauge.of("backup.made", Level.WRONG, last.made());
         }
-        NightlyBackups.Kept kept = last.get();
-        return Gauge.of(
-                "backup.made", isOfLastNight(kept.made()) ? Level.WELL : Level.WRONG, kept.made(), size(kept.file()));
+        if (readBack.isEmpty()) {
+            return Gauge.of("backup.made", Level.ATTENTION, last.made(), octets);
+        }
+        List<String> problems = readBack.get().problems();
+        return problems.isEmpty()
+                ? Gauge.of("backup.made", Level.WELL, last.made(), octets)
+                : Gauge.of("backup.unread", Level.WRONG, last.made(), octets, problems.get(0));
     }
 
     private static long size(Path place) {

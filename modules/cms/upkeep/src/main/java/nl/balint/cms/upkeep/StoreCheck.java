@@ -2,11 +2,11 @@ package nl.balint.cms.upkeep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +15,17 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.StoreFiles;
 
 /**
- * Looks through all that is stored, while it is served: is the tree whole, and is each file there that it speaks of?
+ * Looks through all that is stored, while it is served: is the tree whole, and is each file there that it speaks of? A
+ * seventh of these files is read to its end each day, in turn, and each that was spoilt the day before.
  */
 public final class StoreCheck {
 
     private static final int TOLD = 20;
+    private static final int DAYS = 7;
+    private static final String BINARY = "binaries/…/";
 
     private final Look look;
-    private final Path note;
+    private final FoundNote note;
     private final Clock clock;
 
     private interface Look {
@@ -31,12 +34,14 @@ public final class StoreCheck {
 
     /** The check of one data folder; what it found last stays there, over restarts. */
     public StoreCheck(Path data, Clock clock) {
-        this(data, () -> problems(data), clock);
+        this.note = new FoundNote(data.resolve("looked-through"));
+        this.clock = clock;
+        this.look = () -> problems(data);
     }
 
     private StoreCheck(Path data, Look look, Clock clock) {
         this.look = look;
-        this.note = data.resolve("looked-through");
+        this.note = new FoundNote(data.resolve("looked-through"));
         this.clock = clock;
     }
 
@@ -45,24 +50,12 @@ public final class StoreCheck {
         return new StoreCheck(data, () -> twice(repository::problems), clock);
     }
 
-    /**
-     * What was found.
-     *
-     * @param problems in words for who mends it; empty when all is whole
-     */
-    public record Found(Instant at, List<String> problems) {
-
-        public boolean isWhole() {
-            return problems.isEmpty();
-        }
-    }
-
-    /** Looks through everything; this reads the whole tree. */
+    /** Looks through it; this reads the whole tree. */
     public Found run() {
         try {
-            Instant at = clock.instant();
-            Found found = new Found(at, look.problems().stream().limit(TOLD).toList());
-            Files.writeString(note, at + "\n" + String.join("\n", found.problems()) + "\n", StandardCharsets.UTF_8);
+            Found found = new Found(
+                    clock.instant(), look.problems().stream().limit(TOLD).toList());
+            note.write(found);
             return found;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -71,23 +64,15 @@ public final class StoreCheck {
 
     /** What was found last; nothing when it was never looked through. */
     public Optional<Found> last() {
-        try {
-            if (Files.notExists(note)) {
-                return Optional.empty();
-            }
-            List<String> lines = Files.readAllLines(note, StandardCharsets.UTF_8);
-            return Optional.of(new Found(
-                    Instant.parse(lines.get(0)),
-                    lines.stream().skip(1).filter(line -> !line.isBlank()).toList()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return note.read();
     }
 
-    private static List<String> problems(Path data) throws IOException {
+    private List<String> problems(Path data) throws IOException {
         List<String> problems = new ArrayList<>(StoreFiles.problems(data, data));
         if (problems.isEmpty()) {
-            twice(() -> missing(data)).forEach(name -> problems.add("a file is missing: binaries/…/" + name));
+            twice(() -> missing(data)).forEach(name -> problems.add("a file is missing: " + BINARY + name));
+            List<String> spoilt = spoilt(data);
+            spoilt.forEach(name -> problems.add("a file is cut off or changed: " + BINARY + name));
         }
         return problems;
     }
@@ -96,6 +81,35 @@ public final class StoreCheck {
         return StoreFiles.binariesNamed(data, data).stream()
                 .filter(name -> Files.notExists(StoreFiles.binary(data, name)))
                 .toList();
+    }
+
+    private List<String> spoilt(Path data) throws IOException {
+        List<String> spoilt = new ArrayList<>();
+        for (String name : StoreFiles.binariesNamed(data, data)) {
+            if ((isForToday(name) || wasSpoilt(name)) && isSpoilt(data, name)) {
+                spoilt.add(name);
+            }
+        }
+        return spoilt;
+    }
+
+    private boolean isForToday(String name) {
+        long today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
+        return Integer.parseInt(name.substring(0, 2), 16) % DAYS == today % DAYS;
+    }
+
+    private boolean wasSpoilt(String name) {
+        return last().stream()
+                .flatMap(found -> found.problems().stream())
+                .anyMatch(told -> told.endsWith(BINARY + name));
+    }
+
+    private static boolean isSpoilt(Path data, String name) throws IOException {
+        try {
+            return !BinaryHash.fitsSlowly(name, StoreFiles.binary(data, name));
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 
     /** What two looks find: one that was erased between them is not missing. */

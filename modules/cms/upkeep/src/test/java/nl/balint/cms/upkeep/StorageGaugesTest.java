@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Database;
@@ -82,12 +84,52 @@ class StorageGaugesTest {
     }
 
     @Test
-    void aBackupOfTheDayBeforeYesterdayIsTooOld() {
+    void aFileThatChangedInOneOctetIsNoticedWithinAWeekAndToldUntilItIsMended() throws IOException {
+        String name = StoreFiles.binariesNamed(data, folder).iterator().next();
+        Path file = StoreFiles.binary(data, name);
+        byte[] whole = Files.readAllBytes(file);
+        byte[] flipped = whole.clone();
+        flipped[whole.length / 2] ^= 1;
+        for (byte[] spoilt : List.of(flipped, Arrays.copyOf(whole, whole.length - 1))) {
+            replace(file, whole);
+            assertThat(nightsWithAProblem(0, 7)).isEmpty();
+            replace(file, spoilt);
+            assertThat(nightsWithAProblem(7, 14)).isNotEmpty();
+            assertThat(nightsWithAProblem(14, 17)).containsExactly(14, 15, 16);
+            assertThat(gauge("check", NOW).words().get(1)).asString().contains(name);
+            replace(file, whole);
+            assertThat(nightsWithAProblem(17, 18)).isEmpty();
+        }
+    }
+
+    private List<Integer> nightsWithAProblem(int from, int to) {
+        return IntStream.range(from, to)
+                .boxed()
+                .filter(night -> !new StoreCheck(data, clock(NOW.plus(Duration.ofDays(night))))
+                        .run()
+                        .isWhole())
+                .toList();
+    }
+
+    private static void replace(Path file, byte[] octets) throws IOException {
+        Files.delete(file);
+        Files.write(file, octets);
+    }
+
+    @Test
+    void aBackupOfTheDayBeforeYesterdayIsTooOldAndOneThatWasNotReadBackIsNotTrusted() throws IOException {
         assertThat(gauge("backup.none", NOW).level()).isEqualTo(Level.ATTENTION);
-        new NightlyBackups(folder.resolve("backups"), data, config(), clock(NOW)).run();
+        NightlyBackups backups = new NightlyBackups(folder.resolve("backups"), data, config(), clock(NOW));
+        backups.run();
+        assertThat(gauge("backup.made", NOW).level()).isEqualTo(Level.ATTENTION);
+        backups.readBack();
 
         assertThat(gauge("backup.made", NOW.plus(Duration.ofHours(30))).level()).isEqualTo(Level.WELL);
         assertThat(gauge("backup.made", NOW.plus(Duration.ofHours(40))).level()).isEqualTo(Level.WRONG);
+        Path file = backups.list().get(0).file();
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20_000));
+        backups.readBack();
+        assertThat(gauge("backup.unread", NOW).level()).isEqualTo(Level.WRONG);
     }
 
     private Gauge gauge(String name, Instant at) {

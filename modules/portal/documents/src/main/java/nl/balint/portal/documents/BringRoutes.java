@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import nl.balint.cms.forms.Deeds;
 import nl.balint.cms.forms.FormData;
+import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.MultipartLimits;
 import nl.balint.cms.http.PartReceiver;
@@ -26,6 +30,7 @@ final class BringRoutes implements Routes {
     private final FolderScreen folderScreen;
     private final UploadScreen screen;
     private final Incomings incomings;
+    private final Deeds<List<Told>> deeds;
 
     /** Where files come in, how large they may be, how much room there is. */
     record Incomings(Uploads uploads, Intake intake, Quotas quotas, DocumentsConfig config) {}
@@ -35,6 +40,7 @@ final class BringRoutes implements Routes {
         this.folderScreen = folderScreen;
         this.screen = screen;
         this.incomings = incomings;
+        this.deeds = desk.uploads();
     }
 
     @Override
@@ -71,7 +77,14 @@ final class BringRoutes implements Routes {
         if (!form.isSound()) {
             return folderScreen.show(request, here, folder, form).status(422);
         }
-        return screen.page(request, here, folder, parcel.judged());
+        List<Told> told = parcel.key.isEmpty()
+                ? parcel.judged()
+                : deeds.once(parcel.name(request), parcel::judged, BringRoutes::isAnyKept);
+        return screen.page(request, here, folder, told);
+    }
+
+    private static boolean isAnyKept(List<Told> told) {
+        return told.stream().anyMatch(one -> !(one.outcome() instanceof UploadOutcome.Refused));
     }
 
     private Answer refused(Request request, Here here, Folder folder, Refusal refusal) throws Exception {
@@ -110,7 +123,9 @@ final class BringRoutes implements Routes {
         private final Folder folder;
         private final List<Incoming> received = new ArrayList<>();
         private final List<Told> told = new ArrayList<>();
+        private final StringBuilder sent = new StringBuilder();
         private boolean isDeclared;
+        private String key = "";
 
         Parcel(Here here, Folder folder) {
             this.here = here;
@@ -121,24 +136,41 @@ final class BringRoutes implements Routes {
         public void field(String name, String value) {
             if (name.equals("declared")) {
                 isDeclared = value.equals("true");
+            } else if (name.equals(Once.FIELD)) {
+                key = value;
             }
         }
 
         @Override
         public void file(String field, String fileName, String type, InputStream octets) throws IOException {
             FileName name = FileName.of(fileName);
+            CheckedInputStream summed = new CheckedInputStream(octets, new CRC32C());
             try {
                 Incoming incoming = incomings
                         .uploads()
                         .begin(Incoming.Plan.ofAnySize(here.area().groupId(), folder.id(), here.who(), name, type));
                 received.add(incoming);
-                incomings.uploads().write(incoming, 0, octets);
+                incomings.uploads().write(incoming, 0, summed);
+                sent.append(name.text())
+                        .append('\n')
+                        .append(incoming.received())
+                        .append(' ')
+                        .append(summed.getChecksum().getValue())
+                        .append('\n');
             } catch (Refusal refusal) {
                 told.add(new Told("", name.text(), UploadRoutes.refused(refusal)));
                 if (refusal.key().equals("documents.refused.size")) {
                     throw new RequestFailure(Reason.TOO_LARGE, refusal.key());
                 }
             }
+        }
+
+        /**
+         * Whose form it was and what came in it: another file with the same name, from the same page that was gone back
+         * to, is another deed.
+         */
+        String name(Request request) {
+            return String.join("\n", here.who(), request.path().toString(), key, sent);
         }
 
         FormData form() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import nl.balint.cms.forms.Deeds;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
@@ -82,6 +83,11 @@ final class Desk {
     /** A deed, once for each form that was shown. */
     Answer once(Request request, Visitor visitor, Callable<Answer> deed) throws Exception {
         return once.answer(request, visitor.userId(), deed);
+    }
+
+    /** For uploads, each once for each form that was shown. */
+    <T> Deeds<T> uploads() {
+        return once.deeds();
     }
 
     /** The folder in the address; without one the topmost. */

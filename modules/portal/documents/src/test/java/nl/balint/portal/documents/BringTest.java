@@ -9,6 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -120,6 +125,38 @@ class BringTest {
         assertThat(page.select(".upload--waiting").text()).contains("De virusscanner is even niet bereikbaar");
         assertThat(house.page("Anna", folder).select(".upload--waiting").text()).contains("Een.txt");
         assertThat(house.page("Emma", folder).text()).doesNotContain("Een.txt");
+    }
+
+    @Test
+    void whatIsSentTwiceAtOnceComesInOnce() throws Exception {
+        ExecutorService clicks = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Document> click = () -> bringOne("sleutel", "Eerste");
+            for (Future<Document> answer : clicks.invokeAll(List.of(click, click))) {
+                assertThat(answer.get().select(".upload--added .upload__name").eachText())
+                        .containsExactly("Een.txt");
+            }
+        } finally {
+            clicks.shutdown();
+        }
+        assertThat(temporary()).isZero();
+    }
+
+    @Test
+    void whoGoesBackAndSendsAnotherFileMeansIt() {
+        bringOne("sleutel", "Eerste");
+        assertThat(bringOne("sleutel", "Eerste").select(".upload--version")).isEmpty();
+
+        assertThat(bringOne("sleutel", "Anders").select(".upload--version")).hasSize(1);
+        assertThat(bringOne("andere", "Anders").select(".upload--version")).hasSize(1);
+    }
+
+    private Document bringOne(String key, String text) {
+        return page(bring("Anna", once(key), declared(), file("Een.txt", text)));
+    }
+
+    private static String once(String key) {
+        return "--" + EDGE + "\r\nContent-Disposition: form-data; name=\"_once\"\r\n\r\n" + key + "\r\n";
     }
 
     @Test

@@ -3,11 +3,13 @@ package nl.balint.cms.contentapps;
 import static nl.balint.cms.contentapps.FieldDesk.FIVE;
 import static nl.balint.cms.contentapps.FieldDesk.SIX;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -137,5 +139,33 @@ class FieldProblemsTest {
             assertThat(form.data().problems()).extracting(FieldProblem::key).containsExactly("editing.problem.link");
         }
         assertThat(desk.kept()).contains("'title': 'Titel'", "'pick': 'blijft'", "'link': 'blijft'", "'field': 'a'");
+    }
+
+    @Test
+    void aPatternThatWouldTryForEverKeepsNobodyWaiting() throws IOException {
+        Path dialogs = Files.createDirectories(folder.resolve("hard/dialogs"));
+        Files.writeString(dialogs.resolve("hard.yaml"), """
+                form:
+                  properties:
+                    title: {$type: textField, validators: {hard: {$type: regexpValidator, pattern: "(.*)(.*)(.*)(.*)(.*)(.*)b"}}}
+                """);
+        try (LightModules modules = LightModules.open(List.of(folder), LightModules.Reload.NEVER);
+                Content draft = desk.house.draft()) {
+            DialogDefinition dialog = modules.current().dialog("hard:hard").orElseThrow();
+            Shown shown = new Shown(
+                    draft, new Words(modules.current(), Locale.ROOT), new RichText(), ZoneId.of("Europe/Amsterdam"));
+
+            assertThat(wrong(dialog, shown, "aac")).containsExactly("editing.problem.pattern");
+            for (int length : List.of(40, 999, 100_000)) {
+                assertThat(assertTimeoutPreemptively(
+                                Duration.ofSeconds(10), () -> wrong(dialog, shown, "a".repeat(length) + "c")))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static List<String> wrong(DialogDefinition dialog, Shown shown, String title) {
+        DialogForm form = DialogForm.read(dialog, new Parameters(Map.of("f0", List.of(title))), shown);
+        return form.data().problems().stream().map(FieldProblem::key).toList();
     }
 }

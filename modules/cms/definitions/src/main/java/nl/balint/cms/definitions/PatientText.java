@@ -1,14 +1,14 @@
 package nl.balint.cms.definitions;
 
-/** A text that lets itself be read only so often: a pattern that would try for ever on a hostile path gives up. */
-final class PatientText implements CharSequence {
+/** A text that lets itself be read only so often: a pattern that would try for ever on a hostile text gives up. */
+public final class PatientText implements CharSequence {
 
     private static final int MOST_READS = 200_000;
 
     private final String text;
     private int reads;
 
-    PatientText(String text) {
+    public PatientText(String text) {
         this.text = text;
     }
 
@@ -36,7 +36,7 @@ final class PatientText implements CharSequence {
     }
 
     /** The pattern took too many steps. */
-    static final class OutOfPatience extends RuntimeException {
+    public static final class OutOfPatience extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         OutOfPatience() {

@@ -7,13 +7,14 @@ import java.util.regex.PatternSyntaxException;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.definitions.FieldDefinition;
 import nl.balint.cms.definitions.FieldDefinition.Validator;
+import nl.balint.cms.definitions.PatientText;
 import nl.balint.cms.forms.FormData;
 import nl.balint.cms.security.KeptSecret;
 
 /** What a dialog asks of its fields beside being filled in: links that lead somewhere, lengths, patterns. */
 final class Checks {
 
-    private static final int LONGEST_CHECKED = 2_000;
+    private static final int LONGEST_CHECKED = 1_000;
 
     private Checks() {}
 
@@ -152,12 +153,12 @@ final class Checks {
         };
     }
 
-    /** A pattern that is wrong, or that would take long, keeps nobody from saving. */
+    /** A pattern that is wrong, or that takes long on this text, keeps nobody from saving. */
     private static boolean matches(String pattern, String typed) {
         try {
             return typed.length() > LONGEST_CHECKED
-                    || Pattern.compile(pattern).matcher(typed).matches();
-        } catch (PatternSyntaxException wrong) {
+                    || Pattern.compile(pattern).matcher(new PatientText(typed)).matches();
+        } catch (PatternSyntaxException | PatientText.OutOfPatience | StackOverflowError wrongOrTooHard) {
             return true;
         }
     }

@@ -33,7 +33,7 @@ public final class RenderingModule {
                 new ResourceRoutes(sources.modules()),
                 new WebJarRoutes(),
                 assets,
-                new DeliveryRoutes(sources.repository(), sources.modules()),
+                new DeliveryRoutes(sources.repository(), sources.modules(), richText::clean),
                 pages);
     }
 

@@ -100,7 +100,7 @@ class DeliveryTest {
     }
 
     private Answer deliver(Request request) throws Exception {
-        var routes = new DeliveryRoutes(site.repository(), site.modules()).routes();
+        var routes = new DeliveryRoutes(site.repository(), site.modules(), new RichText()::clean).routes();
         var isDescription = request.path().text().endsWith("openapi.json");
         return routes.get(isDescription ? 0 : 1).handler().handle(request);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.balint.cms.content.Access;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
@@ -32,10 +33,13 @@ public final class DeliveryRoutes implements Routes {
 
     private final Repository repository;
     private final LightModules modules;
+    private final UnaryOperator<String> cleaner;
 
-    public DeliveryRoutes(Repository repository, LightModules modules) {
+    /** @param cleaner cleans rich text, which may have been imported as it was */
+    public DeliveryRoutes(Repository repository, LightModules modules, UnaryOperator<String> cleaner) {
         this.repository = repository;
         this.modules = modules;
+        this.cleaner = cleaner;
     }
 
     @Override
@@ -65,16 +69,15 @@ public final class DeliveryRoutes implements Routes {
         }
         var below = asked.substring(endpoint.get().path().length());
         try (var content = repository.open(Access.ANONYMOUS, View.PUBLISHED)) {
-            return fresh(answer(endpoint.get(), below, new Asked(request, definitions, content)), request);
+            return fresh(answer(endpoint.get(), below, new Asked(request, definitions, content, cleaner)), request);
         }
     }
 
     /** One request, with what it is answered from. */
-    private record Asked(Request request, Definitions definitions, Content content) {
+    private record Asked(Request request, Definitions definitions, Content content, UnaryOperator<String> cleaner) {
 
         NodeJson json(RestEndpoint endpoint) {
-            var locale = locale();
-            return new NodeJson(endpoint, definitions, content, locale);
+            return new NodeJson(endpoint, new NodeJson.Sources(definitions, content, cleaner), locale());
         }
 
         /** The language that is asked for; all of them for {@code all}. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.content.Value;
@@ -38,14 +39,21 @@ final class NodeJson {
     private final RestEndpoint endpoint;
     private final Definitions definitions;
     private final Content content;
+    private final UnaryOperator<String> cleaner;
+    private final RichTexts richTexts;
     private final Languages languages;
     private final Scope scope;
     private final Links links;
 
-    NodeJson(RestEndpoint endpoint, Definitions definitions, Content content, Languages languages) {
+    /** What is read, and what cleans rich text. */
+    record Sources(Definitions definitions, Content content, UnaryOperator<String> cleaner) {}
+
+    NodeJson(RestEndpoint endpoint, Sources sources, Languages languages) {
         this.endpoint = endpoint;
-        this.definitions = definitions;
-        this.content = content;
+        this.definitions = sources.definitions();
+        this.content = sources.content();
+        this.cleaner = sources.cleaner();
+        this.richTexts = new RichTexts(definitions);
         this.languages = languages;
         this.scope = new Scope(endpoint, content);
         this.links = Links.of(RenderState.home(definitions), languages.known(), languages.locale());
@@ -104,7 +112,7 @@ final class NodeJson {
                     return shown;
                 }
             }
-            return plain(value);
+            return plain(value, owner, name);
         }
 
         /** Empty when there is nothing to show, so that the value itself is shown. */
@@ -183,7 +191,7 @@ final class NodeJson {
         return renditions;
     }
 
-    private Optional<Object> plain(Value value) {
+    private Optional<Object> plain(Value value, Node owner, String name) {
         if (value instanceof Value.Binary) {
             return Optional.empty();
         }
@@ -202,7 +210,9 @@ final class NodeJson {
         if (value instanceof Value.Moment moment) {
             return Optional.of(MOMENT.format(moment.at()));
         }
-        return Optional.of(LinkTokens.resolve(value.asText(), token -> links.to(token, content, ReadLog.off())));
+        String text = value.asText();
+        String safe = richTexts.isOne(owner, name, text) ? cleaner.apply(text) : text;
+        return Optional.of(LinkTokens.resolve(safe, token -> links.to(token, content, ReadLog.off())));
     }
 
     /**

@@ -57,6 +57,30 @@ class DangerousWordsTest {
                 .isEmpty();
     }
 
+    /**
+     * What asks another server could be sent to any (SSRF): a command for who tries the house out, at its own address.
+     */
+    @Test
+    void noOtherServerIsAskedButByName() throws IOException {
+        assertThat(javaWith("HttpClient|HttpURLConnection|URLConnection|\\.openConnection\\(|new URL\\("))
+                .containsExactly("ClosedAddress.java", "DemoMails.java");
+        // Each sheet of a workbook is called a stream too.
+        assertThat(javaWith("\\.openStream\\(")).containsExactly("XlsxRows.java");
+        assertThat(javaWith("new (Ssl)?Socket\\(|SocketChannel\\.open|SocketFactory"))
+                .containsExactly("Clamd.java");
+    }
+
+    /**
+     * Work that waits takes memory: a queue has an end, or each that waits in it is one of a few of the house itself.
+     */
+    @Test
+    void whatWaitsForAThreadIsBounded() throws IOException {
+        assertThat(javaWith("newCachedThreadPool|newWorkStealingPool|new LinkedBlockingQueue<>\\(\\)"))
+                .isEmpty();
+        // Groups whose documents are to be read into the index: each stands in it once.
+        assertThat(javaWith("new(Fixed|Single)Thread(Pool|Executor)\\(")).containsExactly("Indexing.java");
+    }
+
     @Test
     void scriptsMakeNoCodeAndNoPageOfText() throws IOException {
         assertThat(scriptsWith("\\beval\\(|new Function\\(|document\\.write|insertAdjacentHTML|setHTMLUnsafe"

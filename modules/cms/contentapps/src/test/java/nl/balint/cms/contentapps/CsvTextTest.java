@@ -23,11 +23,13 @@ class CsvTextTest {
 
     @Test
     void aFormulaIsNotHandedOnToASpreadsheet() {
-        String written = CsvText.write(List.of(List.of("=1+1", "@SOM(A1)", "-2", "+31", "gewoon")));
+        String written = CsvText.write(List.of(List.of("=1+1", "@SOM(A1)", "-2", "+31", "\t=1+1", "\r=1+1", "gewoon")));
 
-        assertThat(written).contains("'=1+1", "'@SOM(A1)", "'-2", "'+31", ";gewoon");
+        assertThat(written)
+                .contains("'=1+1", "'@SOM(A1)", "'-2", "'+31", "'\t=1+1", "'\r=1+1", ";gewoon")
+                .doesNotContain(";=", ";\t", ";\r", "\"=", "\"\t", "\"\r");
         assertThat(CsvText.read(written.getBytes(StandardCharsets.UTF_8)).get(0))
-                .containsExactly("=1+1", "@SOM(A1)", "-2", "+31", "gewoon");
+                .containsExactly("=1+1", "@SOM(A1)", "-2", "+31", "\t=1+1", "\r=1+1", "gewoon");
     }
 
     @Test

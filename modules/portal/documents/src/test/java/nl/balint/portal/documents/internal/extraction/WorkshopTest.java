@@ -74,6 +74,19 @@ class WorkshopTest {
     }
 
     @Test
+    void asShippedAChildHasAQuarterOfAGigabyteAndTwentySeconds() throws IOException {
+        assertThat(WorkshopConfig.usual(folder).longest()).isEqualTo(Duration.ofSeconds(20));
+
+        CompletableFuture<Ending> work = begin();
+        awaitChildren(1);
+        Path process = Path.of("/proc", String.valueOf(children().get(0).pid()));
+        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos()); // until it has become itself
+        assertThat(Files.readString(process.resolve("cmdline"))).contains("-Xmx256m");
+        workshop.close();
+        work.join();
+    }
+
+    @Test
     void whatAKilledServerLeftIsThrownAway() throws IOException {
         Path left = Files.createDirectories(folder.resolve("work/child123"));
         Files.writeString(left.resolve("body.txt"), "tekst");

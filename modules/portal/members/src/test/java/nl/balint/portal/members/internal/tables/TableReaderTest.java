@@ -17,6 +17,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReaderTest {
 
@@ -106,6 +108,27 @@ class TableReaderTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo(
                         "\uFEFFnaam\r\n\"'=HYPERLINK(\"\"http://kwaad.example\"\")\"\r\n'@SUM(1)\r\n'-1+2\r\nd'Hondt\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(1)", "\t=1+1", "\r=1+1", "\n=1+1", "|calc", "%0A=1"})
+    void neitherInCsvNorInXlsx(String formula) throws IOException {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+        Table table = new Table(List.of(formula), List.of(List.of(formula)));
+        TableWriter.csv(table, csv);
+        TableWriter.xlsx(table, "Personen", xlsx);
+
+        Table guarded = new Table(List.of("'" + formula), List.of(List.of("'" + formula)));
+        assertThat(csv.toString(StandardCharsets.UTF_8).substring(1)).matches("(?s)(\"?'.*\\R){2}");
+        assertThat(TableReader.read(xlsx.toByteArray()).rows()).isEqualTo(guarded.rows());
+        assertThat(part("xl/worksheets/sheet1.xml", xlsx.toByteArray())).doesNotContain("<f>", "<f ");
+    }
+
+    private static String part(String name, byte[] workbook) throws IOException {
+        try (ZipFile in = ZipFile.builder().setByteArray(workbook).get()) {
+            return new String(in.getInputStream(in.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.balint.cms.assets.AssetsConfig;
 import nl.balint.cms.assets.AssetsModule;
 import nl.balint.cms.content.Progress;
 import nl.balint.cms.content.Repository;
@@ -48,7 +49,7 @@ final class EditorRooms {
             UploadCheck check,
             Clock clock) {}
 
-    EditorRooms(Beneath beneath, PublishingModule.Post post, PublishingConfig config) {
+    EditorRooms(Beneath beneath, PublishingModule.Post post, PublishingConfig config, AssetsConfig files) {
         this.beneath = beneath;
         this.publishing = new PublishingModule(
                 new PublishingModule.Sources(
@@ -69,7 +70,8 @@ final class EditorRooms {
                 beneath.security().rights(),
                 beneath.security().audit(),
                 new FormFiles(beneath.check()),
-                beneath.rendering().assets()));
+                beneath.rendering().assets(),
+                files));
         this.contentApps = new ContentAppsModule(new ContentAppsModule.Sources(
                 beneath.repository(),
                 beneath.modules(),

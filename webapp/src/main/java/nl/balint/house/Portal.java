@@ -165,7 +165,8 @@ public final class Portal implements AutoCloseable {
         this.editors = new EditorRooms(
                 new EditorRooms.Beneath(repository, lightModules, rendering, security, documents.uploadCheck(), clock),
                 new PublishingModule.Post(workflow.tasks(), mail.outbox(), seals),
-                all.publishing());
+                all.publishing(),
+                all.assets());
         editors.jobs().forEach(workflow.jobs()::add);
         this.nightShift = new NightShift(repository, mail, security, workflow, applications.bounces(), clock);
         this.upkeep = new Upkeep(all, clock, new Upkeep.Parts(ground, workflow, mail.outbox(), rendering.cache()));

@@ -2,6 +2,7 @@ package nl.balint.settings;
 
 import java.nio.file.Path;
 import java.util.Map;
+import nl.balint.cms.assets.AssetsConfig;
 import nl.balint.cms.mail.MailConfig;
 import nl.balint.cms.publishing.wiring.PublishingConfig;
 import nl.balint.cms.security.SecurityConfig;
@@ -21,6 +22,7 @@ public record Settings(
         ApplicationsConfig applications,
         BackupConfig backups,
         PublishingConfig publishing,
+        AssetsConfig assets,
         StoreSettings store) {
 
     /**
@@ -43,6 +45,7 @@ public record Settings(
                 ApplicationSettings.read(home),
                 BackupSettings.read(home),
                 publishing(home, server),
+                assets(home),
                 StoreSettings.read(home, server.data(), environment));
     }
 
@@ -54,6 +57,18 @@ public record Settings(
 
     private static PublishingConfig publishing(SettingsFile file, ServerSettings server) {
         PublishingConfig config = new PublishingConfig(file.flag("secondPerson"), server.baseUrl());
+        file.finish();
+        return config;
+    }
+
+    private static AssetsConfig assets(Path home) {
+        return SettingsFile.find(home.resolve("config/assets.properties"))
+                .map(Settings::assets)
+                .orElse(AssetsConfig.STANDARD);
+    }
+
+    private static AssetsConfig assets(SettingsFile file) {
+        AssetsConfig config = new AssetsConfig(file.number("libraryMegabytes", 1, 10_000_000) * 1024L * 1024L);
         file.finish();
         return config;
     }

@@ -130,6 +130,7 @@ public final class RunningSite implements BeforeAllCallback {
                     read.applications(),
                     read.backups(),
                     read.publishing(),
+                    read.assets(),
                     read.store());
         }
 

@@ -165,6 +165,7 @@ class HttpsTest {
                 read.applications(),
                 read.backups(),
                 read.publishing(),
+                read.assets(),
                 read.store());
     }
 }

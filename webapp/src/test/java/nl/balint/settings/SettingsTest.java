@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import nl.balint.cms.assets.AssetsConfig;
 import nl.balint.cms.mail.MailWay;
 import nl.balint.cms.mail.ReturnBox;
 import nl.balint.cms.mail.Returns;
@@ -38,7 +39,8 @@ class SettingsTest {
             "security.properties",
             "documents.properties",
             "applications.properties",
-            "publishing.properties"
+            "publishing.properties",
+            "assets.properties"
         }) {
             Files.copy(CONFIG.resolve(name), home.resolve("config").resolve(name));
         }
@@ -52,6 +54,7 @@ class SettingsTest {
         assertThat(settings.server().baseUrl()).isEqualTo("http://localhost:8080");
         assertThat(settings.server().data()).isEqualTo(home.resolve("data").toAbsolutePath());
         assertThat(settings.society().reach().email()).contains("@");
+        assertThat(settings.assets()).isEqualTo(AssetsConfig.STANDARD);
     }
 
     @Test
@@ -63,7 +66,8 @@ class SettingsTest {
             "security.properties",
             "documents.properties",
             "applications.properties",
-            "publishing.properties"
+            "publishing.properties",
+            "assets.properties"
         }) {
             String previous = "";
             for (String line : Files.readAllLines(CONFIG.resolve(name))) {

@@ -5,6 +5,7 @@ import static nl.balint.cms.http.Route.get;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.balint.cms.assets.AssetDeeds.Description;
 import nl.balint.cms.content.Content;
@@ -176,6 +177,17 @@ final class AssetScreens implements Routes {
         boolean isPicture = AssetLine.isPicture(brought.type());
         if (isPicture != there.isPicture()) {
             return Outcome.refused(brought.name(), isPicture ? "assets.refused.file" : "assets.refused.picture");
+        }
+        try (Content draft = desk.deeds().draft()) {
+            Library library = new Library(draft);
+            long freed = library.file(there.id())
+                    .flatMap(Library::data)
+                    .map(Value.Binary::size)
+                    .orElse(0L);
+            Optional<Outcome> refusal = desk.intake().refusal(library, brought, freed);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
         }
         desk.deeds().replace(visitor.userId(), there.id(), brought);
         return Outcome.added(brought.name(), there.id());

@@ -30,7 +30,13 @@ public final class AssetsModule {
      * @param check judges what is brought
      * @param pictures serves files and pictures
      */
-    public record Sources(Repository repository, Rights rights, Audit audit, FileCheck check, AssetRoutes pictures) {}
+    public record Sources(
+            Repository repository,
+            Rights rights,
+            Audit audit,
+            FileCheck check,
+            AssetRoutes pictures,
+            AssetsConfig config) {}
 
     public AssetsModule(Sources sources) {
         this.sources = sources;
@@ -49,7 +55,7 @@ public final class AssetsModule {
                 once,
                 sources.rights(),
                 new AssetDeeds(sources.repository(), sources.audit()::note),
-                new Intake(sources.check()),
+                new Intake(sources.check(), sources.config()),
                 sources.pictures(),
                 drafts,
                 published);

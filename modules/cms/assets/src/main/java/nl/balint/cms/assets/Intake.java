@@ -2,11 +2,13 @@ package nl.balint.cms.assets;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.balint.cms.forms.Brought;
 import nl.balint.cms.forms.FileCheck;
@@ -25,13 +27,30 @@ final class Intake {
     static final long LARGEST = 25L * 1024 * 1024;
     static final int MOST_FILES = 20;
 
+    /** The text that tells that there is no room. */
+    static final String FULL = "assets.refused.full";
+
     private static final long FORM = 1024L * 1024;
     private static final int FIELDS = 10;
 
     private final FileCheck check;
+    private final AssetsConfig config;
 
-    Intake(FileCheck check) {
+    Intake(FileCheck check, AssetsConfig config) {
         this.check = check;
+        this.config = config;
+    }
+
+    /** The refusal of a file that does not fit beside what is there; {@code freed} octets of that go for it. */
+    Optional<Outcome> refusal(Library library, Brought brought, long freed) {
+        try {
+            boolean fits = library.octets() - freed + Files.size(brought.file()) <= config.libraryBytes();
+            return fits
+                    ? Optional.empty()
+                    : Optional.of(Outcome.refused(brought.name(), FULL, config.libraryBytes() / 1024 / 1024));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /**

@@ -126,6 +126,13 @@ record Library(Content draft) {
         }
     }
 
+    /** How many octets all files have together. */
+    long octets() {
+        return all().flatMap(asset -> data(asset).stream())
+                .mapToLong(Value.Binary::size)
+                .sum();
+    }
+
     private Stream<Node> all() {
         return draft.list(NodeQuery.in(PageFiles.WORKSPACE).ofType(PageFiles.FILE)).stream();
     }

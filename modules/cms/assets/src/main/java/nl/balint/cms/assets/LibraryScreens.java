@@ -118,7 +118,7 @@ final class LibraryScreens implements Routes {
             return screen(request, new Shown(empty, FOLDER.empty(), List.of())).status(422);
         }
         if (!isAllWell) {
-            return screen(request, new Shown(BRING.empty(), FOLDER.empty(), outcomes))
+            return screen(request, new Shown(told(outcomes), FOLDER.empty(), outcomes))
                     .status(422);
         }
         return outcomes.size() == 1
@@ -126,12 +126,26 @@ final class LibraryScreens implements Routes {
                 : AssetDesk.done(AssetDesk.folderAddress(folder.path()), "assets.done.added");
     }
 
+    /** That there is no room is told beside the field too: another file would not help. */
+    private static FormData told(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.key().equals(Intake.FULL))
+                .findFirst()
+                .map(full -> BRING.empty()
+                        .withProblem(
+                                "files",
+                                "assets.bring.files.problem.full",
+                                full.arguments().toArray()))
+                .orElseGet(BRING::empty);
+    }
+
     /** The same file twice would be two files to look after: who brings it again is told where it is. */
     private Outcome kept(Visitor visitor, ContentPath folder, Brought brought) {
         try (Content draft = desk.deeds().draft()) {
-            return new Library(draft)
-                    .same(brought.file())
+            Library library = new Library(draft);
+            return library.same(brought.file())
                     .map(there -> Outcome.same(brought.name(), there.id(), Library.title(there)))
+                    .or(() -> desk.intake().refusal(library, brought, 0))
                     .orElseGet(
                             () -> Outcome.added(brought.name(), desk.deeds().add(visitor.userId(), folder, brought)));
         }

@@ -21,6 +21,7 @@ import nl.balint.cms.content.Repository;
 import nl.balint.cms.content.Value;
 import nl.balint.cms.content.View;
 import nl.balint.cms.forms.Brought;
+import nl.balint.cms.forms.FileCheck;
 import nl.balint.cms.publishing.PageFiles;
 import nl.balint.cms.publishing.PageState;
 import nl.balint.cms.publishing.SitePages;
@@ -106,6 +107,23 @@ class AssetDeedsTest {
         assertThat(found).contains(picture);
         Optional<String> none = ask(library -> library.same(other).map(Node::id));
         assertThat(none).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitBesideTheOthersIsRefused() throws IOException {
+        Intake intake =
+                new Intake((file, name, type) -> new FileCheck.Finding.Welcome(type, file), new AssetsConfig(8));
+        Brought five = brought("vijf.png", "image/png", "12345");
+        Brought six = brought("zes.png", "image/png", "123456");
+
+        assertThat(this.<Long>ask(Library::octets)).isEqualTo(3);
+        assertThat(this.<Optional<Outcome>>ask(library -> intake.refusal(library, five, 0)))
+                .isEmpty();
+        assertThat(this.<Optional<Outcome>>ask(library -> intake.refusal(library, six, 0)))
+                .map(Outcome::key)
+                .contains(Intake.FULL);
+        assertThat(this.<Optional<Outcome>>ask(library -> intake.refusal(library, six, 3)))
+                .isEmpty();
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GateTest {
 
     private record Name(String text) {}
+
+    private static final AtomicInteger deeds = new AtomicInteger();
 
     @RegisterExtension
     static final Site site = Site.behind(
@@ -19,11 +22,15 @@ class GateTest {
                     request -> Answer.text(request.placeholder("nummer")
                             + request.attribute(Name.class).map(Name::text).orElse("-"))),
             Route.post("/groep/{nummer}", request -> Answer.text("gedaan")),
+            Route.get("/telt", request -> Answer.text("" + deeds.incrementAndGet())),
             Route.get("/kapot", request -> {
                 throw new IllegalStateException("geheim");
             }));
 
     private static Answer pass(Request request, Handler next) throws Exception {
+        if (request.query("onbekend").isPresent()) {
+            throw new IllegalArgumentException("geheim van de poort");
+        }
         if (request.method() == Method.POST && request.cookie("sid").isEmpty()) {
             return Answer.redirect("/inloggen");
         }
@@ -56,6 +63,18 @@ class GateTest {
         assertThat(refused.headers().firstValue("Location")).contains("/inloggen");
         assertThat(site.get("/kapot").statusCode()).isEqualTo(410);
         assertThat(site.get("/onbekend").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aGateThatFailsLetsNobodyThroughAndTellsANumberOnly() {
+        HttpResponse<String> failed = site.get("/telt?onbekend=1");
+
+        assertThat(failed.statusCode()).isEqualTo(500);
+        assertThat(failed.body())
+                .contains(failed.headers().firstValue("X-Request-Id").orElseThrow())
+                .doesNotContain("geheim", "Exception", "at nl.");
+        assertThat(deeds).hasValue(0);
+        assertThat(site.get("/telt").body()).isEqualTo("1");
     }
 
     @Test

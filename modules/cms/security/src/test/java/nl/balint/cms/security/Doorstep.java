@@ -46,6 +46,10 @@ final class Doorstep implements AutoCloseable {
 
     final MovingClock clock = new MovingClock("2027-03-27T10:00:00Z");
     final Map<String, Belongings> belongings = new HashMap<>();
+
+    /** Whether nobody can tell who belongs where. */
+    boolean isAtALoss;
+
     private final List<Letter> letters = Collections.synchronizedList(new ArrayList<>());
     private final Repository repository;
     private final SecurityModule module;
@@ -62,12 +66,18 @@ final class Doorstep implements AutoCloseable {
         MailModule mail = new MailModule(
                 new MailModule.Sources(repository, this::written, clock, random),
                 new MailConfig(house, "post@balint.example", house.email(), "http://localhost", new MailWay.Demo()));
-        Belonging belonging = (userId, at) -> belongings.getOrDefault(userId, new Belongings("", Set.of(), Set.of()));
         module = new SecurityModule(
-                new SecurityModule.Sources(repository, mail.outbox(), belonging, clock, random),
+                new SecurityModule.Sources(repository, mail.outbox(), this::belongings, clock, random),
                 SecurityConfig.local(),
                 new SecurityModule.Files(data == null ? folder() : data, Path.of("../../../config/roles.yaml")),
                 new SecurityModule.Means(new Argon2id.Cost(64, 1, 1), Runnable::run));
+    }
+
+    private Belongings belongings(String userId, Instant at) {
+        if (isAtALoss) {
+            throw new IllegalStateException("no word of " + userId);
+        }
+        return belongings.getOrDefault(userId, new Belongings("", Set.of(), Set.of()));
     }
 
     /** Somebody of the secretariat, with both factors. */

@@ -116,6 +116,24 @@ class GateTest {
     }
 
     @Test
+    void whileItCannotBeToldWhoBelongsWhereNothingIsDoneForAnybody() throws Exception {
+        String session = door.enterEmma(HOME).session();
+        Handler allowed = request -> {
+            door.module().rights().require(request, "audit:view");
+            return deed.handle(request);
+        };
+        door.isAtALoss = true;
+
+        for (Request asked : List.of(of("/mijn", session), of("/beheer/logboek", session))) {
+            assertThatThrownBy(() -> gate.pass(asked, deed)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThatThrownBy(() -> gate.pass(of("/kosten", session), allowed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> gate.pass(form(of(Method.POST, session), markFor(session)), allowed))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(deeds).hasValue(0);
+    }
+
+    @Test
     void onTheSameThreadNobodyIsTakenForSomebodyElse() throws Exception {
         Request emma = of("/mijn", door.enterEmma(HOME).session());
         Request bram = of("/mijn", door.enterBram(HOME).session());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.balint.cms.rendering.EditedText.Target;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,27 @@ class RichTextTest {
                                 .doesNotStartWith("on")
                                 .doesNotContain("style", "script:", "data:", "\\")));
         assertThat(richText.clean(clean)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p hx-get=\"/uitloggen\" hx-trigger=\"load\">x</p>",
+                "<a href=\"/kosten\" hx-post=\"/beheer/paginas\" hx-vals='{\"doen\": \"verwijderen\"}'>x</a>",
+                "<p data-hx-delete=\"/x\" data-hx-swap=\"outerHTML\">x</p>",
+                "<span hx-on:click=\"alert(1)\" hx-on::load=\"alert(1)\">x</span>",
+                "<p data-hx-on--load=\"alert(1)\" HX-GET=\"/x\" DATA-HX-GET=\"/x\">x</p>",
+                "<td hx-boost=\"true\" hx-ext=\"x\" hx-disable=\"false\" data-hx-headers='{}'>x</td>",
+                "<p ws-connect=\"wss://evil\" sse-connect=\"//evil\" is=\"x-y\" slot=\"z\">x</p>"
+            })
+    void whatAScriptOfThePageWouldActOnGoes(String html) {
+        var body = Jsoup.parseBodyFragment(richText.clean(html)).body();
+
+        assertThat(body.text()).isEqualTo("x");
+        assertThat(body.getAllElements())
+                .allSatisfy(element -> assertThat(element.attributes().asList())
+                        .extracting(Attribute::getKey)
+                        .isSubsetOf("href"));
     }
 
     @ParameterizedTest

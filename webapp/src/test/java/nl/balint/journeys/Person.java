@@ -21,6 +21,7 @@ import nl.balint.house.DemoSociety;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /** Somebody with a browser that has no scripts: asks for addresses, fills in forms, keeps cookies. */
 public final class Person {
@@ -168,6 +169,18 @@ public final class Person {
         return post(form.attr("action"), all);
     }
 
+    /** Sends a form as a browser does, lists and what is ticked along with it, with something filled in. */
+    public HttpResponse<String> fillIn(String page, String action, Map<String, String> typed) {
+        FormElement form = page(page).select("form[method=post]").forms().stream()
+                .filter(each -> each.attr("action").split("\\?", 2)[0].equals(action))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(page + " has no form for " + action));
+        Map<String, String> all = new LinkedHashMap<>();
+        form.formData().forEach(field -> all.put(field.key(), field.value()));
+        all.putAll(typed);
+        return post(form.attr("action"), all);
+    }
+
     /** Brings a text file by the plain form of a page, declared to name nobody. */
     public HttpResponse<String> upload(String page, String action, String name, String text) {
         return bring(formFor(page, action), name, text);
@@ -184,15 +197,20 @@ public final class Person {
 
     /** Brings a text file to where a form is sent, declared to name nobody. */
     public HttpResponse<String> bring(String address, String name, String text) {
-        return bring(address, name, text.getBytes(StandardCharsets.UTF_8));
+        return bring(address, "files", name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same with a file of any kind. */
     public HttpResponse<String> bring(String address, String name, byte[] octets) {
+        return bring(address, "files", name, octets);
+    }
+
+    /** The same for the field of that name. */
+    public HttpResponse<String> bring(String address, String field, String name, byte[] octets) {
         String line = "\r\n";
         String part = "--grens" + line + "Content-Disposition: form-data; name=";
-        String before = part + "\"declared\"" + line + line + "true" + line + part + "\"files\"; filename=\"" + name
-                + "\"" + line + "Content-Type: text/plain" + line + line;
+        String before = part + "\"declared\"" + line + line + "true" + line + part + "\"" + field + "\"; filename=\""
+                + name + "\"" + line + "Content-Type: text/plain" + line + line;
         List<byte[]> body = List.of(
                 before.getBytes(StandardCharsets.UTF_8),
                 octets,

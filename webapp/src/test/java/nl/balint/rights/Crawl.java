@@ -3,6 +3,7 @@ package nl.balint.rights;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,21 +19,36 @@ final class Crawl {
 
     private static final int MOST_PAGES = 1500;
 
+    /** Enough to meet every kind of link of a screen. */
+    private static final int SOME = 12;
+
     private final String base;
     private final Person person;
     private final BiConsumer<String, HttpResponse<String>> reader;
+    private final int mostOfAScreen;
+    private final Map<String, Integer> ofScreen = new HashMap<>();
     private final Set<Link> found = new LinkedHashSet<>();
 
-    private Crawl(String base, Person person, BiConsumer<String, HttpResponse<String>> reader) {
+    private Crawl(String base, Person person, BiConsumer<String, HttpResponse<String>> reader, int mostOfAScreen) {
         this.base = base;
         this.person = person;
         this.reader = reader;
+        this.mostOfAScreen = mostOfAScreen;
     }
 
     /** All links that somebody finds; each answer is shown to the reader with its address. */
     static Set<Link> of(
             String base, Person person, List<String> begin, BiConsumer<String, HttpResponse<String>> reader) {
-        Crawl crawl = new Crawl(base, person, reader);
+        return found(new Crawl(base, person, reader, MOST_PAGES), begin);
+    }
+
+    /** The same, but each screen is asked about a few things only: those with one path and another query. */
+    static Set<Link> ofSome(
+            String base, Person person, List<String> begin, BiConsumer<String, HttpResponse<String>> reader) {
+        return found(new Crawl(base, person, reader, SOME), begin);
+    }
+
+    private static Set<Link> found(Crawl crawl, List<String> begin) {
         crawl.go(begin);
         return crawl.found;
     }
@@ -46,7 +62,10 @@ final class Crawl {
             found.add(new Link("GET", target));
             for (Link link : read(target)) {
                 found.add(link);
-                if (link.method().equals("GET") && isBehindTheDoor(link.target()) && seen.add(link.target())) {
+                if (link.method().equals("GET")
+                        && isBehindTheDoor(link.target())
+                        && seen.add(link.target())
+                        && ofScreen.merge(link.path(), 1, Integer::sum) <= mostOfAScreen) {
                     waiting.add(link.target());
                 }
             }

@@ -39,6 +39,11 @@ record RoutePattern(String method, String pattern) {
         return pattern.replaceAll("[{<][A-Za-z0-9]+[}>]", word);
     }
 
+    /** Whether it is an address as it stands, that is asked for. */
+    boolean isPlain() {
+        return method.equals("GET") && filled("").equals(pattern);
+    }
+
     boolean isChange() {
         return !method.equals("GET") && !method.equals("OPTIONS");
     }

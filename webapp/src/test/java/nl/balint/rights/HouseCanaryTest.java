@@ -2,8 +2,15 @@ package nl.balint.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import nl.balint.journeys.Person;
 import nl.balint.portal.members.Member;
 import nl.balint.portal.members.sample.SampleSociety;
@@ -18,6 +27,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Words that only some may read stand in what is protected. Everybody goes wherever the house leads them, asks for what
@@ -28,20 +38,38 @@ class HouseCanaryTest {
     @RegisterExtension
     static final Cast HOUSE = new Cast();
 
+    @TempDir
+    static Path packed;
+
     private static final String GROUP = "/mijn/groepen/zeist";
     private static final String AREA = GROUP + "/documenten";
     private static final Set<String> OF_THE_GROUP = Set.of("lid", "begeleider");
     private static final Set<String> LEADERS = Set.of("begeleider");
 
-    /** Stands beside each canary, so that who searches for it does not bring the canary along. */
-    private static final String BAIT = "lokroepje";
+    private static final String BAIT = Secrets.BAIT;
 
-    /** What is hidden: a word, and the kinds of people who read it. */
-    private record Canary(String word, Set<String> readers) {}
+    /** What programs ask for. */
+    private static final List<String> OF_PROGRAMS = List.of(
+            "/nieuws.rss",
+            "/agenda.ics",
+            "/sitemap.xml",
+            "/.rest/openapi.json",
+            "/.rest/directory/openapi.json",
+            "/.rest/directory/groups",
+            "/.rest/directory/groups/zeist",
+            "/.rest/directory/people",
+            "/.rest/directory/suggestions?q=" + BAIT,
+            "/groepen/suggesties?q=" + BAIT);
 
     private static final Map<String, Canary> CANARIES = canaries();
     private static final Map<String, Set<String>> SEEN = new LinkedHashMap<>();
     private static final Set<String> FOUND = new TreeSet<>();
+
+    /** An answer with these canaries in it, by its tag. */
+    private record Tagged(String target, Set<String> words) {}
+
+    private static final Map<String, Tagged> TAGS = new LinkedHashMap<>();
+    private static final Set<String> PACKED = new TreeSet<>();
 
     private static Map<String, Canary> canaries() {
         Member anne = SampleSociety.small().person("anne");
@@ -62,6 +90,7 @@ class HouseCanaryTest {
         canaries.put(
                 "who asks for a new group",
                 new Canary("sian.degroot@huisarts.example", Set.of("secretariaat", "commissie", "bestuur")));
+        canaries.putAll(Secrets.canaries());
         return canaries;
     }
 
@@ -69,11 +98,11 @@ class HouseCanaryTest {
     static void hideAndSeek() {
         hide();
         HOUSE.people().forEach((kind, person) -> {
-            Stream<String> public_ = Stream.concat(
-                    HOUSE.site().addresses().stream(), Stream.of("/nieuws.rss", "/agenda.ics", "/sitemap.xml"));
+            Stream<String> public_ = Stream.concat(HOUSE.site().addresses().stream(), OF_PROGRAMS.stream());
+            Stream<String> ofTheSite = Stream.concat(Secrets.ADDRESSES.stream(), Stream.of(Secrets.UNPUBLISHED));
             Stream<String> searches = Stream.of("/zoeken?q=", "/zoeken/suggesties?q=", "/mijn/zoeken?q=")
                     .map(address -> address + BAIT);
-            List<String> begin = Stream.of(Stream.of("/mijn", "/beheer", "/redactie"), public_, searches)
+            List<String> begin = Stream.of(Stream.of("/mijn", "/beheer", "/redactie"), public_, ofTheSite, searches)
                     .flatMap(all -> all)
                     .toList();
             Crawl.of(HOUSE.site().address(""), person, begin, (target, answer) -> look(kind, target, answer));
@@ -87,6 +116,8 @@ class HouseCanaryTest {
         CANARIES.forEach((what, canary) -> expected.put(what, new TreeSet<>(canary.readers())));
 
         assertThat(SEEN).containsExactlyInAnyOrderEntriesOf(expected);
+        assertThat(PACKED).anyMatch(type -> type.contains("spreadsheet")).anyMatch(type -> type.contains("zip"));
+        assertThat(TAGS).isNotEmpty();
     }
 
     @Test
@@ -108,6 +139,7 @@ class HouseCanaryTest {
     }
 
     private static void hide() {
+        Secrets.leave(HOUSE);
         Person helene = HOUSE.person("begeleider");
         String folder = link(helene.page(AREA), AREA + "/", "Mededelingen");
         bring(helene, folder, word("the name of a document"), word("what a document says"));
@@ -134,22 +166,63 @@ class HouseCanaryTest {
                 .attr("href");
     }
 
-    /** Where a word was seen by one, all others ask too. */
+    /** Where a word was seen by one, all others ask too; also whether it is what they have already. */
     private static void askForWhatOthersFound() {
         for (String target : Set.copyOf(FOUND)) {
             HOUSE.people().forEach((kind, person) -> look(kind, target, person.get(target)));
         }
+        Map.copyOf(TAGS)
+                .forEach((tag, found) -> HOUSE.people().forEach((kind, person) -> {
+                    HttpResponse<String> answer =
+                            person.send("GET", found.target(), BodyPublishers.noBody(), "If-None-Match", tag);
+                    if (answer.statusCode() == 304) {
+                        found.words().forEach(what -> saw(kind, what));
+                    }
+                }));
     }
 
     private static void look(String kind, String target, HttpResponse<String> answer) {
-        String all = answer.body() + answer.headers().map();
+        String all = text(kind, target, answer) + answer.headers().map();
         String close = all.replaceAll("[\\s\\u00a0-]", "");
+        Set<String> words = new TreeSet<>();
         CANARIES.forEach((what, canary) -> {
-            if (all.contains(canary.word()) || close.contains(canary.word())) {
-                SEEN.computeIfAbsent(what, any -> new TreeSet<>()).add(kind);
+            boolean isAskedFor = target.contains(canary.word());
+            if (!isAskedFor && (all.contains(canary.word()) || close.contains(canary.word()))) {
+                words.add(what);
+                saw(kind, what);
                 FOUND.add(target);
             }
         });
+        answer.headers()
+                .firstValue("ETag")
+                .filter(tag -> !words.isEmpty())
+                .ifPresent(tag -> TAGS.put(tag, new Tagged(target, Set.copyOf(words))));
+    }
+
+    private static void saw(String kind, String what) {
+        SEEN.computeIfAbsent(what, any -> new TreeSet<>()).add(kind);
+    }
+
+    /** What it says: of what is packed, such as a spreadsheet, all that is in it. */
+    private static String text(String kind, String target, HttpResponse<String> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (!type.contains("zip") && !type.contains("openxmlformats")) {
+            return answer.body();
+        }
+        PACKED.add(type);
+        StringBuilder all = new StringBuilder();
+        try {
+            Path kept = Files.write(packed.resolve("answer"), HOUSE.person(kind).octets(target));
+            try (ZipFile zip = new ZipFile(kept.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    all.append(entry.getName()).append(' ');
+                    all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return all.toString();
     }
 
     /** The part of a telephone number that is the same however it is written. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import nl.balint.journeys.Person;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,11 @@ class ProtectionTest {
                 SEEN.lookForAnybody(target, change(anybody, route.method(), target, ""));
                 SEEN.lookForAnybody(target, change(anybody, route.method(), target, mark));
             } else {
-                SEEN.lookForAnybody(target, anybody.get(target));
-                SEEN.look(target, HOUSE.person("redactie").get(target));
+                HttpResponse<String> anybodys = anybody.get(target);
+                SEEN.lookForAnybody(target, anybodys);
+                for (String kind : List.of("redactie", "lid", "secretariaat")) {
+                    SEEN.lookForSomebody(target, HOUSE.person(kind).get(target), anybodys);
+                }
             }
         }
         lookAtTheRest(anybody, mark);
@@ -43,6 +47,10 @@ class ProtectionTest {
     /** Answers that no line of the table gives by itself. */
     private static void lookAtTheRest(Person anybody, String mark) {
         HOUSE.site().addresses().forEach(page -> SEEN.lookForAnybody(page, anybody.get(page)));
+        HOUSE.left()
+                .files()
+                .forEach(file ->
+                        SEEN.lookForSomebody(file, HOUSE.person("redactie").get(file), anybody.get(file)));
         for (String target : new String[] {"/inloggen/", "/bestaat-niet", "/%2e%2e/etc", "/a//b", "/a;b=c"}) {
             SEEN.lookForAnybody(target, anybody.get(target));
         }

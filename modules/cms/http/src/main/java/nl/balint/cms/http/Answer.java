@@ -146,9 +146,12 @@ public final class Answer {
         return header(CACHE_CONTROL, "public, max-age=31536000, immutable");
     }
 
-    /** For this visitor only; nobody keeps it. */
+    /** For this visitor only; nobody keeps it, so nobody asks by a tag whether it is the same still. */
     public Answer personal() {
-        return header(CACHE_CONTROL, "no-store").header("Vary", "Cookie");
+        return without("ETag")
+                .without("Last-Modified")
+                .header(CACHE_CONTROL, "no-store")
+                .header("Vary", "Cookie");
     }
 
     /** A tag that changes with the octets (unquoted); gives a 304 to whoever has it already. */

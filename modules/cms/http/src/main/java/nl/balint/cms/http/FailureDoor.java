@@ -23,7 +23,7 @@ final class FailureDoor {
         }
         log(arrival, failure, thrown);
         Answer answer =
-                pageOf(arrival, failure).status(failure.reason().status()).header("Cache-Control", "no-store");
+                pageOf(arrival, failure).status(failure.reason().status()).personal();
         for (var header : failure.headers().entrySet()) {
             answer = answer.header(header.getKey(), header.getValue());
         }

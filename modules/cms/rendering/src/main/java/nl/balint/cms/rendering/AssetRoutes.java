@@ -86,7 +86,7 @@ public final class AssetRoutes implements Routes {
                     ? Nodes.find(content, asked.workspace(), asked.filePath())
                     : Optional.empty();
             var picture = file.flatMap(AssetFile::holding).orElseThrow(AssetRoutes::missing);
-            return kept(request, scaled(picture, size, request)).header("Vary", "Accept");
+            return kept(request, scaled(picture, size, request).header("Vary", "Accept"));
         });
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,12 @@ class DangerousWordsTest {
     void javaMakesNoObjectsOfOctetsAndAsksNoDirectoryOfNames() throws IOException {
         assertThat(javaWith("ObjectInputStream|XMLDecoder|InitialContext|javax\\.naming\\.|ScriptEngine"))
                 .isEmpty();
+    }
+
+    @Test
+    void noJavaOfOursTakesASerialisedObject() throws IOException {
+        assertThat(Files.readString(HOME.resolve("bin/balint"))).contains(" -Djdk.serialFilter='!*' ");
+        assertThat(javaWith("\"-Djdk\\.serialFilter=!\\*\"")).containsExactly("ChildCommand.java");
     }
 
     @Test
@@ -97,6 +104,19 @@ class DangerousWordsTest {
         assertThat(scriptsWith("sessionStorage")).containsExactly("tree-branches.js");
     }
 
+    /** Beside the cleaning of the text: htmx, which only screens have, looks at nothing in there. */
+    @Test
+    void whereHtmxIsNothingThatSomebodyWroteIsActedOn() throws IOException {
+        Predicate<String> ofScreens = file -> file.contains("/templates/screens/") && file.endsWith(".ftlh");
+        Set<String> rich = with("@texts\\.rich", ofScreens, "light-modules");
+
+        assertThat(with("[?]no_esc", file -> file.endsWith(".ftlh"), "light-modules"))
+                .containsExactly("compare.ftlh", "rich.ftlh");
+        assertThat(rich)
+                .isNotEmpty()
+                .isSubsetOf(with("(?s)data-hx-disable>.*@texts\\.rich", ofScreens, "light-modules"));
+    }
+
     private static Set<String> javaWith(String words) throws IOException {
         return with(words, file -> file.contains("/src/main/java/") && file.endsWith(".java"), "modules", "webapp/src");
     }
@@ -106,7 +126,7 @@ class DangerousWordsTest {
         return with(words, file -> file.endsWith(".js") && !file.contains("/vendor/"), "light-modules");
     }
 
-    private static Set<String> with(String words, java.util.function.Predicate<String> kind, String... folders)
+    private static Set<String> with(String words, Predicate<String> kind, String... folders)
             throws IOException {
         Pattern pattern = Pattern.compile(words);
         Set<String> found = new TreeSet<>();

@@ -106,6 +106,16 @@ class AnyRequestTest {
         assertThat(answer).contains("lang=\"nl\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/Beheer", "/BEHEER/paginas", "/MIJN", "/Mijn/gegevens", "/Redactie", "/Inloggen", "/Kosten"})
+    void inOtherLettersThanTheHouseUsesLeadsNowhere(String path) {
+        assertThat(SITE.ask(path).statusCode()).isEqualTo(404);
+        for (String key : List.of("joris", "lotte")) {
+            assertThat(SITE.signedIn(key).get(path).statusCode()).as(key).isEqualTo(404);
+        }
+    }
+
     @Test
     void toAnUnknownHostIsRefused() throws IOException {
         String answer = raw("GET /kosten HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");

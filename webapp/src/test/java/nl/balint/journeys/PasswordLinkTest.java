@@ -2,7 +2,11 @@ package nl.balint.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +30,7 @@ class PasswordLinkTest {
     private static final String FORGOTTEN = "/wachtwoord-vergeten";
     private static final String PASSWORD = "zeven-fietsen-in-de-regen";
     private static final String SECOND = "acht-lampen-boven-tafel";
+    private static final String EVIL = "evil.example";
     private static final String WEAK = "kwikstaart";
     private static final LaterClock CLOCK = new LaterClock();
 
@@ -126,6 +131,49 @@ class PasswordLinkTest {
         assertThat(signIn(email, SECOND).statusCode()).isEqualTo(422);
         assertThat(signIn(email, PASSWORD).headers().firstValue("Location").orElse(""))
                 .startsWith("/inloggen/tweede-stap");
+    }
+
+    @Test
+    void theLinkLeadsToTheHouseWhateverHostTheRequestTold() throws Exception {
+        String email = Person.account("bram").email();
+        Person asking = browser();
+        String form = "email=" + email.replace("@", "%40") + "&_csrf=" + asking.csrf(FORGOTTEN);
+        HttpResponse<String> sent = asking.send(
+                "POST",
+                FORGOTTEN,
+                BodyPublishers.ofString(form),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "X-Forwarded-Host",
+                EVIL,
+                "X-Forwarded-Proto",
+                "https",
+                "X-Forwarded-Server",
+                EVIL,
+                "X-Host",
+                EVIL,
+                "X-Original-URL",
+                "https://" + EVIL + "/",
+                "Forwarded",
+                "for=1.2.3.4;host=" + EVIL + ";proto=https");
+        String refused = raw("POST " + FORGOTTEN + " HTTP/1.1\r\nHost: " + EVIL + "\r\nConnection: close\r\nOrigin: "
+                + base() + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
+                + "\r\n\r\n" + form);
+
+        assertThat(sent.statusCode()).isLessThan(400);
+        assertThat(sent.body() + sent.headers().map()).doesNotContain(EVIL);
+        assertThat(mailed(email, FORGOTTEN)).startsWith(FORGOTTEN + "/");
+        assertThat(refused).startsWith("HTTP/1.1 421 ");
+        assertThat(browser().get(Mailbox.ADDRESS).body()).doesNotContain(EVIL);
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", portal.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -2,15 +2,21 @@ package nl.balint.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.balint.journeys.RunningSite;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +87,49 @@ class ForgeryTest {
         String nothing = "/mijn/groepen/zeist/mededelingen/niets/verwijderen";
 
         assertThat(send("POST", nothing, "begeleider", own).statusCode()).isEqualTo(404);
+    }
+
+    /** Says so when somebody makes one of octets, as other houses did for {@code rememberMe}. */
+    private static final class Trap implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private static final AtomicInteger SPRUNG = new AtomicInteger();
+
+        private void readObject(ObjectInputStream octets) {
+            SPRUNG.incrementAndGet();
+        }
+    }
+
+    @Test
+    void anObjectInACookieIsMadeByNobodyAndLetsNobodyIn() throws Exception {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (ObjectOutputStream objects = new ObjectOutputStream(octets)) {
+            objects.writeObject(new Trap());
+        }
+        String object = Base64.getEncoder().encodeToString(octets.toByteArray());
+        int before = HOUSE.site().saves().count();
+        for (String name : List.of("rememberMe", "remember-me", "JSESSIONID", "sid", "device")) {
+            for (String target : List.of("/mijn", "/beheer", "/inloggen", "/kosten")) {
+                HttpResponse<Void> plain = withCookie(target, "");
+                HttpResponse<Void> forged = withCookie(target, name + "=" + object);
+
+                assertThat(forged.statusCode()).as(name + " at " + target).isEqualTo(plain.statusCode());
+                assertThat(forged.headers().firstValue("Location"))
+                        .isEqualTo(plain.headers().firstValue("Location"));
+                assertThat(forged.headers().allValues("Set-Cookie")).isEmpty();
+            }
+        }
+
+        assertThat(Trap.SPRUNG).hasValue(0);
+        assertThat(HOUSE.site().saves().after(before)).isEmpty();
+        assertThat(withCookie("/mijn", HOUSE.person("lid").cookies() + "; rememberMe=" + object)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static HttpResponse<Void> withCookie(String target, String cookies) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + target));
+        put(request, "Cookie", cookies);
+        return BROWSER.send(request.build(), HttpResponse.BodyHandlers.discarding());
     }
 
     /** Anybody, and whoever of those who may stands first in the table. */

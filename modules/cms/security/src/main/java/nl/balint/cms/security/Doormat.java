@@ -113,7 +113,8 @@ final class Doormat {
                 Secrets.fingerprint(caller.session()), user.name(), stage, now, now, now, device, caller.deviceName());
     }
 
-    private static boolean isSecret(String device) {
+    /** Whether it is one that we gave out, and not what a browser made of it or somebody typed. */
+    static boolean isSecret(String device) {
         return device.matches("[A-Za-z0-9_-]{43}");
     }
 }

@@ -75,6 +75,21 @@ class OwnAccountTest {
     }
 
     @Test
+    void whoseBrowserQuotesItsCookiesShowsOnceMoreWhoTheyAre() {
+        Entry.Inside bram = door.enterBram(HOME);
+        Caller quoting = new Caller(HOME.address(), HOME.userAgent(), '"' + bram.device() + '"', bram.session());
+
+        Entry again = door.module()
+                .confirmation()
+                .withPassword(quoting, door.visitor(bram).orElseThrow(), PASSWORD);
+
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Entry.Inside.class,
+                        inside -> assertThat(inside.device()).isEmpty());
+    }
+
+    @Test
     void whoEditsTheSiteNeedsALongerPassword() {
         door.belongings.put(BRAM.userId(), new Belongings("Bram", Set.of(), Set.of("redactie")));
 

@@ -50,6 +50,15 @@ public final class OwnFactors {
         return vault.factors().newSeed(visitor.userId());
     }
 
+    /** Whether this is an offer that was made to them; what a form brought back may be anything. */
+    public boolean isOffer(Visitor visitor, String offer) {
+        try {
+            return !vault.factors().secret(visitor.userId(), offer).isEmpty();
+        } catch (RuntimeException notOurs) {
+            return false;
+        }
+    }
+
     /** What is shown of an offer. */
     public TotpAddress show(Visitor visitor, String offer) {
         String secret = vault.factors().secret(visitor.userId(), offer);

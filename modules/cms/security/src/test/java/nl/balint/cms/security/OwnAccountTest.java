@@ -7,6 +7,7 @@ import static nl.balint.cms.security.Doorstep.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import nl.balint.cms.security.FactorReset.Refusal;
 import nl.balint.cms.security.internal.totp.Base32;
@@ -45,6 +46,19 @@ class OwnAccountTest {
                         .factors()
                         .totp())
                 .isTrue();
+    }
+
+    @Test
+    void whatIsNoOfferOrAnothersIsNone() {
+        Visitor bram = bram();
+        OwnFactors factors = door.module().ownFactors();
+        String offer = factors.offerApp(bram);
+        String emmas = factors.offerApp(door.visitor(door.enterEmma(HOME)).orElseThrow());
+
+        assertThat(factors.isOffer(bram, offer)).isTrue();
+        for (String wrong : List.of("", "1.", "x", emmas, offer.substring(1), offer.repeat(40))) {
+            assertThat(factors.isOffer(bram, wrong)).as(wrong).isFalse();
+        }
     }
 
     @Test

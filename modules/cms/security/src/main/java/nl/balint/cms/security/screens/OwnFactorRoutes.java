@@ -99,6 +99,9 @@ final class OwnFactorRoutes implements Routes {
     private Answer addApp(Request request) throws Exception {
         Visitor visitor = recent(request);
         FormData form = NEW_APP.read(request.form());
+        if (!own().isOffer(visitor, form.text("offer"))) {
+            return askApp(request);
+        }
         if (!form.isSound()) {
             return showApp(request, visitor, form);
         }

@@ -15,6 +15,12 @@ public final class Office {
         Person.expect(303, wil.submit(membership, membership + "/beeindigen", end));
     }
 
+    /** Somebody's access is stopped. */
+    public static void freeze(Person wil, String member) {
+        String person = follow(wil, "/beheer/personen?zoek=" + member, "/beheer/personen/", member);
+        Person.expect(303, wil.submit(person, person + "/bevriezen", Map.of("cause", "OTHER")));
+    }
+
     private static String follow(Person wil, String screen, String address, String words) {
         return wil.page(screen).select("main a[href*=" + address + "]").stream()
                 .filter(link -> link.text().contains(words))

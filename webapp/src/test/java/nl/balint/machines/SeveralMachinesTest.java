@@ -178,6 +178,20 @@ class SeveralMachinesTest {
         assertThat(shut).isLessThan(RIGHTS_ARE_GONE);
     }
 
+    /** S6: who is stopped at one is out everywhere. */
+    @Test
+    void anAccountThatIsBlockedAtOneIsOutAtTheOther() {
+        Person floor = Person.signedIn(one.base(), "floor", CLOCK::instant);
+        Person wil = Person.signedIn(one.base(), "wil", CLOCK::instant);
+        Until.isSo("known at two", () -> mine(two, floor) == 200);
+
+        Office.freeze(wil, "Floor");
+
+        Duration out = Until.isSo("out at two", () -> mine(two, floor) == 302);
+        System.out.printf("S6: an account that was blocked on one machine was out on the other after %s%n", out);
+        assertThat(out).isLessThan(RIGHTS_ARE_GONE);
+    }
+
     @Test
     void whenOneFallsTheOtherGoesOnAndSessionsLive() {
         // She signed in a moment ago; what one machine saved the others see within a second.

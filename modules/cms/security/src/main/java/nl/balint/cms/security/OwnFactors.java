@@ -14,7 +14,7 @@ import nl.balint.cms.security.internal.totp.TotpAddress;
 
 /**
  * The second factors of people themselves: an app, passkeys, codes on paper. Whoever adds one has shown it, so the
- * session goes on with that strength, under a new id; all others end.
+ * session goes on with that strength, under a new id. With every change all other sessions end, and the owner is told.
  */
 public final class OwnFactors {
 
@@ -120,6 +120,7 @@ public final class OwnFactors {
                 Node user = user(content, visitor);
                 List<String> codes = vault.factors().renewCodes(user);
                 changed(content, user, visitor, "codes");
+                vault.sessions().endAllBut(content, user.name(), visitor.session());
                 content.save();
                 return codes;
             }

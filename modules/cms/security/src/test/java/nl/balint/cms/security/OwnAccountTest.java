@@ -4,11 +4,13 @@ import static nl.balint.cms.security.Doorstep.BRAM;
 import static nl.balint.cms.security.Doorstep.EMMA;
 import static nl.balint.cms.security.Doorstep.HOME;
 import static nl.balint.cms.security.Doorstep.PASSWORD;
+import static nl.balint.cms.security.Doorstep.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import nl.balint.cms.content.NodeQuery;
 import nl.balint.cms.security.FactorReset.Refusal;
 import nl.balint.cms.security.internal.totp.Base32;
 import nl.balint.cms.security.internal.totp.Totp;
@@ -89,6 +91,25 @@ class OwnAccountTest {
     }
 
     @Test
+    void newCodesEndAllOtherSessionsKillTheOldOnesAndAreTold() {
+        Entry.Inside here = door.enterEmma(HOME);
+        Entry.Inside elsewhere = door.enterEmma(HOME);
+        Visitor emma = door.visitor(here).orElseThrow();
+        String old = door.module().ownFactors().renewCodes(emma).get(0);
+        assertThat(door.visitor(elsewhere)).isEmpty();
+        Entry.Inside again = door.enterEmma(HOME);
+
+        String fresh = door.module().ownFactors().renewCodes(emma).get(0);
+
+        assertThat(door.visitor(here)).isPresent();
+        assertThat(door.visitor(again)).isEmpty();
+        assertThat(door.mailed().stream().filter("changed"::equals)).hasSize(2);
+        assertThat(halfwayWith(old)).isInstanceOf(Entry.Wrong.class);
+        assertThat(halfwayWith(fresh)).isInstanceOf(Entry.Inside.class);
+        assertThat(halfwayWith(fresh)).isInstanceOf(Entry.Wrong.class);
+    }
+
+    @Test
     void whoseBrowserQuotesItsCookiesShowsOnceMoreWhoTheyAre() {
         Entry.Inside bram = door.enterBram(HOME);
         Caller quoting = new Caller(HOME.address(), HOME.userAgent(), '"' + bram.device() + '"', bram.session());
@@ -101,6 +122,32 @@ class OwnAccountTest {
                 .isInstanceOfSatisfying(
                         Entry.Inside.class,
                         inside -> assertThat(inside.device()).isEmpty());
+    }
+
+    @Test
+    void codesOnPaperAreNowhereReadableInTheContent() {
+        List<String> codes = door.module()
+                .ownFactors()
+                .renewCodes(door.visitor(door.enterEmma(HOME)).orElseThrow());
+
+        StringBuilder kept = new StringBuilder();
+        try (var content = door.module().vault().open()) {
+            for (String workspace : List.of("users", "logins", "sessions", "tokens", "audit")) {
+                content.list(NodeQuery.in(workspace))
+                        .forEach(node -> kept.append(node.name()).append(node.properties()));
+            }
+        }
+        assertThat(kept).contains("recovery=", "second-factor.changed");
+        for (String code : codes) {
+            assertThat(kept).doesNotContain(code).doesNotContain(code.replace("-", ""));
+        }
+    }
+
+    private Entry halfwayWith(String code) {
+        door.clock.pass(Duration.ofMinutes(1));
+        Entry.Halfway half = (Entry.Halfway) door.signIn().withPassword(HOME, EMMA.email(), PASSWORD);
+        Caller halfway = with(HOME, half.session());
+        return door.signIn().withCode(halfway, door.signIn().halfway(halfway).orElseThrow(), code);
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.balint.rights;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import nl.balint.house.DemoAccount;
 import nl.balint.journeys.Person;
 import nl.balint.journeys.RunningSite;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -17,8 +18,16 @@ class Cast implements BeforeAllCallback {
     /** The kinds of people of {@code routes.yaml}, each played by one of the sample people. */
     private static final Map<String, String> KINDS = kinds();
 
-    private final RunningSite site = RunningSite.apart();
+    private final RunningSite site;
     private Map<String, Person> people = Map.of();
+
+    Cast() {
+        this(RunningSite.apart());
+    }
+
+    Cast(RunningSite site) {
+        this.site = site;
+    }
 
     private static Map<String, String> kinds() {
         Map<String, String> kinds = new LinkedHashMap<>();
@@ -56,6 +65,11 @@ class Cast implements BeforeAllCallback {
 
     Person person(String kind) {
         return Objects.requireNonNull(people.get(kind), kind);
+    }
+
+    /** How somebody of this kind signs in. */
+    DemoAccount account(String kind) {
+        return Person.account(Objects.requireNonNull(KINDS.get(kind), kind));
     }
 
     /** The mark that the forms of somebody of this kind carry. */

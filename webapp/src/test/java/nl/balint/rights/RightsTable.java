@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +15,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * {@code routes.yaml}: for each rule who may, and the routes that it holds for. Whoever may not finds nothing there;
- * who has not signed in is led to where that is done.
+ * who has not signed in is led to where that is done. Those that are {@code recent} ask of whoever may that they have
+ * shown who they are within the last minutes.
  */
-record RightsTable(Map<RoutePattern, Rule> rules) {
+record RightsTable(Map<RoutePattern, Rule> rules, Set<RoutePattern> recent) {
 
     /** A line of the table: its name and the kinds of people who may. */
     record Rule(String name, Set<String> may) {
@@ -30,9 +32,15 @@ record RightsTable(Map<RoutePattern, Rule> rules) {
         try (InputStream file = Objects.requireNonNull(RightsTable.class.getResourceAsStream("routes.yaml"))) {
             Map<String, Map<String, List<String>>> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
             Map<RoutePattern, Rule> rules = new LinkedHashMap<>();
-            read.forEach((name, rule) ->
-                    add(rules, new Rule(name, Set.copyOf(part(rule, "may"))), part(rule, "routes")));
-            return new RightsTable(rules);
+            Set<RoutePattern> recent = new LinkedHashSet<>();
+            read.forEach((name, parts) -> {
+                Rule rule = new Rule(name, Set.copyOf(part(parts, "may")));
+                List<String> proved = parts.getOrDefault("recent", List.of());
+                add(rules, rule, parts.getOrDefault("routes", List.of()));
+                add(rules, rule, proved);
+                proved.forEach(route -> recent.add(RoutePattern.parse(route)));
+            });
+            return new RightsTable(rules, recent);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

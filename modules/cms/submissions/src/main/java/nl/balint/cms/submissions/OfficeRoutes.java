@@ -208,6 +208,7 @@ final class OfficeRoutes implements Routes {
 
     private Answer remove(Request request) {
         FormDefinition form = form(request, REMOVE);
+        house.rights().requireRecent(request);
         Whole whole = whole(request, form);
         List<Value.Binary> octets = store.submissions().change(system -> {
             house.audit().note(system, line("submission.removed", request, whole.about()));

@@ -10,6 +10,7 @@ import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Proof;
+import nl.balint.cms.security.Rights;
 import nl.balint.cms.security.SignInNeeded;
 import nl.balint.cms.security.Strength;
 import nl.balint.cms.security.Visitor;
@@ -42,6 +43,7 @@ final class Desk {
     private final People people;
     private final Screens screens;
     private final Once once;
+    private final Rights rights;
 
     Desk(Areas areas, Outside outside, DocumentsModule.House house) {
         this.areas = areas;
@@ -50,6 +52,7 @@ final class Desk {
         this.people = outside.people();
         this.screens = house.screens();
         this.once = house.once();
+        this.rights = house.rights();
     }
 
     /** In the area of the group in the address. */
@@ -78,6 +81,11 @@ final class Desk {
         if (here.area().isReadingOnly() && !request.method().isSafe()) {
             throw Missing.failure();
         }
+    }
+
+    /** Goes on when who asks has only just shown who they are. */
+    void requireRecent(Request request) {
+        rights.requireRecent(request);
     }
 
     /** A deed, once for each form that was shown. */

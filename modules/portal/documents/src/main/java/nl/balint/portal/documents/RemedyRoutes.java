@@ -57,12 +57,13 @@ final class RemedyRoutes implements Routes {
     }
 
     private Answer erase(Request request) throws Exception {
-        return desk.withDocument(
-                request,
-                (here, document) -> desk.once(request, here.visitor(), () -> {
-                    Folder folder = here.area().folderOf(document.path());
-                    erasure.erase(here.area(), document.id());
-                    return Answer.redirect(Addresses.done(here.address(folder), "gewist"));
-                }));
+        return desk.withDocument(request, (here, document) -> {
+            desk.requireRecent(request);
+            return desk.once(request, here.visitor(), () -> {
+                Folder folder = here.area().folderOf(document.path());
+                erasure.erase(here.area(), document.id());
+                return Answer.redirect(Addresses.done(here.address(folder), "gewist"));
+            });
+        });
     }
 }

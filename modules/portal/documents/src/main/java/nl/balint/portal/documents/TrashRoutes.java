@@ -96,11 +96,12 @@ final class TrashRoutes implements Routes {
     }
 
     private Answer erase(Request request) throws Exception {
-        return desk.inArea(
-                request,
-                here -> desk.once(request, here.visitor(), () -> {
-                    erasure.erase(here.area(), request.placeholder("ding"));
-                    return Answer.redirect(Addresses.done(here.address() + "/prullenbak", "gewist"));
-                }));
+        return desk.inArea(request, here -> {
+            desk.requireRecent(request);
+            return desk.once(request, here.visitor(), () -> {
+                erasure.erase(here.area(), request.placeholder("ding"));
+                return Answer.redirect(Addresses.done(here.address() + "/prullenbak", "gewist"));
+            });
+        });
     }
 }

@@ -18,8 +18,8 @@ import nl.balint.cms.http.Routes;
 import nl.balint.portal.documents.internal.names.FileName;
 
 /**
- * A folder as one ZIP, made while it is sent. Each file is opened as its reader stands at that moment, and every part
- * of a large one is asked for again: a membership that ends stops it.
+ * A folder as one ZIP, for who has just shown who they are; made while it is sent. Each file is opened as its reader
+ * stands at that moment, and every part of a large one is asked for again: a membership that ends stops it.
  */
 final class ZipRoutes implements Routes {
 
@@ -46,6 +46,7 @@ final class ZipRoutes implements Routes {
 
     private Answer zip(Request request) throws Exception {
         return desk.inArea(request, here -> {
+            desk.requireRecent(request);
             log.requireCalm(here.visitor());
             Folder folder = Desk.folder(request, here);
             String name = folder.isTop() ? here.group().name() : folder.name();

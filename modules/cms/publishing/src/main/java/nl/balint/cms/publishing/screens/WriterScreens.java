@@ -56,7 +56,7 @@ public final class WriterScreens implements Routes {
     }
 
     private Answer show(Request request) throws Exception {
-        room.publisher(request);
+        publisher(request);
         try (Content draft = room.draft()) {
             Node page = page(request, draft);
             WritersRule own = Writers.own(draft, page.path());
@@ -64,6 +64,12 @@ public final class WriterScreens implements Routes {
                     form(request, own, above(draft, page)).filled(Map.of("kind", own.kind(), "people", own.people()));
             return screen(request, page, filled);
         }
+    }
+
+    /** Who writes what is a right: it is given by who has just shown who they are. */
+    private Visitor publisher(Request request) {
+        room.publisher(request);
+        return room.rights().requireRecent(request);
     }
 
     private Node page(Request request, Content draft) {
@@ -138,7 +144,7 @@ public final class WriterScreens implements Routes {
     }
 
     private Answer save(Request request) throws Exception {
-        Visitor visitor = room.publisher(request);
+        Visitor visitor = publisher(request);
         ContentPath path = SitePages.asked(request);
         try (Content draft = room.draft()) {
             Node page = page(request, draft);

@@ -63,7 +63,7 @@ public final class DuplicateScreens implements Routes {
     }
 
     private Answer compare(Request request) throws Exception {
-        rights.require(request, Permissions.MERGE_PEOPLE);
+        merger(request);
         return comparing(request, Map.of());
     }
 
@@ -82,7 +82,7 @@ public final class DuplicateScreens implements Routes {
     }
 
     private Answer merge(Request request) throws Exception {
-        Visitor visitor = rights.require(request, Permissions.MERGE_PEOPLE);
+        Visitor visitor = merger(request);
         Member first = member(request, "first");
         Member second = member(request, "second");
         boolean firstStays = !request.form("stays").equals(java.util.Optional.of("second"));
@@ -102,6 +102,12 @@ public final class DuplicateScreens implements Routes {
         }
         merging.merge(visitor, merged.withRegistrations(both(first, second)), goes);
         return Done.at(PersonScreens.address(stays), "members.duplicate.done");
+    }
+
+    /** Two people made one cannot be told apart again: only for who has just shown who they are. */
+    private Visitor merger(Request request) {
+        rights.require(request, Permissions.MERGE_PEOPLE);
+        return rights.requireRecent(request);
     }
 
     /** Roles go along with whoever goes, so they are moved only by who may give them. */

@@ -39,6 +39,13 @@ public final class GroupDoor {
                 .orElseThrow(GroupDoor::missing);
     }
 
+    /** Whoever may read it and has shown only just who they are, so that they may take things of all along. */
+    Entered taker(Request request) {
+        Entered entered = reader(request);
+        rights.requireRecent(request);
+        return entered;
+    }
+
     /** Whoever runs the group now. */
     public Entered leader(Request request) {
         Visitor visitor = rights.requireSecondFactor(request);

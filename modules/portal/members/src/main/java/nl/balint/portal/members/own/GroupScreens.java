@@ -78,14 +78,14 @@ public final class GroupScreens implements Routes {
     }
 
     private Answer csv(Request request) throws IOException {
-        GroupDoor.Entered entered = door.reader(request);
+        GroupDoor.Entered entered = door.taker(request);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         AddressBook.csv(people(entered, clock.instant()), viewer(entered), out);
         return taken(entered, "csv", Answer.bytes("text/csv; charset=utf-8", out.toByteArray()));
     }
 
     private Answer vcards(Request request) {
-        GroupDoor.Entered entered = door.reader(request);
+        GroupDoor.Entered entered = door.taker(request);
         String cards = AddressBook.vcards(people(entered, clock.instant()), viewer(entered));
         return taken(entered, "vcf", Answer.bytes("text/vcard; charset=utf-8", utf8(cards)));
     }

@@ -36,7 +36,7 @@ final class Logbook implements Runnable {
         Settings settings = Home.settings();
         try (Portal portal = Portal.open(settings, Home.clock(settings), Progress.SILENT)) {
             PrintWriter out = spec.commandLine().getOut();
-            AuditCheck found = portal.console().checkLog();
+            AuditCheck found = portal.console().log().verify();
             found.faults().forEach(out::println);
             out.println(found.lines() + " lines, " + found.faults().size() + " faults.");
             out.println("Last seal: " + (found.seal().isEmpty() ? "none yet" : found.seal()));

@@ -1,7 +1,7 @@
 package nl.balint.house;
 
 import java.util.List;
-import nl.balint.cms.security.AuditCheck;
+import nl.balint.cms.security.Audit;
 import nl.balint.cms.security.AuditLine;
 import nl.balint.cms.security.Resealing;
 import nl.balint.cms.security.SecurityModule;
@@ -24,9 +24,9 @@ public final class Console {
         return firstOperator;
     }
 
-    /** Walks through the whole log of who did what. */
-    public AuditCheck checkLog() {
-        return security.audit().verify();
+    /** The log of who did what, for whoever checks it. */
+    public Audit log() {
+        return security.audit();
     }
 
     /**

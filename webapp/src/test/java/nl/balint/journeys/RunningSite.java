@@ -18,6 +18,8 @@ import nl.balint.cms.content.Progress;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.mail.MailConfig;
 import nl.balint.cms.mail.MailWay;
+import nl.balint.cms.security.AuditLine;
+import nl.balint.cms.security.AuditQuery;
 import nl.balint.cms.security.SecurityConfig;
 import nl.balint.house.Portal;
 import nl.balint.house.Saves;
@@ -207,6 +209,11 @@ public final class RunningSite implements BeforeAllCallback {
     /** Every line of the route table. */
     public List<Route> routes() {
         return started.portal().routeTable();
+    }
+
+    /** Every line of the log of who did what. */
+    public List<AuditLine> log() {
+        return started.portal().console().log().list(AuditQuery.ALL.first(Integer.MAX_VALUE));
     }
 
     /** Where it keeps what it keeps. */

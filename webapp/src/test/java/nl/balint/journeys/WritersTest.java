@@ -76,6 +76,8 @@ class WritersTest {
         Person bram = SITE.signedIn("bram");
         lotte = SITE.signedIn("lotte");
         mark = lotte.csrf(PAGES);
+        // The log tells of her first refusal in an hour, and of those below no more.
+        lotte.get("/beheer/logboek");
         bram.post(
                 address("/nieuw", "pad=/kosten"),
                 marked(bram, "title", "Voor leden", "template", "site:pages/article"));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import nl.balint.cms.definitions.NamedLists;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.Request;
@@ -27,6 +28,13 @@ public final class Rights {
     private final RoleBook book;
     private final Clock clock;
     private final Duration proofLasts;
+    private volatile Told told = (visitor, what, isThere) -> {};
+
+    /** Whoever must know of refusals. */
+    @FunctionalInterface
+    interface Told {
+        void refused(Visitor visitor, String what, BooleanSupplier isThere);
+    }
 
     private Rights(RoleBook book, Clock clock, Duration proofLasts) {
         this.book = book;
@@ -95,7 +103,22 @@ public final class Rights {
         if (permissions.stream().anyMatch(permission -> book.may(withheld.roles(), permission))) {
             throw new SignInNeeded(withheld.needed());
         }
+        refused(visitor, String.join(" ", permissions));
         throw new RequestFailure(Reason.NOT_FOUND, "security.missing");
+    }
+
+    /** Somebody asked for what is there and is not theirs; for them it does not exist, and the log tells of it. */
+    public void refused(Visitor visitor, String what) {
+        refused(visitor, what, () -> true);
+    }
+
+    /** The same of what may not be there; that is looked up while they have their answer already. */
+    public void refused(Visitor visitor, String what, BooleanSupplier isThere) {
+        told.refused(visitor, what, isThere);
+    }
+
+    void tell(Told changed) {
+        told = changed;
     }
 
     /** Who asks, when they gave their second factor; who has none is led to set it up. */

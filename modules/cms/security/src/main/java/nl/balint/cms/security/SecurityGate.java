@@ -30,12 +30,14 @@ final class SecurityGate implements Gate {
     private final Cookies cookies;
     private final Csrf csrf;
     private final Brake misses;
+    private final Refusals refusals;
 
-    SecurityGate(Recognition recognition, Cookies cookies, Csrf csrf, Brake misses) {
+    SecurityGate(Recognition recognition, Cookies cookies, Csrf csrf, Brake misses, Refusals refusals) {
         this.recognition = recognition;
         this.cookies = cookies;
         this.csrf = csrf;
         this.misses = misses;
+        this.refusals = refusals;
     }
 
     @Override
@@ -86,6 +88,9 @@ final class SecurityGate implements Gate {
             if (failure.reason() == Reason.NOT_FOUND) {
                 arrival.visitor().ifPresent(visitor -> misses.count(visitor.userId()));
             }
+            if (failure.reason() == Reason.FORBIDDEN) {
+                arrival.visitor().ifPresent(visitor -> refusals.ofRights(visitor, failure.key(), () -> true));
+            }
             throw failure;
         }
     }
@@ -97,19 +102,20 @@ final class SecurityGate implements Gate {
                 if (ENTRANCES.stream().anyMatch(request.path()::isWithin)) {
                     throw new StalePage();
                 }
-                throw refusal();
+                throw refusal(arrival);
             }
             case BAD -> {
                 if (arrival.isBereft()) {
                     // The page is of a session that has ended since.
                     throw new SignInNeeded();
                 }
-                throw refusal();
+                throw refusal(arrival);
             }
         }
     }
 
-    private static RequestFailure refusal() {
+    private RequestFailure refusal(Arrival arrival) {
+        arrival.visitor().ifPresent(refusals::forged);
         return new RequestFailure(Reason.FORBIDDEN, "security.csrf");
     }
 

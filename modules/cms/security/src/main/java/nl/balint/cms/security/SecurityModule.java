@@ -36,6 +36,7 @@ public final class SecurityModule implements AutoCloseable {
     private final Recognition recognition;
     private final Csrf csrf;
     private final Executor beside;
+    private final Refusals refusals;
     private final Brake misses;
     private final Brake downloads;
     private volatile BrakeWatch watch = (kind, userId) -> {};
@@ -79,6 +80,8 @@ public final class SecurityModule implements AutoCloseable {
         this.recognition = new Recognition(vault);
         this.csrf = new Csrf(clock, secrets, key);
         this.beside = means.beside();
+        this.refusals = new Refusals(vault.audit(), beside, new NotedLately(clock));
+        rights.tell(refusals::ofRights);
         this.misses = brake("misses", new Brake.Pace(config.brakes().misses(), MISSES_COME_BACK));
         this.downloads = brake("downloads", new Brake.Pace(config.brakes().downloads(), DOWNLOADS_COME_BACK));
     }
@@ -154,7 +157,7 @@ public final class SecurityModule implements AutoCloseable {
     }
 
     private SecurityGate securityGate() {
-        return new SecurityGate(recognition, cookies(), csrf, misses);
+        return new SecurityGate(recognition, cookies(), csrf, misses, refusals);
     }
 
     /** To be asked and told when somebody takes a document away with them. */

@@ -52,6 +52,13 @@ public final class Areas {
         }
     }
 
+    /** Whether there is such a document or folder at all, for whomever. */
+    boolean holds(String id) {
+        Optional<Area> area = findHolding(Access.SYSTEM, id);
+        area.ifPresent(Area::close);
+        return area.isPresent();
+    }
+
     /** The groups that have an area. */
     public List<String> groupIds() {
         try (Content content = repository.open(Access.SYSTEM, View.DRAFT)) {
@@ -72,7 +79,8 @@ public final class Areas {
         return open(Access.SYSTEM, groupId);
     }
 
-    private Optional<Area> find(Access access, String groupId) {
+    /** The same when there is one that may be known of. */
+    Optional<Area> find(Access access, String groupId) {
         if (!ContentPath.isName(groupId)) {
             return Optional.empty();
         }

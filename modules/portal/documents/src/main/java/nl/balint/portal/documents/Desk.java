@@ -8,6 +8,7 @@ import nl.balint.cms.forms.Deeds;
 import nl.balint.cms.forms.Once;
 import nl.balint.cms.http.Answer;
 import nl.balint.cms.http.Request;
+import nl.balint.cms.http.RequestFailure;
 import nl.balint.cms.rendering.Screens;
 import nl.balint.cms.security.Proof;
 import nl.balint.cms.security.Rights;
@@ -59,7 +60,7 @@ final class Desk {
     Answer inArea(Request request, Work work) throws Exception {
         Visitor visitor = visitor(request);
         Group group = groups.findBySlug(request.placeholder("slug")).orElseThrow(Missing::failure);
-        try (Here here = new Here(visitor, group, areas.open(emergencies.access(visitor), group.id()))) {
+        try (Here here = new Here(visitor, group, area(visitor, group))) {
             requireReading(request, here);
             return work.in(here);
         }
@@ -68,12 +69,25 @@ final class Desk {
     /** With the document in the address. */
     Answer withDocument(Request request, DocumentWork work) throws Exception {
         Visitor visitor = visitor(request);
-        Area area = areas.findHolding(emergencies.access(visitor), request.placeholder("document"))
-                .orElseThrow(Missing::failure);
+        String document = request.placeholder("document");
+        Area area =
+                areas.findHolding(emergencies.access(visitor), document).orElseThrow(() -> foreign(visitor, document));
         try (Here here = new Here(visitor, groups.get(area.groupId()), area)) {
             requireReading(request, here);
-            return work.with(here, area.document(request.placeholder("document")));
+            return work.with(here, area.document(document));
         }
+    }
+
+    private Area area(Visitor visitor, Group group) {
+        return areas.find(emergencies.access(visitor), group.id()).orElseThrow(() -> {
+            rights.refused(visitor, "group:" + group.id());
+            return Missing.failure();
+        });
+    }
+
+    private RequestFailure foreign(Visitor visitor, String document) {
+        rights.refused(visitor, "document:" + document, () -> areas.holds(document));
+        return Missing.failure();
     }
 
     /** Who is here for an emergency reads, and does nothing else. */

@@ -1,6 +1,6 @@
 package nl.balint.portal.members.own;
 
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.balint.cms.http.Reason;
 import nl.balint.cms.http.Request;
 import nl.balint.cms.http.RequestFailure;
@@ -33,10 +33,7 @@ public final class GroupDoor {
     public Entered reader(Request request) {
         // Asked before the group is looked up, so that the question tells nothing about the group.
         Visitor visitor = rights.requireSecondFactor(request);
-        return find(request)
-                .filter(group -> visitor.is(Principals.reader(group.id())))
-                .map(group -> new Entered(visitor, group))
-                .orElseThrow(GroupDoor::missing);
+        return entered(request, visitor, Principals::reader);
     }
 
     /** Whoever may read it and has shown only just who they are, so that they may take things of all along. */
@@ -49,14 +46,16 @@ public final class GroupDoor {
     /** Whoever runs the group now. */
     public Entered leader(Request request) {
         Visitor visitor = rights.requireSecondFactor(request);
-        return find(request)
-                .filter(group -> visitor.is(Principals.leader(group.id())))
-                .map(group -> new Entered(visitor, group))
-                .orElseThrow(GroupDoor::missing);
+        return entered(request, visitor, Principals::leader);
     }
 
-    private Optional<Group> find(Request request) {
-        return groups.findBySlug(request.placeholder("slug"));
+    private Entered entered(Request request, Visitor visitor, UnaryOperator<String> principal) {
+        Group group = groups.findBySlug(request.placeholder("slug")).orElseThrow(GroupDoor::missing);
+        if (!visitor.is(principal.apply(group.id()))) {
+            rights.refused(visitor, "group:" + group.id());
+            throw missing();
+        }
+        return new Entered(visitor, group);
     }
 
     static RequestFailure missing() {

@@ -13,6 +13,7 @@ import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.rendering.Screens;
+import nl.balint.cms.security.NotedLately;
 import nl.balint.portal.members.GroupPerson;
 import nl.balint.portal.members.GroupWarning;
 import nl.balint.portal.members.MembershipKind;
@@ -32,7 +33,7 @@ public final class GroupScreens implements Routes {
     private final Register register;
     private final Log log;
     private final Clock clock;
-    private final Looks looks;
+    private final NotedLately looks;
 
     public GroupScreens(Screens screens, GroupDoor door, Register register, Log log, Clock clock) {
         this.screens = screens;
@@ -40,7 +41,7 @@ public final class GroupScreens implements Routes {
         this.register = register;
         this.log = log;
         this.clock = clock;
-        this.looks = new Looks(clock);
+        this.looks = new NotedLately(clock);
     }
 
     @Override

@@ -31,7 +31,12 @@ class TurnstileTest {
         }
 
         assertThat(gate.entered()).isEqualTo(2);
-        assertThatThrownBy(() -> gate.enter(() -> "late")).isInstanceOf(RequestFailure.class);
+        assertThatThrownBy(() -> gate.enter(() -> "late")).isInstanceOfSatisfying(RequestFailure.class, failure -> {
+            assertThat(failure.reason().status()).isEqualTo(503);
+            assertThat(failure.headers()).containsKey("Retry-After");
+            assertThat(Integer.parseInt(failure.headers().getOrDefault("Retry-After", "0")))
+                    .isBetween(1, 30);
+        });
 
         open.countDown();
         people.shutdown();

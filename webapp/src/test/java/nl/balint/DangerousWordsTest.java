@@ -126,8 +126,7 @@ class DangerousWordsTest {
         return with(words, file -> file.endsWith(".js") && !file.contains("/vendor/"), "light-modules");
     }
 
-    private static Set<String> with(String words, Predicate<String> kind, String... folders)
-            throws IOException {
+    private static Set<String> with(String words, Predicate<String> kind, String... folders) throws IOException {
         Pattern pattern = Pattern.compile(words);
         Set<String> found = new TreeSet<>();
         for (String folder : folders) {

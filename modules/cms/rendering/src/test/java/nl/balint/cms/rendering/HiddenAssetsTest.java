@@ -86,7 +86,8 @@ class HiddenAssetsTest {
     /** To who asks, and to who asks whether it is the same still. */
     private void assertMissing() {
         for (var address : addresses()) {
-            for (var request : List.of(Request.get(address), Request.get(address).withHeader("If-None-Match", "*"))) {
+            for (var request :
+                    List.of(Request.get(address), Request.get(address).withHeader("If-None-Match", "*"))) {
                 assertThatThrownBy(() -> site.ask(request))
                         .as(address)
                         .isInstanceOfSatisfying(

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import nl.balint.cms.rendering.internal.text.RichTextCleaner;
 
-/** Cleans the HTML of rich text fields: when it is saved, when it is imported, and again when it is shown. */
+/** Cleans the HTML of rich text fields: when it is saved, and again when it is shown or given out as JSON. */
 public final class RichText {
 
     private static final long CHARACTERS_KEPT = 8_000_000;

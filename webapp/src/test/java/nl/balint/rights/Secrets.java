@@ -153,7 +153,7 @@ final class Secrets {
             fields.put(field.attr("name"), typed("an item that is not on the site"));
         }
         for (Element field : page.select("form.form select[name]")) {
-            fields.put(field.attr("name"), field.select("option[value]").last().val());
+            fields.put(field.attr("name"), field.select("option:last-child").val());
         }
         done(lotte.fillIn(make, make, fields));
     }

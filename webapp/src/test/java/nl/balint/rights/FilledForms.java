@@ -15,6 +15,9 @@ import org.jsoup.nodes.Element;
 /** Sends the forms that somebody comes across, each once, with something of the test's own in every field of text. */
 final class FilledForms {
 
+    /** Who ends their own role sees fewer forms from then on. */
+    private static final String ROLES = "/beheer/rollen/";
+
     private final String base;
     private final Person person;
     private final UnaryOperator<String> typed;
@@ -27,12 +30,14 @@ final class FilledForms {
         this.typed = typed;
     }
 
-    /** Those of an answer that change something; what would end the session is left. */
+    /**
+     * Those of an answer that change something; what would end the session, or what the sender is there for, is left.
+     */
     void send(String target, HttpResponse<String> answer) {
         Document page = Jsoup.parse(answer.body(), base + target);
         for (Element form : page.select("form[method=post]")) {
             String action = form.attr("action").isEmpty() ? target : form.attr("action");
-            if (!endsTheSession(action) && sent.add(action)) {
+            if (!endsTheSession(action) && !action.startsWith(ROLES) && sent.add(action)) {
                 Map<String, String> fields = fields(form);
                 again(() -> person.post(action, fields));
             }

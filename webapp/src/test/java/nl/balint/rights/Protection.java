@@ -96,7 +96,7 @@ final class Protection {
         String id = answer.headers().firstValue("X-Request-Id").orElse("");
         Matcher policy = POLICY.matcher(
                 answer.headers().firstValue("Content-Security-Policy").orElse(""));
-        String body = answer.body().replace(id, "");
+        String body = answer.body().replace(id, "").replaceAll("DTSTAMP:.*", "");
         return answer.statusCode() + " " + (policy.matches() ? body.replace(policy.group(1), "") : body);
     }
 

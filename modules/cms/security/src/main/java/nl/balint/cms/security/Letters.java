@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.balint.cms.content.Content;
 import nl.balint.cms.content.Node;
 import nl.balint.cms.mail.Mail;
@@ -36,7 +38,7 @@ final class Letters {
 
     void reset(Content content, Node user, DeviceName device, String key) {
         Map<String, Object> values = values(user);
-        values.put("device", written(device));
+        values.put("device", inWords(device));
         values.put("at", written(clock.instant()));
         values.put("link", config.link(Addresses.reset(key)));
         values.put("until", until(config.lifetimes().reset()));
@@ -128,6 +130,14 @@ final class Letters {
     private String written(Instant moment) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 moment.truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()));
+    }
+
+    /** As one text, so that who edits the mail needs no conditions: what is not known is left out. */
+    private static String inWords(DeviceName device) {
+        String known = Stream.of(device.browser(), device.system())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? "?" : known;
     }
 
     private static Map<String, String> written(DeviceName device) {

@@ -49,6 +49,7 @@ class WritersTest {
             new Deed("/versies", "pad=/kosten", Map.of("note", "Vandaag")),
             new Deed("/versies/terugzetten", "pad=/kosten&versie=1", Map.of()),
             new Deed("/delen", "pad=/kosten", Map.of()),
+            new Deed("/delen/intrekken", "pad=/kosten", Map.of()),
             new Deed("/werk/stap", "pad=/kosten/main/00", Map.of("deed", "drop")),
             new Deed("/werk/stap", "pad=/colofon/main/00", Map.of("deed", "copy", "naar", "/kosten/main")),
             new Deed("/werk/terug", "pad=/kosten", Map.of()),

@@ -40,6 +40,7 @@ final class HouseTour extends Cast {
             Map.entry("/beheer/paginas/plek", "/beheer/paginas/plek?pad=%2Fcolofon"),
             Map.entry("/beheer/paginas/meegebracht", "/beheer/paginas/meegebracht?pad=%2Fcolofon%2Fmain%2F00"),
             Map.entry("/beheer/paginas/prullenbak", "/beheer/paginas/prullenbak"),
+            Map.entry("/beheer/paginas/delen/intrekken", "/beheer/paginas/delen/intrekken?pad=%2Fcolofon"),
             Map.entry("/beheer/paginas/inplannen/annuleren", "/beheer/paginas/inplannen/annuleren?pad=%2Fcolofon"),
             Map.entry("/beheer/bestanden/map/verwijderen", "/beheer/bestanden/map/verwijderen?map=%2Fhulp"),
             Map.entry("/beheer/doorverwijzingen/weg", "/beheer/doorverwijzingen/weg"),

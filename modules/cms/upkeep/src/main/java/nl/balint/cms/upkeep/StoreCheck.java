@@ -47,7 +47,7 @@ public final class StoreCheck {
 
     /** The check of what a database holds; what it found stays in the data folder of the machine that looked. */
     public static StoreCheck ofDatabase(Repository repository, Path data, Clock clock) {
-        return new StoreCheck(data, () -> twice(repository::problems), clock);
+        return new StoreCheck(data, () -> still(repository.problems(), repository::problems), clock);
     }
 
     /** Looks through it; this reads the whole tree. */
@@ -70,23 +70,26 @@ public final class StoreCheck {
     private List<String> problems(Path data) throws IOException {
         List<String> problems = new ArrayList<>(StoreFiles.problems(data, data));
         if (problems.isEmpty()) {
-            twice(() -> missing(data)).forEach(name -> problems.add("a file is missing: " + BINARY + name));
-            List<String> spoilt = spoilt(data);
-            spoilt.forEach(name -> problems.add("a file is cut off or changed: " + BINARY + name));
+            Set<String> named = StoreFiles.binariesNamed(data, data);
+            still(missing(data, named), () -> missing(data, StoreFiles.binariesNamed(data, data)))
+                    .forEach(name -> problems.add("a file is missing: " + BINARY + name));
+            spoilt(data, named).forEach(name -> problems.add("a file is cut off or changed: " + BINARY + name));
         }
         return problems;
     }
 
-    private static List<String> missing(Path data) throws IOException {
-        return StoreFiles.binariesNamed(data, data).stream()
+    private static List<String> missing(Path data, Set<String> named) {
+        return named.stream()
                 .filter(name -> Files.notExists(StoreFiles.binary(data, name)))
                 .toList();
     }
 
-    private List<String> spoilt(Path data) throws IOException {
+    private List<String> spoilt(Path data, Set<String> named) throws IOException {
+        List<String> before = last().map(Found::problems).orElse(List.of());
         List<String> spoilt = new ArrayList<>();
-        for (String name : StoreFiles.binariesNamed(data, data)) {
-            if ((isForToday(name) || wasSpoilt(name)) && isSpoilt(data, name)) {
+        for (String name : named) {
+            boolean wasSpoilt = before.stream().anyMatch(told -> told.endsWith(BINARY + name));
+            if ((wasSpoilt || isForToday(name)) && isSpoilt(data, name)) {
                 spoilt.add(name);
             }
         }
@@ -98,12 +101,6 @@ public final class StoreCheck {
         return Integer.parseInt(name.substring(0, 2), 16) % DAYS == today % DAYS;
     }
 
-    private boolean wasSpoilt(String name) {
-        return last().stream()
-                .flatMap(found -> found.problems().stream())
-                .anyMatch(told -> told.endsWith(BINARY + name));
-    }
-
     private static boolean isSpoilt(Path data, String name) throws IOException {
         try {
             return !BinaryHash.fitsSlowly(name, StoreFiles.binary(data, name));
@@ -112,13 +109,12 @@ public final class StoreCheck {
         }
     }
 
-    /** What two looks find: one that was erased between them is not missing. */
-    private static List<String> twice(Look look) throws IOException {
-        List<String> suspects = look.problems();
+    /** Of what a look found, what another one finds too: what was erased between them is not missing. */
+    private static List<String> still(List<String> suspects, Look another) throws IOException {
         if (suspects.isEmpty()) {
             return suspects;
         }
-        Set<String> still = Set.copyOf(look.problems());
-        return suspects.stream().filter(still::contains).toList();
+        Set<String> found = Set.copyOf(another.problems());
+        return suspects.stream().filter(found::contains).toList();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.balint.cms.http.Https;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +103,8 @@ public record ServerSettings(
      * links in mails go by it.
      */
     private void checkWay(SettingsFile file) {
-        if (https != null && !baseUrl.startsWith("https://")) {
-            file.problem("baseUrl", "must begin with https:// because there is a certificate; found '" + baseUrl + "'");
+        if (https != null) {
+            requireHttps("there is a certificate", file);
         }
         if (https != null || demo.isOn()) {
             return;
@@ -114,12 +113,7 @@ public record ServerSettings(
             checkNames(file);
             return;
         }
-        if (!baseUrl.startsWith("https://")) {
-            file.problem(
-                    "baseUrl",
-                    "must begin with https:// because 'bindAddress' " + bindAddress
-                            + " can be reached from other machines; found '" + baseUrl + "'");
-        }
+        requireHttps("'bindAddress' " + bindAddress + " can be reached from other machines", file);
         if (trustedProxies.isEmpty()) {
             file.problem(
                     "trustedProxies",
@@ -130,13 +124,15 @@ public record ServerSettings(
 
     /** Whoever is answered under a name that others know is behind a proxy on this machine. */
     private void checkNames(SettingsFile file) {
-        Optional<String> known =
-                hosts.stream().filter(host -> !THIS_MACHINE.contains(host)).findFirst();
-        if (known.isPresent() && !baseUrl.startsWith("https://")) {
-            file.problem(
-                    "baseUrl",
-                    "must begin with https:// because 'hosts' has " + known.get()
-                            + ", which others reach it by; found '" + baseUrl + "'");
+        hosts.stream()
+                .filter(host -> !THIS_MACHINE.contains(host))
+                .findFirst()
+                .ifPresent(known -> requireHttps("'hosts' has " + known + ", which others reach it by", file));
+    }
+
+    private void requireHttps(String why, SettingsFile file) {
+        if (!baseUrl.startsWith("https://")) {
+            file.problem("baseUrl", "must begin with https:// because " + why + "; found '" + baseUrl + "'");
         }
     }
 }

@@ -139,8 +139,9 @@ public final class Portal implements AutoCloseable {
         this.members = new MembersModule(new MembersModule.Sources(
                 repository, register, security, mail.outbox(), workflow.tasks(), letters, home, erased, clock));
         members.jobs().forEach(workflow.jobs()::add);
+        var beneathDocuments = new DocumentsModule.Sources(repository, data, clock, random);
         this.documents = new DocumentsModule(
-                new DocumentsModule.Sources(repository, data, clock, random),
+                beneathDocuments,
                 new DocumentsModule.Society(
                         register.groups(), register.members(), register.memberships(), register.belonging()),
                 new DocumentsModule.House(screens, once, security, mail.outbox(), workflow.tasks()),
@@ -174,7 +175,7 @@ public final class Portal implements AutoCloseable {
                 security.accounts()::reseal,
                 submissions.resealing(),
                 directories.resealing(seals),
-                () -> GroupKeys.reseal(new DocumentsModule.Sources(repository, data, clock, random)));
+                () -> GroupKeys.reseal(beneathDocuments));
         meanwhile.add(progress -> directories.warm());
         meanwhile.add(new Rehearsal(rendering.pages())::homePage);
         meanwhile.add(progress -> applications.warm());

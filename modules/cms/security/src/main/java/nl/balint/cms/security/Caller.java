@@ -5,10 +5,15 @@ package nl.balint.cms.security;
  *
  * @param address of the network; used for braking only, never kept
  * @param userAgent what the browser says it is
- * @param device the secret that this browser keeps since an earlier visit; empty when it has none
+ * @param device the secret that this browser keeps since an earlier visit; empty when it has none, or something that we
+ *     did not give out
  * @param session the id of the session that it came with; empty when it has none
  */
 public record Caller(String address, String userAgent, String device, String session) {
+
+    public Caller {
+        device = device.matches("[A-Za-z0-9_-]{43}") ? device : "";
+    }
 
     DeviceName deviceName() {
         return DeviceName.of(userAgent);

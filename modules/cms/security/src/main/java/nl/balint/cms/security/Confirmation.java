@@ -83,7 +83,7 @@ public final class Confirmation {
         String id =
                 vault.sessions().renew(content, session.get().at(session.get().stage(), vault.now()));
         content.save();
-        return new Entry.Inside(id, Doormat.isSecret(caller.device()) ? caller.device() : "");
+        return new Entry.Inside(id, caller.device());
     }
 
     private Entry failed(Visitor visitor, String way) {

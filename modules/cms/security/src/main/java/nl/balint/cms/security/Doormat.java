@@ -46,8 +46,7 @@ final class Doormat {
         Instant now = vault.now();
         boolean known = Devices.knows(user, caller.device());
         boolean strange = networks.isStrange(user, caller.address());
-        String device =
-                isSecret(caller.device()) ? caller.device() : vault.secrets().next();
+        String device = caller.device().isEmpty() ? vault.secrets().next() : caller.device();
         Devices.remember(user, device, caller.deviceName(), now);
         networks.remember(user, caller.address());
         user.set("lastSignIn", Records.moment(now));
@@ -111,10 +110,5 @@ final class Doormat {
         Instant now = vault.now();
         return new Session(
                 Secrets.fingerprint(caller.session()), user.name(), stage, now, now, now, device, caller.deviceName());
-    }
-
-    /** Whether it is one that we gave out, and not what a browser made of it or somebody typed. */
-    static boolean isSecret(String device) {
-        return device.matches("[A-Za-z0-9_-]{43}");
     }
 }

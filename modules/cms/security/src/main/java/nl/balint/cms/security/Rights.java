@@ -138,4 +138,10 @@ public final class Rights {
         }
         return visitor;
     }
+
+    /** Who asks, when they may and have only just shown who they are. */
+    public Visitor requireRecent(Request request, String permission) {
+        require(request, permission);
+        return requireRecent(request);
+    }
 }

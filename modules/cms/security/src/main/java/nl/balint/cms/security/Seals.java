@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.balint.cms.content.Node;
 import nl.balint.cms.security.internal.secret.HouseKey;
 import nl.balint.cms.security.internal.secret.Sealer;
 import nl.balint.cms.security.internal.secret.Secrets;
@@ -46,9 +47,15 @@ public final class Seals {
         return opened(() -> sealer(purpose).openKept(sealed, purpose));
     }
 
-    /** What the house itself kept, sealed with the key in use; empty when it is already, or is not ours. */
-    public Optional<String> sealAgain(String purpose, String sealed) {
-        return opened(() -> sealer(purpose).again(sealed, purpose)).flatMap(again -> again);
+    /**
+     * Seals with the key in use what a node keeps sealed; whether it was not yet. What is not ours is left as it is.
+     */
+    public boolean sealAgain(Node node, String property, String purpose) {
+        Optional<String> again = node.text(property)
+                .flatMap(kept -> opened(() -> sealer(purpose).again(kept, purpose)))
+                .flatMap(newer -> newer);
+        again.ifPresent(newer -> node.set(property, newer));
+        return again.isPresent();
     }
 
     /** Makes another key of the house in this folder, which is in use from the next opening on. */

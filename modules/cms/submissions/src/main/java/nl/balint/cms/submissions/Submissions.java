@@ -169,21 +169,15 @@ final class Submissions {
 
     private boolean reseal(Content content, String id, List<Value.Binary> before) {
         Node node = node(content, id).orElseThrow();
-        boolean isChanged = reseal(node, id, ANSWERS);
+        boolean isChanged = seals.sealAgain(node, ANSWERS, PURPOSE + id);
         for (Node file : node.children()) {
-            if (reseal(file, id, "name")) {
+            if (seals.sealAgain(file, "name", PURPOSE + id)) {
                 binary(file).ifPresent(before::add);
                 octets(id, file).ifPresent(octets -> file.set("octets", Value.Binary.of(sealed(id, octets))));
                 isChanged = true;
             }
         }
         return isChanged;
-    }
-
-    private boolean reseal(Node node, String id, String property) {
-        Optional<String> again = seals.sealAgain(PURPOSE + id, SubmissionNodes.text(node, property));
-        again.ifPresent(closed -> node.set(property, closed));
-        return again.isPresent();
     }
 
     private Optional<Node> node(Content content, String id) {

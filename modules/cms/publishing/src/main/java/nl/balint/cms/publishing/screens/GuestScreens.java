@@ -15,6 +15,7 @@ import nl.balint.cms.http.Request;
 import nl.balint.cms.http.Route;
 import nl.balint.cms.http.Routes;
 import nl.balint.cms.publishing.GuestPass;
+import nl.balint.cms.publishing.PageFiles;
 import nl.balint.cms.publishing.SitePages;
 import nl.balint.cms.security.Audit;
 import nl.balint.cms.security.AuditLine;
@@ -25,7 +26,6 @@ public final class GuestScreens implements Routes {
 
     private static final String ADDRESS = SitePages.SCREENS + "/delen";
     private static final String GUEST = "/voorbeeld/";
-    private static final String FILES = "dam";
 
     /** What stands between addresses in HTML, in {@code src} and in {@code srcset}. */
     private static final Pattern ADDRESSES = Pattern.compile("[\"', ]+");
@@ -116,7 +116,7 @@ public final class GuestScreens implements Routes {
     /** The page that the key opens, among what everybody sees: of other pages a guest sees no draft. */
     private String seen(Content draft, String key) throws Exception {
         Node page = pass.open(draft, key).orElseThrow(SitePages::missing);
-        try (Content among = OnePage.of(draft, page.path(), FILES)) {
+        try (Content among = OnePage.of(draft, page.path(), PageFiles.WORKSPACE)) {
             Answer shown = new PageLook(room.pages()).of(among, page.path());
             return throughKey(shown.text(), GUEST + key);
         }
@@ -134,7 +134,7 @@ public final class GuestScreens implements Routes {
         try (Content draft = room.draft()) {
             String asked = request.path().encoded();
             // Only what the page shows: addresses of other pictures can be guessed.
-            if (!ADDRESSES.splitAsStream(seen(draft, key)).toList().contains(asked)) {
+            if (ADDRESSES.splitAsStream(seen(draft, key)).noneMatch(asked::equals)) {
                 throw SitePages.missing();
             }
             String address = asked.substring((GUEST + key).length());

@@ -121,8 +121,7 @@ final class ListScreens implements Routes {
 
     /** What the filters show, for who has only just shown who they are. */
     private Answer csv(Request request) {
-        rights.require(request, Actors.HANDLE);
-        Visitor visitor = rights.requireRecent(request);
+        Visitor visitor = rights.requireRecent(request, Actors.HANDLE);
         ListFilter filter = ListFilter.of(request);
         List<List<String>> lines =
                 rows.list().stream().filter(filter::fits).map(this::cells).toList();

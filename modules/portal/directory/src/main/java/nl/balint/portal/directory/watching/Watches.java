@@ -106,9 +106,7 @@ public final class Watches {
         try (Content content = open()) {
             int count = 0;
             for (Node node : content.root(WORKSPACE).children()) {
-                Optional<String> again = seals.sealAgain(PURPOSE + node.name(), new Entry(node).text(SEALED));
-                again.ifPresent(closed -> new Entry(node).put(SEALED, closed));
-                count += again.isPresent() ? 1 : 0;
+                count += seals.sealAgain(node, SEALED, PURPOSE + node.name()) ? 1 : 0;
             }
             content.save();
             return count;

@@ -176,8 +176,7 @@ public final class EmergencyScreens implements Routes {
     }
 
     private Visitor recent(Request request, String permission) {
-        rooms.rights().require(request, permission);
-        return rooms.rights().requireRecent(request);
+        return rooms.rights().requireRecent(request, permission);
     }
 
     private Answer once(Request request, Visitor visitor, Callable<Answer> deed) throws Exception {

@@ -63,7 +63,8 @@ public final class DuplicateScreens implements Routes {
     }
 
     private Answer compare(Request request) throws Exception {
-        merger(request);
+        // Two people made one cannot be told apart again.
+        rights.requireRecent(request, Permissions.MERGE_PEOPLE);
         return comparing(request, Map.of());
     }
 
@@ -82,7 +83,7 @@ public final class DuplicateScreens implements Routes {
     }
 
     private Answer merge(Request request) throws Exception {
-        Visitor visitor = merger(request);
+        Visitor visitor = rights.requireRecent(request, Permissions.MERGE_PEOPLE);
         Member first = member(request, "first");
         Member second = member(request, "second");
         boolean firstStays = !request.form("stays").equals(java.util.Optional.of("second"));
@@ -102,12 +103,6 @@ public final class DuplicateScreens implements Routes {
         }
         merging.merge(visitor, merged.withRegistrations(both(first, second)), goes);
         return Done.at(PersonScreens.address(stays), "members.duplicate.done");
-    }
-
-    /** Two people made one cannot be told apart again: only for who has just shown who they are. */
-    private Visitor merger(Request request) {
-        rights.require(request, Permissions.MERGE_PEOPLE);
-        return rights.requireRecent(request);
     }
 
     /** Roles go along with whoever goes, so they are moved only by who may give them. */

@@ -82,16 +82,14 @@ public final class ErasureScreens implements Routes {
     }
 
     private Answer look(Request request) throws Exception {
-        rights.require(request, Permissions.ERASE);
-        Visitor visitor = rights.requireRecent(request);
+        Visitor visitor = rights.requireRecent(request, Permissions.ERASE);
         Member member = member(request, visitor);
         log.post(Log.person("member.viewed", visitor, member.id()));
         return asking(request, member, FORM.filled(Map.of("works", Works.GO)));
     }
 
     private Answer erase(Request request) throws Exception {
-        rights.require(request, Permissions.ERASE);
-        Visitor visitor = rights.requireRecent(request);
+        Visitor visitor = rights.requireRecent(request, Permissions.ERASE);
         Member member = member(request, visitor);
         FormData data = FORM.read(request.form());
         if (!data.isSound()) {

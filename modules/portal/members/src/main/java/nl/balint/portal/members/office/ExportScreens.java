@@ -48,14 +48,12 @@ public final class ExportScreens implements Routes {
     }
 
     private Answer show(Request request) throws Exception {
-        rights.require(request, Permissions.EXPORT);
-        rights.requireRecent(request);
+        rights.requireRecent(request, Permissions.EXPORT);
         return screens.show(request, "members:screens/office/export", Map.of("people", export.size()));
     }
 
     private Answer taken(Request request, String form, String type) {
-        rights.require(request, Permissions.EXPORT);
-        Visitor visitor = rights.requireRecent(request);
+        Visitor visitor = rights.requireRecent(request, Permissions.EXPORT);
         Instant now = clock.instant();
         log.post(AuditLine.of("members.exported", visitor, "members:all")
                 .with("form", form)

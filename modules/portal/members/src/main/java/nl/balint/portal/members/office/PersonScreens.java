@@ -213,7 +213,7 @@ public final class PersonScreens implements Routes {
     }
 
     private Answer freeze(Request request) throws Exception {
-        Visitor visitor = doorkeeper(request);
+        Visitor visitor = rights.requireRecent(request, Permissions.CHANGE_PEOPLE);
         Member member = member(request);
         FormData data = FREEZE.read(request.form());
         if (!data.isSound()) {
@@ -224,18 +224,12 @@ public final class PersonScreens implements Routes {
     }
 
     private Answer thaw(Request request) {
-        Visitor visitor = doorkeeper(request);
+        Visitor visitor = rights.requireRecent(request, Permissions.CHANGE_PEOPLE);
         Member member = member(request);
         if (member.state() instanceof MemberState.Frozen) {
             freezing.thaw(visitor, member);
         }
         return Done.at(address(member), "members.person.done.thawed");
-    }
-
-    /** Whoever takes somebody's access or gives it back has shown only just who they are. */
-    private Visitor doorkeeper(Request request) {
-        rights.require(request, Permissions.CHANGE_PEOPLE);
-        return rights.requireRecent(request);
     }
 
     private Member member(Request request) {

@@ -47,27 +47,29 @@ public final class Sealer {
      * it was sealed with another key than the one in use, for another owner, or was changed.
      */
     public byte[] open(String sealed, String owner) {
-        return open(sealed, owner, keys.get(0))
-                .orElseThrow(() ->
-                        new IllegalStateException("A secret cannot be opened; is the key of the house the right one?"));
+        return open(sealed, owner, keys.subList(0, 1));
     }
 
     /** For what the house itself kept: opens what was closed with an earlier key too. Fails as {@link #open}. */
     public byte[] openKept(String sealed, String owner) {
+        return open(sealed, owner, keys);
+    }
+
+    /** What the house itself kept, closed with the key in use; empty when it is already. Fails as {@link #openKept}. */
+    public Optional<String> again(String sealed, String owner) {
+        boolean isNewest = find(sealed, owner, keys.get(0)).isPresent();
+        return isNewest ? Optional.empty() : Optional.of(seal(openKept(sealed, owner), owner));
+    }
+
+    private static byte[] open(String sealed, String owner, List<SecretKeySpec> keys) {
         return keys.stream()
-                .flatMap(key -> open(sealed, owner, key).stream())
+                .flatMap(key -> find(sealed, owner, key).stream())
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException("A secret cannot be opened; is the key of the house the right one?"));
     }
 
-    /** What the house itself kept, closed with the key in use; empty when it is already. Fails as {@link #openKept}. */
-    public Optional<String> again(String sealed, String owner) {
-        boolean isNewest = open(sealed, owner, keys.get(0)).isPresent();
-        return isNewest ? Optional.empty() : Optional.of(seal(openKept(sealed, owner), owner));
-    }
-
-    private static Optional<byte[]> open(String sealed, String owner, SecretKeySpec key) {
+    private static Optional<byte[]> find(String sealed, String owner, SecretKeySpec key) {
         if (!sealed.startsWith(VERSION)) {
             throw new IllegalStateException("A sealed secret begins with " + VERSION);
         }

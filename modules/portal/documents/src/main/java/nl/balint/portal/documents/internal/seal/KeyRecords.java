@@ -78,10 +78,7 @@ public final class KeyRecords implements KeyPlace {
         return Conflicts.saved(TRIES, this::open, content -> {
             int count = 0;
             for (Node kept : content.root(WORKSPACE).children()) {
-                Optional<String> again =
-                        kept.text(SECRET).flatMap(closed -> seals.sealAgain(PURPOSE + kept.name(), closed));
-                again.ifPresent(closed -> kept.set(SECRET, closed));
-                count += again.isPresent() ? 1 : 0;
+                count += seals.sealAgain(kept, SECRET, PURPOSE + kept.name()) ? 1 : 0;
             }
             return count;
         });

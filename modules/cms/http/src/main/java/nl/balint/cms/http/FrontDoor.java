@@ -17,10 +17,10 @@ final class FrontDoor extends Handler.Wrapper {
     private final Reception reception;
     private final AccessLog accessLog;
     private final AnswerHeaders headers;
-    private final LongBodies longBodies;
+    private final FairShare longBodies;
 
     FrontDoor(
-            FastLane fastLane, Reception reception, AccessLog accessLog, AnswerHeaders headers, LongBodies longBodies) {
+            FastLane fastLane, Reception reception, AccessLog accessLog, AnswerHeaders headers, FairShare longBodies) {
         this.fastLane = fastLane;
         this.reception = reception;
         this.accessLog = accessLog;

@@ -26,6 +26,14 @@ import org.slf4j.LoggerFactory;
 /** The running server: what lies ready and the routes, behind one front door. Closing it lets running requests end. */
 public final class HttpServer implements AutoCloseable {
 
+    /**
+     * What waits for something else than a processor holds a thread: long bodies, hashes of passwords, files that are
+     * judged and those that are stamped. Together they are fewer than these.
+     */
+    private static final int LEAST_THREADS = 64;
+
+    private static final int MOST_LONG_BODIES = 20;
+    private static final int MOST_LONG_OF_ONE = 8;
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private final Server server;
@@ -59,8 +67,8 @@ public final class HttpServer implements AutoCloseable {
         AnswerHeaders headers = new AnswerHeaders(security, random);
         AccessLog accessLog = new AccessLog(tally);
         FastLane fastLane = new FastLane(readyAnswers, config.hosts(), security, accessLog, headers);
-        FrontDoor door =
-                new FrontDoor(fastLane, new Reception(config), accessLog, headers, new LongBodies(mostThreads() / 2));
+        FrontDoor door = new FrontDoor(
+                fastLane, new Reception(config), accessLog, headers, new FairShare(MOST_LONG_BODIES, MOST_LONG_OF_ONE));
         door.setHandler(new GracefulHandler(
                 routesHandler(routes, new FailureDoor(failurePage), new AnswerWriter(config), gate)));
 
@@ -130,7 +138,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static int mostThreads() {
-        return Math.max(40, 16 * Runtime.getRuntime().availableProcessors());
+        return Math.max(LEAST_THREADS, 16 * Runtime.getRuntime().availableProcessors());
     }
 
     private static ServerConnector connector(Server server, HttpConfig config) {

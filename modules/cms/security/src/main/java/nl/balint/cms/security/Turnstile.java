@@ -12,7 +12,7 @@ import nl.balint.cms.http.RequestFailure;
 /** Lets few in at once to where it costs memory and time; some may wait, the rest is told to come back (503). */
 final class Turnstile {
 
-    /** Who waits holds a thread of the server, of which there are at least forty. */
+    /** Who waits holds a thread of the server, of which there are at least 64. */
     private static final int MOST_WAITING = 10;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

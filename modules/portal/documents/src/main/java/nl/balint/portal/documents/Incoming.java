@@ -3,6 +3,7 @@ package nl.balint.portal.documents;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import nl.balint.portal.documents.internal.names.FileName;
 import nl.balint.portal.documents.plugs.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,11 @@ final class Incoming {
     private final Path file;
     private final Instant begun;
     private final Quotas.Room room;
+    private final ReentrantLock judging = new ReentrantLock();
     private long received;
     private int turn;
 
-    // Read by others than its sender, who must not wait while it is judged.
+    // Read by others than its sender.
     private volatile Verdict.@Nullable Accepted accepted;
     private volatile @Nullable UploadOutcome outcome;
 
@@ -87,6 +89,11 @@ final class Incoming {
 
     synchronized void add(long octets) {
         received += octets;
+    }
+
+    /** One judges it at a time; who asks how far it is does not wait for that. */
+    ReentrantLock judging() {
+        return judging;
     }
 
     /** What was said of it, while its author looks at the findings. */

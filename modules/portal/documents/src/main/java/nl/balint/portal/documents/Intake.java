@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import nl.balint.portal.documents.plugs.ExtractedText;
 import nl.balint.portal.documents.plugs.Finding;
 import nl.balint.portal.documents.plugs.Upload;
@@ -15,15 +14,12 @@ import nl.balint.portal.documents.plugs.Verdict;
 /** Judges what has come in, and makes a document of it once nothing stands in the way. */
 final class Intake {
 
-    /** Judging is heavy work; who comes while others are judged waits a moment. */
-    private static final int AT_ONCE = 2;
-
     private final UploadCheck check;
     private final Filing filing;
     private final Uploads uploads;
     private final Quarantine quarantine;
     private final More more;
-    private final Semaphore desks = new Semaphore(AT_ONCE, true);
+    private final Desks desks = new Desks();
 
     /** What only the group itself can find in a text. */
     @FunctionalInterface
@@ -39,19 +35,22 @@ final class Intake {
         this.more = more;
     }
 
-    /** Judges a file that is whole; the author has declared that it tells nothing of patients. */
+    /**
+     * Judges a file that is whole; the author has declared that it tells nothing of patients. When too many are judged,
+     * it waits in quarantine. Who asks twice waits for the first answer.
+     */
     UploadOutcome judge(Area area, Incoming incoming) {
-        // Who asks twice waits for the first answer.
-        synchronized (incoming) {
-            return incoming.outcome().orElseGet(() -> judged(area, incoming));
+        try (Desks.Turn turn = desks.turn(incoming.plan().who())) {
+            return turn.alone(
+                    incoming.judging(), () -> incoming.outcome().orElseGet(() -> judged(area, incoming, turn)));
         }
     }
 
-    private UploadOutcome judged(Area area, Incoming incoming) {
+    private UploadOutcome judged(Area area, Incoming incoming, Desks.Turn turn) {
         if (incoming.accepted().isPresent()) {
             return new UploadOutcome.Asked(incoming.accepted().get().findings());
         }
-        Verdict verdict = verdict(incoming);
+        Verdict verdict = verdict(incoming, turn);
         if (verdict instanceof Verdict.Accepted accepted) {
             incoming.accept(accepted);
             return accepted.findings().isEmpty()
@@ -59,24 +58,34 @@ final class Intake {
                     : new UploadOutcome.Asked(accepted.findings());
         }
         if (verdict instanceof Verdict.Quarantined waiting) {
-            quarantine.put(area, incoming);
-            return ended(incoming, new UploadOutcome.Waiting(waiting.key(), List.copyOf(waiting.arguments())));
+            return waiting(area, incoming, waiting);
         }
         Verdict.Refused refused = (Verdict.Refused) verdict;
         return ended(incoming, new UploadOutcome.Refused(refused.key(), List.copyOf(refused.arguments())));
     }
 
+    private UploadOutcome waiting(Area area, Incoming incoming, Verdict.Quarantined waiting) {
+        try {
+            quarantine.put(area, incoming);
+        } catch (Refusal full) {
+            return ended(incoming, UploadRoutes.refused(full));
+        }
+        return ended(incoming, new UploadOutcome.Waiting(waiting.key(), List.copyOf(waiting.arguments())));
+    }
+
     /** The author has looked at each finding, and says that nobody can be recognised. */
     UploadOutcome confirm(Area area, Incoming incoming, int ticked) {
-        synchronized (incoming) {
-            return incoming.outcome().orElseGet(() -> confirmed(area, incoming, ticked));
+        try (Desks.Turn turn = desks.turn(incoming.plan().who())) {
+            return turn.alone(
+                    incoming.judging(),
+                    () -> incoming.outcome().orElseGet(() -> confirmed(area, incoming, ticked, turn)));
         }
     }
 
-    private UploadOutcome confirmed(Area area, Incoming incoming, int ticked) {
+    private UploadOutcome confirmed(Area area, Incoming incoming, int ticked, Desks.Turn turn) {
         if (incoming.accepted().isEmpty() && incoming.isWhole()) {
             // The house started anew since: what was found is kept nowhere.
-            return judged(area, incoming);
+            return judged(area, incoming, turn);
         }
         Verdict.Accepted accepted = incoming.accepted().orElseThrow(Missing::failure);
         return ticked < accepted.findings().size()
@@ -84,16 +93,20 @@ final class Intake {
                 : add(area, incoming, accepted);
     }
 
+    /** What is said of a file that waited. */
     Verdict verdict(Incoming incoming) {
-        desks.acquireUninterruptibly();
-        try {
-            Incoming.Plan plan = incoming.plan();
-            Verdict verdict =
-                    check.check(new Upload(plan.name().text(), plan.type(), incoming.received(), incoming.file()));
-            return verdict instanceof Verdict.Accepted accepted ? withMore(plan, accepted) : verdict;
-        } finally {
-            desks.release();
-        }
+        return verdict(incoming, desks.turnOfHouse());
+    }
+
+    private Verdict verdict(Incoming incoming, Desks.Turn turn) {
+        return turn.atDesk(() -> checked(incoming)).orElseGet(() -> Verdict.Quarantined.of("documents.waiting.busy"));
+    }
+
+    private Verdict checked(Incoming incoming) {
+        Incoming.Plan plan = incoming.plan();
+        Verdict verdict =
+                check.check(new Upload(plan.name().text(), plan.type(), incoming.received(), incoming.file()));
+        return verdict instanceof Verdict.Accepted accepted ? withMore(plan, accepted) : verdict;
     }
 
     private Verdict withMore(Incoming.Plan plan, Verdict.Accepted accepted) {

@@ -21,8 +21,8 @@ import nl.balint.portal.documents.internal.seal.SealedOctets;
 import nl.balint.portal.documents.internal.seal.Vault;
 
 /**
- * Files that could not be judged, because the virus scanner was away. They lie beside the documents of their group,
- * where nobody but the house can read.
+ * Files that could not be judged, because the virus scanner was away or too many were judged. They lie beside the
+ * documents of their group, where nobody but the house can read.
  */
 final class Quarantine {
 
@@ -30,6 +30,9 @@ final class Quarantine {
     private static final String FOLDER_ID = "folder";
     private static final String FOR_AUTHOR = "forAuthor";
     private static final int ID_OCTETS = 16;
+
+    /** So that nobody fills the disk with what takes long to judge; it does not count for the room of the group. */
+    private static final int MOST_OF_ONE = 20;
 
     /**
      * One of them.
@@ -58,8 +61,16 @@ final class Quarantine {
         this.random = random;
     }
 
+    /**
+     * Puts a file there.
+     *
+     * @throws Refusal when its author has as many there as one may have
+     */
     void put(Area area, Incoming incoming) {
         String groupId = area.groupId();
+        if (list(groupId, incoming.plan().who()).size() >= MOST_OF_ONE) {
+            throw new Refusal("documents.refused.waiting", MOST_OF_ONE);
+        }
         GroupKey key = vault.key(groupId);
         byte[] id = new byte[ID_OCTETS];
         random.nextBytes(id);

@@ -16,6 +16,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.balint.portal.documents.plugs.Finding;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +35,8 @@ class IntakeTest {
     @TempDir
     private Path data;
 
+    private final ExecutorService people = Executors.newCachedThreadPool();
+
     private TestHouse house;
 
     @BeforeEach
@@ -39,6 +46,7 @@ class IntakeTest {
 
     @AfterEach
     void close() {
+        people.shutdownNow();
         house.close();
     }
 
@@ -245,6 +253,65 @@ class IntakeTest {
     }
 
     @Test
+    void whoBringsMoreThanCanBeJudgedHearsThatItWaitsAndItComesInLater() throws Exception {
+        CountDownLatch judging = new CountDownLatch(1);
+        house.check.meanwhile = () -> await(judging);
+        List<CompletableFuture<UploadOutcome>> four = IntStream.range(0, 4)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> house.send(ANNA, IN, "Brief" + number + ".txt", "Beste leden"), people))
+                .toList();
+
+        Object first =
+                CompletableFuture.anyOf(four.toArray(CompletableFuture[]::new)).join();
+        judging.countDown();
+
+        assertThat(first).isEqualTo(new UploadOutcome.Waiting("documents.waiting.busy", List.of()));
+        assertThat(four.stream().map(CompletableFuture::join).filter(UploadOutcome.Added.class::isInstance))
+                .hasSize(3);
+        house.rejudging.run();
+        try (Area area = house.open(EMMA)) {
+            assertThat(area.documents(folder(area, IN))).hasSize(4);
+        }
+    }
+
+    @Test
+    void whoAsksHowFarItIsDoesNotWaitForWhatIsJudged() {
+        CountDownLatch judging = new CountDownLatch(1);
+        CountDownLatch arrived = new CountDownLatch(1);
+        house.check.meanwhile = () -> {
+            arrived.countDown();
+            await(judging);
+        };
+        try (Area area = house.open(ANNA)) {
+            Incoming incoming = house.begin(area, IN, "Brief.txt", 3);
+            house.uploads.write(incoming, 0, octets("Dag"));
+            CompletableFuture<UploadOutcome> first =
+                    CompletableFuture.supplyAsync(() -> house.intake.judge(area, incoming), people);
+            await(arrived);
+
+            assertThat(incoming.received()).isEqualTo(3);
+            CompletableFuture<UploadOutcome> second =
+                    CompletableFuture.supplyAsync(() -> house.intake.judge(area, incoming), people);
+            judging.countDown();
+            assertThat(second.join()).isSameAs(first.join());
+        }
+    }
+
+    @Test
+    void nobodyHasMoreThanTwentyFilesThatWait() {
+        house.check.isAway = true;
+        for (int number = 0; number < 20; number++) {
+            assertThat(house.send(ANNA, IN, "Brief" + number + ".txt", "Beste leden"))
+                    .isInstanceOf(UploadOutcome.Waiting.class);
+        }
+
+        assertThat(house.send(ANNA, IN, "Nog een.txt", "Beste leden"))
+                .isEqualTo(new UploadOutcome.Refused("documents.refused.waiting", List.of(20)));
+        assertThat(house.send(EMMA, IN, "Van een ander.txt", "Beste leden")).isInstanceOf(UploadOutcome.Waiting.class);
+        assertThat(house.quarantine.list("zeist", "anna")).hasSize(20);
+    }
+
+    @Test
     void whatComesOutOfQuarantineBadlyIsToldToItsAuthor() throws Exception {
         house.check.isAway = true;
         house.send(ANNA, IN, "Virus.txt", "een virus");
@@ -283,6 +350,14 @@ class IntakeTest {
     private List<Path> temporary() throws IOException {
         try (Stream<Path> files = Files.list(data.resolve("uploads"))) {
             return files.toList();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException over) {
+            throw new AssertionError(over);
         }
     }
 

@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Workshop implements AutoCloseable {
 
-    private static final Duration LONGEST_QUEUE = Duration.ofMinutes(1);
+    /** A little longer than the longest piece of work. */
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(25);
+
     private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
 
     private final WorkshopConfig config;

@@ -15,7 +15,9 @@ public record WorkshopConfig(Path folder, Duration longest, int atOnce, int most
 
     private static final Duration USUAL_TIME = Duration.ofSeconds(20);
     private static final int USUAL_NUMBER = 2;
-    private static final int USUAL_QUEUE = 40;
+
+    /** Who waits holds a thread of the server, of which there are at least 64. */
+    private static final int USUAL_QUEUE = 10;
 
     public static WorkshopConfig usual(Path folder) {
         return new WorkshopConfig(folder, USUAL_TIME, USUAL_NUMBER, USUAL_QUEUE);

@@ -16,9 +16,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** R1: eight clients bring a thousand files to a machine that is killed ten times meanwhile. */
+/**
+ * R1 and R2: eight clients bring a thousand files, and a member changes what is known of them, while the machine is
+ * killed ten times.
+ */
 @Tag("reliability")
 @Tag("R1")
+@Tag("R2")
 class UploadsTest {
 
     private static final int CLIENTS = 8;
@@ -39,6 +43,7 @@ class UploadsTest {
         Path home = Homes.patient(folder.resolve("home"));
         List<Homes.Start> starts = new ArrayList<>();
         try (Machine machine = Machine.start(home, Homes.AS_SHIPPED).await();
+                Changes changes = Changes.start(machine.base());
                 Senders senders = Senders.start(machine.base(), CLIENTS)) {
             for (int kill = 1; kill <= KILLS; kill++) {
                 int enough = kill * (UPLOADS / (KILLS + 1)) + chance.nextInt(UPLOADS / (KILLS + 1));
@@ -48,6 +53,7 @@ class UploadsTest {
             }
             Until.isSo("all are in", () -> senders.count() >= UPLOADS);
             senders.end();
+            changes.end();
             assertThat(senders.refused()).isEmpty();
 
             Shelf shelf = new Shelf(senders.leader());
@@ -73,7 +79,12 @@ class UploadsTest {
                     slowest(starts, Homes.Start::processor).toMillis(),
                     found.toMillis(),
                     problems.size());
+            System.out.printf(
+                    "R2: changes of a member %d, looks after a fall %d, lost %d%n",
+                    changes.count(), changes.looks(), changes.lost().size());
             assertThat(lost).isZero();
+            assertThat(changes.lost()).isEmpty();
+            assertThat(changes.looks()).isGreaterThanOrEqualTo(KILLS);
             assertThat(seen.spoilt()).isEmpty();
             assertThat(problems).isEmpty();
             assertThat(slowest(starts, Homes.Start::least)).isLessThanOrEqualTo(START);

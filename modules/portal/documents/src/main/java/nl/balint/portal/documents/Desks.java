@@ -17,8 +17,8 @@ import nl.balint.cms.http.RequestFailure;
 final class Desks {
 
     private static final int AT_ONCE = 2;
-    private static final int MOST_ASKING = 10;
-    private static final int MOST_OF_ONE = 3;
+    private static final int MOST_ASKING = 12;
+    private static final int MOST_OF_ONE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration PATIENCE_OF_HOUSE = Duration.ofMinutes(10);
 

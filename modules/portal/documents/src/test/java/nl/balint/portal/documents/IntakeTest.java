@@ -256,21 +256,21 @@ class IntakeTest {
     void whoBringsMoreThanCanBeJudgedHearsThatItWaitsAndItComesInLater() throws Exception {
         CountDownLatch judging = new CountDownLatch(1);
         house.check.meanwhile = () -> await(judging);
-        List<CompletableFuture<UploadOutcome>> four = IntStream.range(0, 4)
+        List<CompletableFuture<UploadOutcome>> nine = IntStream.range(0, 9)
                 .mapToObj(number -> CompletableFuture.supplyAsync(
                         () -> house.send(ANNA, IN, "Brief" + number + ".txt", "Beste leden"), people))
                 .toList();
 
         Object first =
-                CompletableFuture.anyOf(four.toArray(CompletableFuture[]::new)).join();
+                CompletableFuture.anyOf(nine.toArray(CompletableFuture[]::new)).join();
         judging.countDown();
 
         assertThat(first).isEqualTo(new UploadOutcome.Waiting("documents.waiting.busy", List.of()));
-        assertThat(four.stream().map(CompletableFuture::join).filter(UploadOutcome.Added.class::isInstance))
-                .hasSize(3);
+        assertThat(nine.stream().map(CompletableFuture::join).filter(UploadOutcome.Added.class::isInstance))
+                .hasSize(8);
         house.rejudging.run();
         try (Area area = house.open(EMMA)) {
-            assertThat(area.documents(folder(area, IN))).hasSize(4);
+            assertThat(area.documents(folder(area, IN))).hasSize(9);
         }
     }
 

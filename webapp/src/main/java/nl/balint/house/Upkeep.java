@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.balint.cms.assets.AssetsModule;
 import nl.balint.cms.content.Repository;
 import nl.balint.cms.definitions.LightModules;
 import nl.balint.cms.http.Https;
@@ -38,10 +39,12 @@ final class Upkeep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final int COUNTED = 500;
+    private static final double NEARLY_FULL = 0.8;
     private static final Duration RENEWED_LATE = Duration.ofDays(20);
     private static final Duration FAR_TOO_LATE = Duration.ofDays(7);
 
     private final Supplier<List<Gauge>> storage;
+    private final long library;
     private final Repository repository;
     private final SearchModule search;
     private final JobClock jobs;
@@ -61,6 +64,7 @@ final class Upkeep {
                 .shared()
                 .<Supplier<List<Gauge>>>map(database -> () -> gauges.readBeside(database))
                 .orElse(gauges::read);
+        this.library = settings.assets().libraryBytes();
         this.repository = parts.ground().repository();
         this.search = parts.ground().search();
         this.jobs = parts.workflow().jobs();
@@ -95,6 +99,7 @@ final class Upkeep {
 
     private List<Gauge> read() {
         List<Gauge> all = new ArrayList<>(storage.get());
+        all.add(library());
         all.add(found());
         all.add(byItself());
         all.add(mails());
@@ -103,6 +108,11 @@ final class Upkeep {
         all.add(memory());
         all.add(version());
         return all;
+    }
+
+    private Gauge library() {
+        long used = AssetsModule.octets(repository);
+        return Gauge.of("library", used > NEARLY_FULL * library ? Level.ATTENTION : Level.WELL, used, library);
     }
 
     private Gauge found() {

@@ -29,7 +29,7 @@ class FullLibraryTest {
     private Path data;
 
     @Test
-    void whoBringsAnotherFileIsToldBesideTheField() throws IOException {
+    void whoBringsAnotherFileIsToldBesideTheFieldAndTheOperatorSeesIt() throws IOException {
         Settings shipped = Settings.read(
                 Path.of("..").toAbsolutePath().normalize(), Map.of("BALINT_PORT", "0", "BALINT_DATA", data.toString()));
         try (Portal portal = Portal.open(full(shipped), Clock.systemUTC(), Progress.SILENT)) {
@@ -46,6 +46,10 @@ class FullLibraryTest {
             assertThat(page.select(".field:has(input[type=file])").text())
                     .contains("Alle bestanden van de site samen mogen hoogstens 1 MB zijn");
             assertThat(lotte.page(LIBRARY + "?q=kring.png").select(".asset")).isEmpty();
+
+            Person joris = Person.signedIn("http://localhost:" + portal.port(), "joris", Clock.systemUTC()::instant);
+            assertThat(joris.page("/beheer/toestand").select("tr:has(:containsOwn(Bestanden van de site))").text())
+                    .contains("Let op", "van 1 MB is in gebruik. Gooi weg wat nergens meer staat");
         }
     }
 

@@ -73,6 +73,7 @@ class AuthorisationTest {
             "/mijn/groepen/{slug}/uploads/{upload}",
             "/mijn/groepen/{slug}/opstart",
             "/mijn/opstart/{id}",
+            "/mijn/verder/{key}",
             "/beheer/dubbelen/{first}/{second}",
             "/beheer/privacy/register/versies/{version}",
             "/beheer/privacy/{number}/melding.pdf",

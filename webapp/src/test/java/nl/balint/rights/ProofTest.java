@@ -51,6 +51,7 @@ class ProofTest {
         THERE.put("first", people.get(people.size() - 1));
         THERE.put("second", people.get(people.size() - 2));
         THERE.put("id", people.get(people.size() - 3));
+        THERE.put("other", people.get(people.size() - 4));
         List<String> roles = office.page("/beheer/rollen")
                 .select("form[action$=/beeindigen]")
                 .eachAttr("action");
@@ -81,6 +82,31 @@ class ProofTest {
                 .filteredOn(path -> !path.path().endsWith("/readers"))
                 .isEmpty();
         assertThat(afterThat()).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedBeforeIsSentOnAfterwards() {
+        Person office = HOUSE.person("secretariaat");
+        String form = "/beheer/personen/" + THERE.get("other") + "/wijzigen";
+        String email = "nieuw." + THERE.get("other") + "@praktijk.example";
+        CLOCK.turnOn(TOO_LONG);
+
+        String led = location(office.fillIn(form, form, Map.of("email", email)));
+        assertThat(led).startsWith(CONFIRM + "?terug=%2Fmijn%2Fverder%2F");
+        assertThat(office.page(form).select("[name=email]").val()).isNotEqualTo(email);
+        String password = HOUSE.account("secretariaat").password();
+        String kept = location(office.submit(led, CONFIRM, Map.of("password", password)));
+        assertThat(office.page(kept).select("main input[name=email]").val()).isEqualTo(email);
+        Person.expect(303, office.fillIn(kept, form, Map.of()));
+
+        assertThat(office.page(form).select("[name=email]").val()).isEqualTo(email);
+        HttpResponse<String> other = HOUSE.person("bestuur").get(kept);
+        assertThat(other.statusCode()).isEqualTo(302);
+        assertThat(other.body()).doesNotContain(email);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return Person.expect(303, answer).headers().firstValue("Location").orElseThrow();
     }
 
     /** The same by the first who may, who shows who they are; what only reads goes first. */

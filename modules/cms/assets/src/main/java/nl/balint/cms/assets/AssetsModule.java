@@ -49,6 +49,13 @@ public final class AssetsModule {
         return List.of(LibraryScreens.tool());
     }
 
+    /** How many octets all files of the site have together. */
+    public static long octets(Repository repository) {
+        try (Content draft = repository.open(Access.SYSTEM, View.DRAFT)) {
+            return new Library(draft).octets();
+        }
+    }
+
     public List<Routes> routes(Screens screens, Once once) {
         AssetDesk desk = new AssetDesk(
                 screens,

@@ -15,11 +15,16 @@ public final class Addresses {
     public static final String SET_UP = "/mijn/beveiliging/tweede-factor";
     public static final String PASSWORD = "/mijn/beveiliging/wachtwoord";
     public static final String CONFIRM = "/mijn/bevestigen";
+    public static final String KEPT = "/mijn/verder";
     public static final String OFFICE = "/beheer";
     public static final String LOG = "/beheer/logboek";
     public static final String FACTOR_RESETS = "/beheer/tweede-factor";
 
     private Addresses() {}
+
+    static String kept(String key) {
+        return KEPT + "/" + key;
+    }
 
     static String invitation(String key) {
         return INVITATION + "/" + key;

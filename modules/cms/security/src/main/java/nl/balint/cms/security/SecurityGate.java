@@ -29,15 +29,20 @@ final class SecurityGate implements Gate {
     private final Recognition recognition;
     private final Cookies cookies;
     private final Csrf csrf;
+    private final KeptForms keptForms;
     private final Brake misses;
     private final Refusals refusals;
 
-    SecurityGate(Recognition recognition, Cookies cookies, Csrf csrf, Brake misses, Refusals refusals) {
+    /** Who is told of what somebody must not ask for. */
+    record Watch(Brake misses, Refusals refusals) {}
+
+    SecurityGate(Recognition recognition, Cookies cookies, Csrf csrf, KeptForms keptForms, Watch watch) {
         this.recognition = recognition;
         this.cookies = cookies;
         this.csrf = csrf;
-        this.misses = misses;
-        this.refusals = refusals;
+        this.keptForms = keptForms;
+        this.misses = watch.misses();
+        this.refusals = watch.refusals();
     }
 
     @Override
@@ -50,7 +55,7 @@ final class SecurityGate implements Gate {
             Answer answer = isProtected(request) ? watched(request, arrival, next) : handled(request, arrival, next);
             return arrival.isPersonal() && answer.header("Cache-Control").isEmpty() ? answer.personal() : answer;
         } catch (SignInNeeded needed) {
-            return lead(request, needed.proof());
+            return lead(request, arrival, needed.proof());
         } catch (StalePage stale) {
             return Answer.redirect(303, request.path().encoded()).personal();
         }
@@ -119,14 +124,21 @@ final class SecurityGate implements Gate {
         return new RequestFailure(Reason.FORBIDDEN, "security.csrf");
     }
 
-    private Answer lead(Request request, Proof proof) {
+    private Answer lead(Request request, Arrival arrival, Proof proof) {
         String place = switch (proof) {
             case SIGN_IN -> Addresses.SIGN_IN;
             case SECOND_FACTOR -> Addresses.SET_UP;
             case LONGER_PASSWORD -> Addresses.PASSWORD;
             case AGAIN -> Addresses.CONFIRM;
         };
-        String address = ReturnAddress.with(place, ReturnAddress.from(request));
+        String page = ReturnAddress.from(request);
+        String back = proof == Proof.AGAIN
+                ? arrival.visitor()
+                        .flatMap(visitor -> keptForms.keep(visitor, request, page))
+                        .map(Addresses::kept)
+                        .orElse(page)
+                : page;
+        String address = ReturnAddress.with(place, back);
         if (request.header("HX-Request").isPresent()) {
             return Answer.empty(200).header("HX-Redirect", address).personal();
         }

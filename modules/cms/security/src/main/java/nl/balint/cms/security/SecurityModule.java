@@ -36,6 +36,7 @@ public final class SecurityModule implements AutoCloseable {
     private final Recognition recognition;
     private final Csrf csrf;
     private final Executor beside;
+    private final KeptForms keptForms;
     private final Refusals refusals;
     private final Brake misses;
     private final Brake downloads;
@@ -80,6 +81,7 @@ public final class SecurityModule implements AutoCloseable {
         this.recognition = new Recognition(vault);
         this.csrf = new Csrf(clock, secrets, key);
         this.beside = means.beside();
+        this.keptForms = new KeptForms(clock, secrets);
         this.refusals = new Refusals(vault.audit(), beside, new NotedLately(clock));
         rights.tell(refusals::ofRights);
         this.misses = brake("misses", new Brake.Pace(config.brakes().misses(), MISSES_COME_BACK));
@@ -131,6 +133,11 @@ public final class SecurityModule implements AutoCloseable {
         return new Confirmation(vault, signIn);
     }
 
+    /** What was sent and waits until its sender showed who they are. */
+    public KeptForms keptForms() {
+        return keptForms;
+    }
+
     public MailedLinks mailedLinks() {
         return new MailedLinks(vault, doormat, beside);
     }
@@ -157,7 +164,7 @@ public final class SecurityModule implements AutoCloseable {
     }
 
     private SecurityGate securityGate() {
-        return new SecurityGate(recognition, cookies(), csrf, misses, refusals);
+        return new SecurityGate(recognition, cookies(), csrf, keptForms, new SecurityGate.Watch(misses, refusals));
     }
 
     /** To be asked and told when somebody takes a document away with them. */

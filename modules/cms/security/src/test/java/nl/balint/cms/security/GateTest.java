@@ -113,6 +113,11 @@ class GateTest {
 
         assertThat(factor.header("Location")).contains("/mijn/beveiliging/tweede-factor?terug=%2Fbeheer%2Flogboek");
         assertThat(again.header("Location")).contains("/mijn/bevestigen?terug=%2Fmijn%2Fbeveiliging");
+        Answer sent = gate.pass(form(of(Method.POST, session), markFor(session)), request -> {
+            rights.requireRecent(request);
+            return Answer.text("done");
+        });
+        assertThat(sent.header("Location").orElseThrow()).startsWith("/mijn/bevestigen?terug=%2Fmijn%2Fverder%2F");
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class SecurityScreens {
                 PasswordLinkRoutes.forgotten(desk),
                 new LinkRoutes(desk),
                 new ConfirmRoutes(desk),
+                new KeptRoutes(desk),
                 new OwnAccountRoutes(desk),
                 new OwnFactorRoutes(desk),
                 new LogRoutes(desk),

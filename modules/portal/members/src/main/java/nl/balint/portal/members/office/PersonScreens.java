@@ -172,7 +172,12 @@ public final class PersonScreens implements Routes {
         if (!data.isSound()) {
             return editing(request, member, data).status(422);
         }
-        deeds.change(visitor, PersonForm.read(data, member, true));
+        Member changed = PersonForm.read(data, member, true);
+        if (!changed.contact().email().equals(member.contact().email())) {
+            // Whoever has the mail that goes there can get into the account.
+            rights.requireRecent(request);
+        }
+        deeds.change(visitor, changed);
         return Done.at(address(member), "members.done.saved");
     }
 

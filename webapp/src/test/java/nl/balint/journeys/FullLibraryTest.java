@@ -48,7 +48,9 @@ class FullLibraryTest {
             assertThat(lotte.page(LIBRARY + "?q=kring.png").select(".asset")).isEmpty();
 
             Person joris = Person.signedIn("http://localhost:" + portal.port(), "joris", Clock.systemUTC()::instant);
-            assertThat(joris.page("/beheer/toestand").select("tr:has(:containsOwn(Bestanden van de site))").text())
+            assertThat(joris.page("/beheer/toestand")
+                            .select("tr:has(:containsOwn(Bestanden van de site))")
+                            .text())
                     .contains("Let op", "van 1 MB is in gebruik. Gooi weg wat nergens meer staat");
         }
     }

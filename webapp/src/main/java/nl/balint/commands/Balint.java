@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             MakeBackup.class,
             RestoreBackup.class,
             MakeBackupKey.class,
+            RecoverJournal.class,
             RenewKey.class,
             Migrate.class,
             Demo.class,

@@ -1,6 +1,7 @@
 package nl.balint.commands;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.balint.cms.content.Progress;
 import nl.balint.house.Portal;
 import nl.balint.settings.Settings;
@@ -21,11 +22,17 @@ final class Serve implements Runnable {
         Settings settings = Home.settings();
         Portal portal = Portal.open(settings, Home.clock(settings), progress());
         CountDownLatch stopped = new CountDownLatch(1);
+        AtomicBoolean isServed = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             portal.close();
             stopped.countDown();
+            if (isServed.get()) {
+                // All is closed: Java itself would end with the number of the signal, which reads as a failure.
+                Runtime.getRuntime().halt(0);
+            }
         }));
         portal.start();
+        isServed.set(true);
         long milliseconds = (System.nanoTime() - begin) / 1_000_000;
         if (settings.server().demo().isOn()) {
             DemoBanner.lines(settings, portal.port()).forEach(this::say);

@@ -109,6 +109,21 @@ class CommandsTest {
     }
 
     @Test
+    void aJournalThatIsLostIsToldAndMadeAnewAndASoundOneIsLeft() throws IOException {
+        balint("import", PROJECT.resolve("content/website.kosten.yaml").toString());
+        assertThat(balint("recover-journal")).isEqualTo(1);
+        assertThat(told.toString()).contains("names the last tree already");
+        Files.delete(home.resolve("data/repository/journal.log"));
+
+        assertThat(balint("export", "website:/kosten")).isEqualTo(1);
+        assertThat(told.toString()).contains("try 'bin/balint recover-journal'").doesNotContain("\tat ");
+        assertThat(balint("recover-journal")).isZero();
+
+        assertThat(told.toString()).contains("all of it is there");
+        assertThat(balint("export", "website:/kosten", "--to", home.toString())).isZero();
+    }
+
+    @Test
     void checkFindsNothingWrongInWhatIsShipped() {
         assertThat(balint("check")).isZero();
         assertThat(told.toString()).contains(" 0 problems.");

@@ -18,8 +18,8 @@ final class Homes {
             "-XX:SurvivorRatio=4",
             "-XX:MetaspaceSize=96m");
 
-    /** How a Java machine ends that was asked to stop: 128 and the number of SIGTERM. */
-    static final int ENDED_BY_SIGNAL = 143;
+    /** How a server ends that was asked to stop and closed all. */
+    static final int ENDED = 0;
 
     private Homes() {}
 

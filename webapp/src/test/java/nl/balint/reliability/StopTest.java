@@ -95,7 +95,7 @@ class StopTest {
                 CompletableFuture<HttpResponse<String>> slow = line.begin(machine, senders);
                 Until.isSo("it is on its way", () -> line.sent() > 3);
                 long begin = System.nanoTime();
-                assertThat(machine.stop()).isEqualTo(Homes.ENDED_BY_SIGNAL);
+                assertThat(machine.stop()).isEqualTo(Homes.ENDED);
                 slowest = Math.max(slowest, System.nanoTime() - begin);
                 assertThat(slow.get().statusCode()).as(slow.get().body()).isEqualTo(200);
                 slowLines += slow.get().body().contains(line.name()) ? 1 : 0;

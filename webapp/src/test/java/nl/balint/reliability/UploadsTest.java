@@ -64,7 +64,7 @@ class UploadsTest {
             Duration found = Until.isSo(
                     "all are found",
                     () -> senders.acknowledged().keySet().stream().allMatch(shelf::finds));
-            assertThat(machine.stop()).isEqualTo(Homes.ENDED_BY_SIGNAL);
+            assertThat(machine.stop()).isEqualTo(Homes.ENDED);
             List<String> problems =
                     new StoreCheck(machine.data(), Clock.systemUTC()).run().problems();
 

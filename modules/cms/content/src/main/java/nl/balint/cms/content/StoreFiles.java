@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.balint.cms.content.internal.store.BinaryNames;
+import nl.balint.cms.content.internal.store.RecoveredJournal;
 import nl.balint.cms.content.internal.store.Store;
 import org.apache.jackrabbit.oak.api.Blob;
 import org.apache.jackrabbit.oak.api.PropertyState;
@@ -79,6 +80,15 @@ public final class StoreFiles {
             remove(links);
         }
         return names;
+    }
+
+    /**
+     * Has a journal name the last tree again that is gone or lost lines; nobody may have the folder open.
+     *
+     * @throws IOException with a sentence that tells why it was not made; then nothing was changed
+     */
+    public static void recoverJournal(Path dataFolder) throws IOException {
+        RecoveredJournal.make(dataFolder);
     }
 
     /** Whether a house keeps its content there. */

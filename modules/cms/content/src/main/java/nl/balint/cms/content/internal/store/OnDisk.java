@@ -29,24 +29,28 @@ final class OnDisk implements Keeping {
     private static final int NODES_REMEMBERED = 16 * 1024;
 
     private final FileStore segments;
+    private final LastTree lastTree;
     private final DurableBinaries binaries;
     private final DataStoreBlobStore blobs;
     private final NodeStore nodes;
     private final GroupCommit commits;
     private volatile boolean isStopping;
 
-    private OnDisk(FileStore segments, DurableBinaries binaries, DataStoreBlobStore blobs) {
+    private OnDisk(FileStore segments, LastTree lastTree, DurableBinaries binaries, DataStoreBlobStore blobs) {
+        this.lastTree = lastTree;
         this.segments = segments;
         this.binaries = binaries;
         this.blobs = blobs;
         this.nodes = SegmentNodeStoreBuilders.builder(segments).build();
-        this.commits = new GroupCommit(segments::flush);
+        this.commits = new GroupCommit(lastTree::flush);
     }
 
     static OnDisk open(Path dataFolder) throws IOException {
         DurableBinaries binaries = DurableBinaries.open(dataFolder.resolve(Store.BINARIES));
         DataStoreBlobStore blobs = new DataStoreBlobStore(binaries);
-        return new OnDisk(openSegments(dataFolder.resolve(Store.TREE), blobs), binaries, blobs);
+        LostJournal.refuse(dataFolder);
+        FileStore segments = openSegments(dataFolder.resolve(Store.TREE), blobs);
+        return new OnDisk(segments, LastTree.of(segments, dataFolder), binaries, blobs);
     }
 
     @Override
@@ -78,6 +82,7 @@ final class OnDisk implements Keeping {
             if (isStopping || !segments.compactFull()) {
                 throw new RepositoryException("the tree was not written anew: room is short, or the house closes");
             }
+            lastTree.flush();
             segments.cleanup();
             Sweep.run(new SegmentBlobReferenceRetriever(segments), blobs);
         } catch (IOException failure) {
@@ -94,12 +99,12 @@ final class OnDisk implements Keeping {
     @Override
     public void close() {
         segments.close();
+        lastTree.close();
         binaries.close();
     }
 
     private static FileStore openSegments(Path folder, DataStoreBlobStore blobs) throws IOException {
         Files.createDirectories(folder);
-        LostJournal.refuse(folder);
         try {
             return FileStoreBuilder.fileStoreBuilder(folder.toFile())
                     .withBlobStore(blobs)

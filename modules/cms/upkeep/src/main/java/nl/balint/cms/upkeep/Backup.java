@@ -34,6 +34,7 @@ public final class Backup {
             "workshop",
             "serving",
             "repository.lock",
+            "last-tree",
             "looked-through",
             NightlyBackups.READ,
             Restore.NOTE);

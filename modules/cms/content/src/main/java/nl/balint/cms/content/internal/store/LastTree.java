@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -36,9 +37,14 @@ final class LastTree implements AutoCloseable {
         return new LastTree(segments, file);
     }
 
-    /** The line that was noted last; nothing when there is none, or it was not written to its end. */
+    /** The line that was noted last, with when; nothing when there is none, or it was not written to its end. */
     static Optional<String> noted(Path dataFolder) throws IOException {
-        return LostJournal.lastLine(dataFolder.resolve(NAME)).map(String::strip);
+        Path note = dataFolder.resolve(NAME);
+        Optional<String> line = LostJournal.lastLine(note);
+        return line.isEmpty()
+                ? line
+                : Optional.of(line.get().strip() + " "
+                        + Files.getLastModifiedTime(note).toMillis());
     }
 
     static Path journal(Path dataFolder) {
@@ -48,7 +54,7 @@ final class LastTree implements AutoCloseable {
     /** Brings the tree to the disk and notes it. */
     synchronized void flush() throws IOException {
         segments.flush();
-        String line = segments.getRevisions().getPersistedHead().toString10() + " root " + System.currentTimeMillis();
+        String line = segments.getRevisions().getPersistedHead().toString10() + " root";
         String whole = line + " ".repeat(LENGTH - line.length()) + "\n";
         file.write(ByteBuffer.wrap(whole.getBytes(StandardCharsets.US_ASCII)), 0);
     }

@@ -67,6 +67,11 @@ public final class Request {
         return head.query();
     }
 
+    /** The path with the query behind it, as an address on this site. */
+    public String target() {
+        return path().encoded() + (rawQuery().isEmpty() ? "" : "?" + rawQuery());
+    }
+
     public Parameters query() {
         if (query == null) {
             query = parsedQuery();

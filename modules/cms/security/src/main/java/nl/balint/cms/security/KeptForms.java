@@ -55,9 +55,7 @@ public final class KeptForms {
         if (length > LONGEST || fields.stream().anyMatch(field -> field.name().contains("password"))) {
             return Optional.empty();
         }
-        String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
-        String address = request.path().encoded() + query;
-        return Optional.of(put(new Kept(visitor.userId(), address, page, fields, clock.instant())));
+        return Optional.of(put(new Kept(visitor.userId(), request.target(), page, fields, clock.instant())));
     }
 
     /** What this visitor sent, when it is still there. */

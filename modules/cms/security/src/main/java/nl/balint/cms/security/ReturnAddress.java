@@ -33,8 +33,7 @@ public final class ReturnAddress {
     /** The page from which the request comes: itself when it only reads, otherwise the one that holds the form. */
     static String from(Request request) {
         if (request.method().isSafe() && request.header("HX-Request").isEmpty()) {
-            String query = request.rawQuery();
-            return of(request.path().encoded() + (query.isEmpty() ? "" : "?" + query));
+            return of(request.target());
         }
         return request.header("HX-Current-URL")
                 .or(() -> request.header("Referer"))

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.balint.portal.documents.plugs.ExtractedText;
 import nl.balint.portal.documents.plugs.Finding;
 import nl.balint.portal.documents.plugs.Upload;
@@ -40,9 +41,12 @@ final class Intake {
      * it waits in quarantine. Who asks twice waits for the first answer.
      */
     UploadOutcome judge(Area area, Incoming incoming) {
+        return unlessEnded(incoming, turn -> judged(area, incoming, turn));
+    }
+
+    private UploadOutcome unlessEnded(Incoming incoming, Function<Desks.Turn, UploadOutcome> deed) {
         try (Desks.Turn turn = desks.turn(incoming.plan().who())) {
-            return turn.alone(
-                    incoming.judging(), () -> incoming.outcome().orElseGet(() -> judged(area, incoming, turn)));
+            return turn.alone(incoming.judging(), () -> incoming.outcome().orElseGet(() -> deed.apply(turn)));
         }
     }
 
@@ -75,11 +79,7 @@ final class Intake {
 
     /** The author has looked at each finding, and says that nobody can be recognised. */
     UploadOutcome confirm(Area area, Incoming incoming, int ticked) {
-        try (Desks.Turn turn = desks.turn(incoming.plan().who())) {
-            return turn.alone(
-                    incoming.judging(),
-                    () -> incoming.outcome().orElseGet(() -> confirmed(area, incoming, ticked, turn)));
-        }
+        return unlessEnded(incoming, turn -> confirmed(area, incoming, ticked, turn));
     }
 
     private UploadOutcome confirmed(Area area, Incoming incoming, int ticked, Desks.Turn turn) {

@@ -12,15 +12,15 @@ import java.util.Optional;
 import org.apache.jackrabbit.oak.segment.file.FileStore;
 
 /**
- * The newest line of the journal once more, outside the store, after each flush: where the journal is gone or lost
- * lines at its end, that is noticed and mended by it (docs/decisions/0156). It is not brought to the disk at once, for
- * the journal itself is.
+ * The tree that the journal names last once more, outside the store, after each flush: where the journal is gone or
+ * lost lines at its end, that is noticed and mended by it (docs/decisions/0156). It is not brought to the disk at once,
+ * for the journal itself is.
  */
 final class LastTree implements AutoCloseable {
 
     private static final String NAME = "last-tree";
 
-    /** Longer than any line, so that each overwrites the one before. */
+    /** Longer than any id, so that each overwrites the one before. */
     private static final int LENGTH = 100;
 
     private final FileStore segments;
@@ -37,14 +37,18 @@ final class LastTree implements AutoCloseable {
         return new LastTree(segments, file);
     }
 
-    /** The line that was noted last, with when; nothing when there is none, or it was not written to its end. */
+    /** The tree that was noted last; nothing when there is none, or its id was not written to its end. */
     static Optional<String> noted(Path dataFolder) throws IOException {
         Path note = dataFolder.resolve(NAME);
-        Optional<String> line = LostJournal.lastLine(note);
-        return line.isEmpty()
-                ? line
-                : Optional.of(line.get().strip() + " "
-                        + Files.getLastModifiedTime(note).toMillis());
+        return Files.exists(note)
+                ? Optional.of(Files.readString(note, StandardCharsets.US_ASCII).strip())
+                        .filter(tree -> tree.matches(LostJournal.TREE))
+                : Optional.empty();
+    }
+
+    /** When that was, in milliseconds since 1970. */
+    static long notedAt(Path dataFolder) throws IOException {
+        return Files.getLastModifiedTime(dataFolder.resolve(NAME)).toMillis();
     }
 
     static Path journal(Path dataFolder) {
@@ -54,8 +58,8 @@ final class LastTree implements AutoCloseable {
     /** Brings the tree to the disk and notes it. */
     synchronized void flush() throws IOException {
         segments.flush();
-        String line = segments.getRevisions().getPersistedHead().toString10() + " root";
-        String whole = line + " ".repeat(LENGTH - line.length()) + "\n";
+        String tree = segments.getRevisions().getPersistedHead().toString10();
+        String whole = tree + " ".repeat(LENGTH - tree.length()) + "\n";
         file.write(ByteBuffer.wrap(whole.getBytes(StandardCharsets.US_ASCII)), 0);
     }
 

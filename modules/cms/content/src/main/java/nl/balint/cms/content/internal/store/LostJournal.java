@@ -18,7 +18,9 @@ final class LostJournal {
     static final String NAME = "journal.log";
 
     /** The id of a tree, as Oak writes it. */
-    private static final String LINE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[0-9]+ root .*";
+    static final String TREE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[0-9]+";
+
+    private static final String LINE = TREE + " root .*";
 
     private LostJournal() {}
 
@@ -28,7 +30,7 @@ final class LostJournal {
         if (!hasArchives(journal.resolveSibling("."))) {
             return;
         }
-        if (lastLine(journal).isEmpty()) {
+        if (!tellsATree(journal)) {
             throw new IOException(journal + " is gone or empty, though the archives beside it are there: put that file"
                     + " back, or a backup, or try 'bin/balint recover-journal'. Nothing was changed");
         }
@@ -49,22 +51,20 @@ final class LostJournal {
         }
     }
 
-    /** The last line that names a tree. */
-    static Optional<String> lastLine(Path journal) throws IOException {
-        if (!Files.exists(journal)) {
-            return Optional.empty();
-        }
-        try (Stream<String> lines = Files.lines(journal, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(LostJournal::namesATree).reduce((earlier, later) -> later);
-        }
-    }
-
-    /** Whether it names the tree that a line names. */
-    static boolean names(Path journal, String line) throws IOException {
+    private static boolean tellsATree(Path journal) throws IOException {
         if (!Files.exists(journal)) {
             return false;
         }
-        String tree = line.split(" ", 2)[0];
+        try (Stream<String> lines = Files.lines(journal, StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(line -> line.matches(LINE));
+        }
+    }
+
+    /** Whether it names that tree; looked for from its end, where the last one is. */
+    static boolean names(Path journal, String tree) throws IOException {
+        if (!Files.exists(journal)) {
+            return false;
+        }
         try (JournalReader lines = new JournalReader(new LocalJournalFile(journal.toFile()))) {
             while (lines.hasNext()) {
                 if (lines.next().getRevision().equals(tree)) {
@@ -73,9 +73,5 @@ final class LostJournal {
             }
             return false;
         }
-    }
-
-    private static boolean namesATree(String line) {
-        return line.matches(LINE);
     }
 }

@@ -30,7 +30,7 @@ public final class RecoveredJournal {
             if (LostJournal.names(journal, last.get())) {
                 throw new IOException(journal + " names the last tree already. Nothing was changed");
             }
-            write(journal, last.get());
+            write(journal, last.get() + " root " + LastTree.notedAt(dataFolder));
         } finally {
             alone.close();
         }
